@@ -1,0 +1,9 @@
+/// Append-only record of writes and reads of personal data, and its sealer.
+@ApplicationModule(
+        displayName = "証跡",
+        allowedDependencies = {"kernel", "platform", "shell"})
+@NullMarked
+package town.machi.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,19 @@
+/// What we do with it: workflow, inbox, decisions, history.
+@ApplicationModule(
+        displayName = "審査・処理",
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "shell",
+            "audit",
+            "messaging",
+            "identity",
+            "procedure",
+            "form",
+            "submission"
+        })
+@NullMarked
+package town.machi.casework;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/// One outbox for whatever leaves the house.
+@ApplicationModule(
+        displayName = "通知",
+        allowedDependencies = {"kernel", "platform", "shell", "audit"})
+@NullMarked
+package town.machi.messaging;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
