@@ -1,0 +1,43 @@
+package town.machi.kernel;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// Text counted as people count it: 葛󠄀 (葛 and its variation selector) is one letter, and so is 𠮷.
+public final class Graphemes {
+
+    private static final Pattern CLUSTER = Pattern.compile("\\X");
+
+    /// Control characters, unpaired surrogates, codes that are nobody's letter, and marks that turn the
+    /// direction of the text: none of them belongs in what a person types into one line.
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF\\uFEFF]");
+
+    private Graphemes() {}
+
+    public static int count(String text) {
+        return (int) CLUSTER.matcher(text).results().count();
+    }
+
+    /// The letters one by one; joined they are the text again.
+    public static List<String> split(String text) {
+        return CLUSTER.matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    /// Whether the text is something that one line can hold and any system can store.
+    public static boolean isOneLine(String text) {
+        return !FORBIDDEN.matcher(text).find();
+    }
+
+    /// Without the blanks around it, full-width ones too. Nothing else changes: names stay as typed.
+    public static String trimmed(String text) {
+        return text.replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "");
+    }
+
+    /// Half width where there is one, compatibility forms folded; for comparing, never for keeping.
+    static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+}
