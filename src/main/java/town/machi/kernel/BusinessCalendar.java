@@ -88,7 +88,8 @@ public record BusinessCalendar(Set<LocalDate> closedDays, LocalTime closingTime)
         if (to.isBefore(from)) {
             return -businessDaysBetween(to, from);
         }
-        return (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isOpen).count();
+        return (int)
+                from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isOpen).count();
     }
 
     private LocalDate neighbour(LocalDate date, int step) {

@@ -21,13 +21,9 @@ public record PostalCode(String digits) {
 
     /// Reads 869-5441, 〒８６９ー５４４１, 8695441.
     public static Optional<PostalCode> parse(String typed) {
-        String text = Graphemes.folded(typed)
-                .replaceAll("[\\s\\p{Z}]", "")
-                .replaceAll("[ー‐‑‒–—―−]", "-");
+        String text = Graphemes.folded(typed).replaceAll("[\\s\\p{Z}]", "").replaceAll("[ー‐‑‒–—―−]", "-");
         Matcher matcher = TYPED.matcher(text);
-        return matcher.matches()
-                ? Optional.of(new PostalCode(matcher.group(1) + matcher.group(2)))
-                : Optional.empty();
+        return matcher.matches() ? Optional.of(new PostalCode(matcher.group(1) + matcher.group(2))) : Optional.empty();
     }
 
     /// 869-5441

@@ -39,9 +39,8 @@ public record ReceiptNumber(String symbols) {
 
     /// Reads small letters, full width, blanks and hyphens too. Empty when a symbol is wrong.
     public static Optional<ReceiptNumber> parse(String typed) {
-        String text = Graphemes.folded(typed)
-                .replaceAll("[\\s\\p{Z}\\-ー‐‑‒–—―−]", "")
-                .toUpperCase(Locale.ROOT);
+        String text =
+                Graphemes.folded(typed).replaceAll("[\\s\\p{Z}\\-ー‐‑‒–—―−]", "").toUpperCase(Locale.ROOT);
         boolean sound = text.length() == LENGTH && hasOnlyKnownSymbols(text) && checksum(text) == 0;
         return sound ? Optional.of(new ReceiptNumber(text)) : Optional.empty();
     }
