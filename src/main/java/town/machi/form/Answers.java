@@ -1,0 +1,43 @@
+package town.machi.form;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// All answers of one form, flat: by the path of the field, `startsOn`, `user.name.family`, `photos[0]`,
+/// `members[1].name.kana`. Immutable.
+public record Answers(SortedMap<String, Answer> byPath) {
+
+    public static final Answers NONE = new Answers(new TreeMap<>());
+
+    public Answers {
+        byPath = Collections.unmodifiableSortedMap(new TreeMap<>(byPath));
+    }
+
+    public Optional<Answer> find(String path) {
+        return Optional.ofNullable(byPath.get(path));
+    }
+
+    public String text(String path) {
+        Answer answer = byPath.get(path);
+        return answer == null ? "" : answer.value();
+    }
+
+    /// With these fields set, and those of the same question that are absent removed.
+    ///
+    /// @param prefix the path of the question
+    public Answers with(String prefix, Map<String, Answer> fields) {
+        SortedMap<String, Answer> next = new TreeMap<>(byPath);
+        next.keySet().removeIf(path -> belongsTo(prefix, path));
+        next.putAll(fields);
+        return new Answers(next);
+    }
+
+    /// Whether a path is the question's own or one of its parts or entries.
+    public static boolean belongsTo(String prefix, String path) {
+        return path.startsWith(prefix)
+                && (path.length() == prefix.length() || ".[".indexOf(path.charAt(prefix.length())) >= 0);
+    }
+}
