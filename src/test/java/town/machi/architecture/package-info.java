@@ -1,0 +1,5 @@
+/// The rules of the house, checked.
+@NullMarked
+package town.machi.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package town.machi.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.io.FileUtils;
+import org.jspecify.annotations.Nullable;
+import town.machi.platform.database.DatabaseAddress;
+import town.machi.platform.database.Durability;
+import town.machi.platform.database.EmbeddedServer;
+import town.machi.platform.database.Migrations;
+import town.machi.platform.database.PostgresBinaries;
+
+/// One embedded PostgreSQL for a test run, thrown away at its end, with one migrated template to clone from.
+public final class TestServer {
+
+    private static final String OWNER = "machi";
+    private static final String APP = "machi_app";
+    private static final AtomicInteger clones = new AtomicInteger();
+    private static @Nullable EmbeddedServer server;
+
+    private TestServer() {}
+
+    /// Where the PostgreSQL programs are kept between test runs.
+    public static PostgresBinaries binaries() {
+        return PostgresBinaries.unpackInto(
+                Path.of(System.getProperty("java.io.tmpdir"), "machi-tools-" + System.getProperty("user.name")));
+    }
+
+    /// A fresh database with every room's tables and no rows.
+    public static synchronized DatabaseAddress cloneTemplate() {
+        EmbeddedServer running = running();
+        String name = "t" + clones.incrementAndGet();
+        running.execute("postgres", "CREATE DATABASE %s TEMPLATE template_machi OWNER %s".formatted(name, OWNER));
+        return new DatabaseAddress(running.superuserUrl(name), OWNER, running.superuserPassword(), APP);
+    }
+
+    /// A fresh database without anything in it.
+    public static synchronized DatabaseAddress empty() {
+        EmbeddedServer running = running();
+        String name = "t" + clones.incrementAndGet();
+        running.execute("postgres", "CREATE DATABASE %s OWNER %s".formatted(name, OWNER));
+        return new DatabaseAddress(running.superuserUrl(name), OWNER, running.superuserPassword());
+    }
+
+    private static EmbeddedServer running() {
+        EmbeddedServer running = server;
+        if (running == null) {
+            running = start();
+            server = running;
+        }
+        return running;
+    }
+
+    private static EmbeddedServer start() {
+        try {
+            Path folder = Files.createTempDirectory("machi-test-postgres");
+            EmbeddedServer started = EmbeddedServer.start(folder, binaries(), Durability.THROWAWAY);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                started.close();
+                FileUtils.deleteQuietly(folder.toFile());
+            }));
+            DatabaseAddress owner = started.database(OWNER);
+            started.execute("postgres", "CREATE DATABASE template_machi OWNER " + OWNER);
+            new Migrations(new DatabaseAddress(started.superuserUrl("template_machi"), OWNER, owner.password(), APP))
+                    .run();
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
