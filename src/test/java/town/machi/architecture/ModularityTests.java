@@ -92,7 +92,8 @@ class ModularityTests {
     @Test
     @DisplayName("間取りの図を描く")
     void drawsTheFloorPlan() {
-        Path folder = Path.of(System.getProperty("machi.docs", "target/modules")).toAbsolutePath();
+        Path folder =
+                Path.of(System.getProperty("machi.docs", "target/modules")).toAbsolutePath();
         Documenter documenter =
                 new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder(folder.toString()));
         documenter.writeModulesAsPlantUml(DiagramOptions.defaults());
