@@ -25,8 +25,7 @@ class SheetsTests {
     void csvKeepsEveryLetter() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Sheets.writeCsv(out, HEADER, Stream.of(List.of("A,B", "葛󠄂𠮷\n\"髙\"")));
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .isEqualTo("\uFEFF受付番号,氏名\r\n\"A,B\",\"葛󠄂𠮷\n\"\"髙\"\"\"\r\n");
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("\uFEFF受付番号,氏名\r\n\"A,B\",\"葛󠄂𠮷\n\"\"髙\"\"\"\r\n");
     }
 
     @Test
@@ -65,8 +64,9 @@ class SheetsTests {
     @DisplayName("十万行は流しながら書かれ、最後まで読まれて閉じられる")
     void rowsAreStreamed() throws IOException {
         AtomicBoolean closed = new AtomicBoolean();
-        Stream<List<String>> rows =
-                IntStream.range(0, 100_000).mapToObj(i -> List.of("R" + i, "芦北")).onClose(() -> closed.set(true));
+        Stream<List<String>> rows = IntStream.range(0, 100_000)
+                .mapToObj(i -> List.of("R" + i, "芦北"))
+                .onClose(() -> closed.set(true));
         Sheets.writeXlsx(OutputStream.nullOutputStream(), "一覧", HEADER, rows);
         assertThat(closed).isTrue();
     }
