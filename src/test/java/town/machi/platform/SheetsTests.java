@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -76,10 +78,19 @@ class SheetsTests {
         try {
             Files.write(file, book.toByteArray());
             try (ZipFile zip = new ZipFile(file.toFile())) {
-                return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+                return withoutNumericEntities(
+                        new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8));
             }
         } finally {
             Files.delete(file);
         }
+    }
+
+    /// The writer spells everything beyond ASCII as `&#x…;`.
+    private static String withoutNumericEntities(String xml) {
+        return Pattern.compile("&#(x?)([0-9a-fA-F]+);").matcher(xml).replaceAll(found -> {
+            int radix = found.group(1).isEmpty() ? 10 : 16;
+            return Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(2), radix)));
+        });
     }
 }
