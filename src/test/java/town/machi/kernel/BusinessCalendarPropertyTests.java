@@ -77,17 +77,17 @@ class BusinessCalendarPropertyTests {
 
     @Property
     @Label("数え始めの日は開庁日で、届いた日より前ではない")
-    void countingStartsOnAnOpenDay(
-            @ForAll("calendars") BusinessCalendar calendar, @ForAll("instants") Instant filed) {
+    void countingStartsOnAnOpenDay(@ForAll("calendars") BusinessCalendar calendar, @ForAll("instants") Instant filed) {
         LocalDate from = calendar.countFrom(filed);
         assertThat(calendar.isOpen(from)).isTrue();
-        assertThat(from)
-                .isAfterOrEqualTo(filed.atZone(BusinessCalendar.TOKYO).toLocalDate());
+        assertThat(from).isAfterOrEqualTo(filed.atZone(BusinessCalendar.TOKYO).toLocalDate());
     }
 
     @Provide
     Arbitrary<LocalDate> days() {
-        return Arbitraries.longs().between(FIRST.toEpochDay(), LAST.toEpochDay()).map(LocalDate::ofEpochDay);
+        return Arbitraries.longs()
+                .between(FIRST.toEpochDay(), LAST.toEpochDay())
+                .map(LocalDate::ofEpochDay);
     }
 
     @Provide

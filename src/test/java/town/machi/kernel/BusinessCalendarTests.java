@@ -83,9 +83,8 @@ class BusinessCalendarTests {
     @Test
     @DisplayName("ずっと閉まる暦では、いつまでも探さずに言う")
     void doesNotSearchForever() {
-        Set<LocalDate> always = LocalDate.of(2026, 1, 1)
-                .datesUntil(LocalDate.of(2040, 1, 1))
-                .collect(Collectors.toSet());
+        Set<LocalDate> always =
+                LocalDate.of(2026, 1, 1).datesUntil(LocalDate.of(2040, 1, 1)).collect(Collectors.toSet());
         BusinessCalendar never = new BusinessCalendar(always, LocalTime.of(17, 15));
         assertThatThrownBy(() -> never.firstOpenFrom(LocalDate.of(2026, 1, 5)))
                 .isInstanceOf(IllegalStateException.class);

@@ -56,15 +56,7 @@ class KanaTests {
 
     @ParameterizedTest(name = "{0} は {1}")
     @DisplayName("フリガナは全角カタカナにし、小さい字は小さいまま")
-    @CsvSource({
-        "きょうこ, キョウコ",
-        "ｷｮｳｺ, キョウコ",
-        "' ｱｼｷﾀ　　ﾀﾛｳ ', アシキタ タロウ",
-        "タロ-, タロー",
-        "たろ〜, タロー",
-        "いすゞ, イスヾ",
-        "ゔぁん, ヴァン"
-    })
+    @CsvSource({"きょうこ, キョウコ", "ｷｮｳｺ, キョウコ", "' ｱｼｷﾀ　　ﾀﾛｳ ', アシキタ タロウ", "タロ-, タロー", "たろ〜, タロー", "いすゞ, イスヾ", "ゔぁん, ヴァン"})
     void normalises(String typed, String kept) {
         assertThat(Kana.normalised(typed)).isEqualTo(kept);
     }
@@ -123,6 +115,10 @@ class KanaTests {
 
     @Provide
     Arbitrary<String> anything() {
-        return Arbitraries.strings().withCharRange(' ', '~').withCharRange('ぁ', 'ヿ').withCharRange('｡', 'ﾟ').ofMaxLength(10);
+        return Arbitraries.strings()
+                .withCharRange(' ', '~')
+                .withCharRange('ぁ', 'ヿ')
+                .withCharRange('｡', 'ﾟ')
+                .ofMaxLength(10);
     }
 }

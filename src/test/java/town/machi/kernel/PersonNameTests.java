@@ -34,8 +34,7 @@ class PersonNameTests {
     @DisplayName("100文字の名前は受け、200文字の名前は長さを言って断る")
     void refusesVeryLongNames() {
         assertThat(PersonName.parse((IVS_KATSU).repeat(100), "").findValue()).isPresent();
-        assertThat(PersonName.parse("あ".repeat(200), ""))
-                .isEqualTo(Reading.refused("kernel.name.too-long", 100, 200));
+        assertThat(PersonName.parse("あ".repeat(200), "")).isEqualTo(Reading.refused("kernel.name.too-long", 100, 200));
     }
 
     @ParameterizedTest
@@ -48,7 +47,8 @@ class PersonNameTests {
     @Test
     @DisplayName("名のない人は姓だけ、何もなければ断る")
     void mayHaveOnePart() {
-        assertThat(PersonName.parse("スカルノ", "").findValue().orElseThrow().full()).isEqualTo("スカルノ");
+        assertThat(PersonName.parse("スカルノ", "").findValue().orElseThrow().full())
+                .isEqualTo("スカルノ");
         assertThat(PersonName.parse("　", "").findRefusal().map(Refusal::key)).contains("kernel.name.empty");
     }
 }

@@ -92,7 +92,8 @@ class ReceiptNumberTests {
     @Property
     @Label("でたらめは読まず、例外にもならない")
     void neverThrows(@ForAll String typed) {
-        ReceiptNumber.parse(typed).ifPresent(number -> assertThat(number.symbols()).hasSize(12));
+        ReceiptNumber.parse(typed)
+                .ifPresent(number -> assertThat(number.symbols()).hasSize(12));
     }
 
     @Test

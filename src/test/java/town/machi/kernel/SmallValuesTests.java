@@ -37,7 +37,15 @@ class SmallValuesTests {
 
     @ParameterizedTest(name = "{0} は {1} 円")
     @DisplayName("金額は、記号も全角も読む")
-    @CsvSource({"1234, 1234", "'1,234円', 1234", "￥１２３４, 1234", "'12,345,678', 12345678", "-500, -500", "△500, -500", "0, 0"})
+    @CsvSource({
+        "1234, 1234",
+        "'1,234円', 1234",
+        "￥１２３４, 1234",
+        "'12,345,678', 12345678",
+        "-500, -500",
+        "△500, -500",
+        "0, 0"
+    })
     void yen(String typed, long amount) {
         assertThat(Yen.parse(typed)).isEqualTo(Reading.of(new Yen(amount)));
     }
@@ -108,15 +116,15 @@ class SmallValuesTests {
         assertThat(Actor.requireStaff(staff)).isSameAs(staff);
         assertThat(staff.toString()).doesNotContain("芦北");
         assertThatThrownBy(() -> Actor.requireStaff(new Actor.Anonymous()))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem())
-                        .isEqualTo(KernelProblem.STAFF_ONLY));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.problem()).isEqualTo(KernelProblem.STAFF_ONLY));
     }
 
     @Test
     @DisplayName("住所は、建物の前だけ空けて一行にする")
     void address() {
-        Address address = new Address(
-                PostalCode.parse("869-5498").orElseThrow(), "熊本県", "葦北郡芦北町", "大字芦北", "2015番地", "町営住宅 1号");
+        Address address =
+                new Address(PostalCode.parse("869-5498").orElseThrow(), "熊本県", "葦北郡芦北町", "大字芦北", "2015番地", "町営住宅 1号");
         assertThat(address.oneLine()).isEqualTo("熊本県葦北郡芦北町大字芦北2015番地　町営住宅 1号");
     }
 

@@ -36,15 +36,15 @@ class WarekiPropertyTests {
     void readingIsStable(@ForAll("typed") String typed) {
         Wareki.parse(typed)
                 .findValue()
-                .ifPresent(date ->
-                        assertThat(Wareki.parse(Wareki.format(date)).findValue()).contains(date));
+                .ifPresent(date -> assertThat(Wareki.parse(Wareki.format(date)).findValue())
+                        .contains(date));
     }
 
     @Provide
     Arbitrary<String> typed() {
         Arbitrary<String> pieces = Arbitraries.of(
-                "令和", "平成", "昭和", "大正", "明治", "R", "H", "元", "年", "月", "日", "/", "-", ".", "ー", "0", "1", "2", "8", "31",
-                "2026", "１", "十", "百", "千", "〇", " ", "　", "(火)", "㋿", "あ", "𠮷", "\u0000", "\uD842");
+                "令和", "平成", "昭和", "大正", "明治", "R", "H", "元", "年", "月", "日", "/", "-", ".", "ー", "0", "1", "2", "8",
+                "31", "2026", "１", "十", "百", "千", "〇", " ", "　", "(火)", "㋿", "あ", "𠮷", "\u0000", "\uD842");
         return pieces.list().ofMaxSize(9).map(list -> String.join("", list));
     }
 }

@@ -105,10 +105,8 @@ class WarekiTests {
     @Test
     @DisplayName("2026-02-30 は、2月が28日までと言って断る")
     void saysHowLongTheMonthIs() {
-        assertThat(Wareki.parse("2026-02-30"))
-                .isEqualTo(Reading.refused("kernel.wareki.no-such-day", "2026", 2, 28));
-        assertThat(Wareki.parse("令和8年2月30日"))
-                .isEqualTo(Reading.refused("kernel.wareki.no-such-day", "2026", 2, 28));
+        assertThat(Wareki.parse("2026-02-30")).isEqualTo(Reading.refused("kernel.wareki.no-such-day", "2026", 2, 28));
+        assertThat(Wareki.parse("令和8年2月30日")).isEqualTo(Reading.refused("kernel.wareki.no-such-day", "2026", 2, 28));
     }
 
     @ParameterizedTest(name = "「{0}」は {1}")
