@@ -1,0 +1,45 @@
+package town.machi.shell.web;
+
+import java.util.List;
+import town.machi.kernel.Problem;
+import town.machi.shell.Template;
+
+/// What went wrong, what is safe, what to do, whom to call.
+///
+/// @param sentence what happened, in the reader's language
+/// @param incident the number that is also in the log
+/// @param kept what was typed, to send it again; empty where there was no form
+/// @param office whether it happened on the staff side
+record ErrorPage(Problem problem, String sentence, String incident, KeptForm kept, boolean office) implements Template {
+
+    @Override
+    public int status() {
+        return problem.status();
+    }
+
+    /// The part of the words that goes by status: `shell.error.<kind>.title`, `.safe`, `.todo`.
+    String kind() {
+        return switch (problem.status()) {
+            case 403 -> problem.code().equals("form-expired") ? "expired" : "forbidden";
+            case 404 -> "missing";
+            case 413 -> "large";
+            case 429 -> "many";
+            case 503 -> "busy";
+            default -> problem.status() < 500 ? "bad" : "ours";
+        };
+    }
+
+    /// What somebody typed into an ordinary form.
+    ///
+    /// @param action where it goes; empty: nothing was kept
+    record KeptForm(String action, List<Entry> entries) {
+
+        static final KeptForm NONE = new KeptForm("", List.of());
+
+        boolean isThere() {
+            return !action.isEmpty();
+        }
+    }
+
+    record Entry(String name, String value) {}
+}

@@ -1,0 +1,103 @@
+package town.machi.shell.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import town.machi.shell.Frame;
+
+/// Answers a request that failed: a page for people, RFC 9457 JSON for programs. Both carry the
+/// number under which the log has the rest; neither says anything about the inside of the program.
+@Component
+class FailureAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FailureAnswers.class);
+
+    private final Engine engine;
+    private final Frames frames;
+    private final JsonMapper json;
+
+    FailureAnswers(Engine engine, Frames frames, JsonMapper json) {
+        this.engine = engine;
+        this.frames = frames;
+        this.json = json;
+    }
+
+    void answer(
+            Failure failure, @Nullable Throwable thrown, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var incident = HexFormat.of().withUpperCase().toHexDigits(ThreadLocalRandom.current().nextInt());
+        log(failure, thrown, incident, request);
+        response.resetBuffer();
+        response.setStatus(failure.problem().status());
+        response.setHeader("Cache-Control", "no-store");
+        if (failure.problem().status() == 503 || failure.problem().status() == 429) {
+            response.setHeader("Retry-After", "30");
+        }
+        var frame = frames.plain(request);
+        var sentence = frame.t(failure.problem().key(), failure.args().toArray());
+        if (wantsJson(request)) {
+            writeJson(failure, sentence, incident, request, response);
+        } else {
+            var kept = KeptForms.of(request, failure.problem().status());
+            var office = request.getRequestURI().startsWith("/office");
+            writePage(new ErrorPage(failure.problem(), sentence, incident, kept, office), frame, request, response);
+        }
+    }
+
+    private void writePage(ErrorPage page, Frame frame, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        new TemplateView(page, engine, frames).write(frame, request, response);
+    }
+
+    private void writeJson(
+            Failure failure,
+            String sentence,
+            String incident,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("type", "urn:machi:problem:" + failure.problem().code());
+        body.put("title", sentence);
+        body.put("status", failure.problem().status());
+        body.put("code", failure.problem().code());
+        body.put("instance", request.getRequestURI());
+        body.put("incident", incident);
+        response.setContentType("application/problem+json");
+        response.getOutputStream().write(json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean wantsJson(HttpServletRequest request) {
+        var accept = request.getHeader("Accept");
+        return request.getRequestURI().startsWith("/api/")
+                || accept != null && accept.contains("json") && !accept.contains("text/html");
+    }
+
+    /// The path without its query: queries can hold what somebody typed.
+    private static void log(
+            Failure failure, @Nullable Throwable thrown, String incident, HttpServletRequest request) {
+        var problem = failure.problem();
+        if (!failure.isOurs()) {
+            LOG.info("{} {} {} {}", incident, problem.code(), request.getMethod(), request.getRequestURI());
+        } else if (thrown == null) {
+            LOG.error("{} {} {} {}", incident, problem.code(), request.getMethod(), request.getRequestURI());
+        } else {
+            LOG.error(
+                    "{} {} {} {}",
+                    incident,
+                    problem.code(),
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    new WithoutValues(thrown));
+        }
+    }
+}
