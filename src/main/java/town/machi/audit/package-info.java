@@ -1,7 +1,7 @@
 /// Append-only record of writes and reads of personal data, and its sealer.
 @ApplicationModule(
         displayName = "証跡",
-        allowedDependencies = {"kernel", "platform", "shell"})
+        allowedDependencies = {"kernel", "platform", "shell", "shell :: component", "shell :: layout"})
 @NullMarked
 package town.machi.audit;
 

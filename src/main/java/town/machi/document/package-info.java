@@ -4,7 +4,7 @@
         allowedDependencies = {
             "kernel",
             "platform",
-            "shell",
+            "shell", "shell :: component", "shell :: layout",
             "audit",
             "messaging",
             "identity",

@@ -1,7 +1,7 @@
 /// One outbox for whatever leaves the house.
 @ApplicationModule(
         displayName = "通知",
-        allowedDependencies = {"kernel", "platform", "shell", "audit"})
+        allowedDependencies = {"kernel", "platform", "shell", "shell :: component", "shell :: layout", "audit"})
 @NullMarked
 package town.machi.messaging;
 

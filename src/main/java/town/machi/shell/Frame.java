@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import town.machi.kernel.Actor;
 import town.machi.kernel.Language;
 import town.machi.kernel.Refusal;
-import town.machi.platform.Town;
 
 /// What every template knows besides its own page: in which language, for whom, on which address,
 /// and what stands around the page.
@@ -21,7 +20,7 @@ public record Frame(Actor actor, Visit visit, Texts texts, House house) {
 
     /// What stands around the page.
     public record House(
-            Town town, Assets assets, MapTiles tiles, List<Banner.Item> banners, List<MenuItem> officeMenu, boolean demo) {}
+            TownNames town, Assets assets, MapTiles tiles, List<Banner.Item> banners, List<MenuItem> officeMenu, boolean demo) {}
 
     public Language language() {
         return texts.language();
@@ -35,8 +34,13 @@ public record Frame(Actor actor, Visit visit, Texts texts, House house) {
         return visit.csrf();
     }
 
-    public Town town() {
+    public TownNames town() {
         return house.town();
+    }
+
+    /// The town's name in the reader's language.
+    public String townName() {
+        return language() == Language.EN ? town().english() : town().name();
     }
 
     public List<Banner.Item> banners() {

@@ -9,7 +9,7 @@ package town.machi.shell;
 /// @param town.machi.shell.Frame frame
 /// @param XxxPage page
 /// ```
-public non-sealed interface Template extends Answer {
+public non-sealed interface Template extends Reply {
 
     /// The HTTP status of the answer; 422 for a form that is shown again with its errors.
     default int status() {

@@ -9,7 +9,6 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -51,10 +50,8 @@ record Failure(Problem problem, List<Object> args) {
             case AccessDeniedException _ -> new Failure(ShellProblem.FORBIDDEN);
             case MaxUploadSizeExceededException _ -> new Failure(ShellProblem.TOO_LARGE);
             case ErrorResponse e -> of(e.getStatusCode().value());
-            case MultipartException _,
-                    MissingRequestValueException _,
-                    MethodArgumentTypeMismatchException _,
-                    HttpMessageNotReadableException _ -> new Failure(ShellProblem.BAD_REQUEST);
+            case MultipartException _, MethodArgumentTypeMismatchException _, HttpMessageNotReadableException _ ->
+                new Failure(ShellProblem.BAD_REQUEST);
             case org.apache.tomcat.util.http.InvalidParameterException e -> of(e.getErrorCode());
             case DataAccessResourceFailureException _,
                     QueryTimeoutException _,

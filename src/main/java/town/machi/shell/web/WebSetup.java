@@ -8,19 +8,19 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Tells Spring MVC about our answers, and serves the WebJars (their addresses carry the version).
+/// Tells Spring MVC about our replies, and serves the WebJars (their addresses carry the version).
 @Configuration(proxyBeanMethods = false)
 class WebSetup implements WebMvcConfigurer {
 
-    private final AnswerReturnValues answers;
+    private final ReplyReturnValues replies;
 
-    WebSetup(AnswerReturnValues answers) {
-        this.answers = answers;
+    WebSetup(ReplyReturnValues replies) {
+        this.replies = replies;
     }
 
     @Override
     public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
-        handlers.add(answers);
+        handlers.add(replies);
     }
 
     @Override

@@ -8,25 +8,25 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import town.machi.shell.Answer;
+import town.machi.shell.Reply;
 import town.machi.shell.Redirect;
 import town.machi.shell.Template;
 
-/// Lets controller methods return an [Answer].
+/// Lets controller methods return a [Reply].
 @Component
-class AnswerReturnValues implements HandlerMethodReturnValueHandler {
+class ReplyReturnValues implements HandlerMethodReturnValueHandler {
 
     private final Engine engine;
     private final Frames frames;
 
-    AnswerReturnValues(Engine engine, Frames frames) {
+    ReplyReturnValues(Engine engine, Frames frames) {
         this.engine = engine;
         this.frames = frames;
     }
 
     @Override
     public boolean supportsReturnType(MethodParameter returnType) {
-        return Answer.class.isAssignableFrom(returnType.getParameterType());
+        return Reply.class.isAssignableFrom(returnType.getParameterType());
     }
 
     @Override
@@ -35,7 +35,7 @@ class AnswerReturnValues implements HandlerMethodReturnValueHandler {
             MethodParameter returnType,
             ModelAndViewContainer container,
             NativeWebRequest request) {
-        switch ((Answer) Objects.requireNonNull(returnValue, "a page")) {
+        switch ((Reply) Objects.requireNonNull(returnValue, "a page")) {
             case Template page -> container.setView(new TemplateView(page, engine, frames));
             case Redirect to -> {
                 container.setRequestHandled(true);

@@ -1,0 +1,1 @@
+// What every page gains from JavaScript. Nothing here is needed: each page works without it.
