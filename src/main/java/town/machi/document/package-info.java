@@ -4,7 +4,9 @@
         allowedDependencies = {
             "kernel",
             "platform",
-            "shell", "shell :: component", "shell :: layout",
+            "shell",
+            "shell :: component",
+            "shell :: layout",
             "audit",
             "messaging",
             "identity",

@@ -18,7 +18,8 @@ public interface Banner {
     /// @param text what to do, plain text; may be empty
     /// @param href where more is, or null
     /// @param at since when
-    record Item(Tone tone, String title, String text, @Nullable String href, Instant at) {}
+    record Item(
+            Tone tone, String title, String text, @Nullable String href, Instant at) {}
 
     /// The Cabinet Office's warning levels, an ordinary notice, and an exercise (訓練), which is
     /// never mistaken for the real thing.

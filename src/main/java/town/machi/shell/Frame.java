@@ -20,7 +20,12 @@ public record Frame(Actor actor, Visit visit, Texts texts, House house) {
 
     /// What stands around the page.
     public record House(
-            TownNames town, Assets assets, MapTiles tiles, List<Banner.Item> banners, List<MenuItem> officeMenu, boolean demo) {}
+            TownNames town,
+            Assets assets,
+            MapTiles tiles,
+            List<Banner.Item> banners,
+            List<MenuItem> officeMenu,
+            boolean demo) {}
 
     public Language language() {
         return texts.language();

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param href a path under `/office`
 /// @param order smaller stands further left; rooms use steps of 10
 /// @param count how much waits there, shown beside the label; null: nothing to count
-public record MenuItem(String label, String href, int order, @Nullable Integer count) {
+public record MenuItem(
+        String label, String href, int order, @Nullable Integer count) {
 
     public MenuItem(String label, String href, int order) {
         this(label, href, order, null);

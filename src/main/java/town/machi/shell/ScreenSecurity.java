@@ -35,7 +35,8 @@ public class ScreenSecurity {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("form");
         tokens.setCookiePath("/");
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true).secure(tls));
+        tokens.setCookieCustomizer(
+                cookie -> cookie.sameSite("Lax").httpOnly(true).secure(tls));
         return tokens;
     }
 

@@ -34,9 +34,7 @@ class AssetsController {
 
     /// An address of another version, as another node gives it during an update, is answered but not kept.
     private static CacheControl cacheControl(boolean current) {
-        return current
-                ? CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable()
-                : CacheControl.noCache();
+        return current ? CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable() : CacheControl.noCache();
     }
 
     private static MediaType typeOf(String name) {

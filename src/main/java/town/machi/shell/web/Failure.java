@@ -53,9 +53,8 @@ record Failure(Problem problem, List<Object> args) {
             case MultipartException _, MethodArgumentTypeMismatchException _, HttpMessageNotReadableException _ ->
                 new Failure(ShellProblem.BAD_REQUEST);
             case org.apache.tomcat.util.http.InvalidParameterException e -> of(e.getErrorCode());
-            case DataAccessResourceFailureException _,
-                    QueryTimeoutException _,
-                    CannotCreateTransactionException _ -> new Failure(ShellProblem.BUSY);
+            case DataAccessResourceFailureException _, QueryTimeoutException _, CannotCreateTransactionException _ ->
+                new Failure(ShellProblem.BUSY);
             case java.sql.SQLException e when isDatabaseAway(e) -> new Failure(ShellProblem.BUSY);
             default -> null;
         };

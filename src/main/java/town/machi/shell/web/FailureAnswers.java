@@ -31,10 +31,11 @@ class FailureAnswers {
         this.json = json;
     }
 
-    void answer(
-            Failure failure, @Nullable Throwable thrown, HttpServletRequest request, HttpServletResponse response)
+    void answer(Failure failure, @Nullable Throwable thrown, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var incident = HexFormat.of().withUpperCase().toHexDigits(ThreadLocalRandom.current().nextInt());
+        var incident = HexFormat.of()
+                .withUpperCase()
+                .toHexDigits(ThreadLocalRandom.current().nextInt());
         log(failure, thrown, incident, request);
         response.resetBuffer();
         response.setStatus(failure.problem().status());
@@ -59,11 +60,7 @@ class FailureAnswers {
     }
 
     private void writeJson(
-            Failure failure,
-            String sentence,
-            String incident,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            Failure failure, String sentence, String incident, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var body = new LinkedHashMap<String, Object>();
         body.put("type", "urn:machi:problem:" + failure.problem().code());
@@ -83,8 +80,7 @@ class FailureAnswers {
     }
 
     /// The path without its query: queries can hold what somebody typed.
-    private static void log(
-            Failure failure, @Nullable Throwable thrown, String incident, HttpServletRequest request) {
+    private static void log(Failure failure, @Nullable Throwable thrown, String incident, HttpServletRequest request) {
         var problem = failure.problem();
         if (!failure.isOurs()) {
             LOG.info("{} {} {} {}", incident, problem.code(), request.getMethod(), request.getRequestURI());

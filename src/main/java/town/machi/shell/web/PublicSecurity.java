@@ -24,9 +24,10 @@ class PublicSecurity {
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/api/**"))
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/office", "/office/**").denyAll()
-                        .anyRequest().permitAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/office", "/office/**")
+                        .denyAll()
+                        .anyRequest()
+                        .permitAll())
                 .build();
     }
 }

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import town.machi.shell.Reply;
 import town.machi.shell.Redirect;
+import town.machi.shell.Reply;
 import town.machi.shell.Template;
 
 /// Lets controller methods return a [Reply].
