@@ -1,0 +1,5 @@
+/// Reads the folder that the town edits.
+@NullMarked
+package town.machi.platform.town;
+
+import org.jspecify.annotations.NullMarked;
