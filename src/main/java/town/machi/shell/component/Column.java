@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 /// @param numeric figures stand to the right, in line
 /// @param sortHref where a click sorts by it; null: it does not sort
 /// @param sorted `ascending`, `descending`, or null
-public record Column(String label, boolean numeric, @Nullable String sortHref, @Nullable String sorted) {
+public record Column(
+        String label,
+        boolean numeric,
+        @Nullable String sortHref,
+        @Nullable String sorted) {
 
     public static Column of(String label) {
         return new Column(label, false, null, null);

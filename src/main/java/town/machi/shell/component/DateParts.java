@@ -13,7 +13,9 @@ public record DateParts(String year, String month, String day) {
 
     public static DateParts of(LocalDate date) {
         return new DateParts(
-                String.valueOf(date.getYear()), String.valueOf(date.getMonthValue()), String.valueOf(date.getDayOfMonth()));
+                String.valueOf(date.getYear()),
+                String.valueOf(date.getMonthValue()),
+                String.valueOf(date.getDayOfMonth()));
     }
 
     /// From a posted form.

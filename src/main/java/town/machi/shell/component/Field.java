@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// @param value what was typed or is known; for a group of choices unused
 /// @param error a whole sentence in the reader's language; null: none
 public record Field(
-        String name, String label, Need need, @Nullable String hint, String value, @Nullable String error) {
+        String name,
+        String label,
+        Need need,
+        @Nullable String hint,
+        String value,
+        @Nullable String error) {
 
     /// Whether an answer is needed. [#UNSAID] says nothing, as in a filter of the office.
     public enum Need {

@@ -8,10 +8,16 @@ import org.jspecify.annotations.Nullable;
 /// @param outline path of the town's outline as GeoJSON, e.g. `/map/outline.json`
 /// @param points what is marked and listed
 /// @param chosen for a picker: the point chosen so far
-public record MapModel(String outline, List<Point> points, @Nullable Point chosen) {
+public record MapModel(
+        String outline, List<Point> points, @Nullable Point chosen) {
 
     /// One marked place.
     ///
     /// @param href where a click on its name leads; null: nowhere (in a picker it chooses the place)
-    public record Point(String label, String kana, double lat, double lon, @Nullable String href) {}
+    public record Point(
+            String label,
+            String kana,
+            double lat,
+            double lon,
+            @Nullable String href) {}
 }

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param to number of the last row shown
 /// @param previous null: this is the first page
 /// @param next null: this is the last page
-public record Pager(long total, long from, long to, @Nullable String previous, @Nullable String next) {}
+public record Pager(
+        long total,
+        long from,
+        long to,
+        @Nullable String previous,
+        @Nullable String next) {}

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// @param value what was answered; empty is shown as 「（なし）」; line breaks are kept
 /// @param changeHref where it can be changed; null: it cannot
 /// @param changed whether it differs from what was first said
-public record SummaryRow(String label, String value, @Nullable String changeHref, boolean changed) {
+public record SummaryRow(
+        String label, String value, @Nullable String changeHref, boolean changed) {
 
     public static SummaryRow of(String label, String value) {
         return new SummaryRow(label, value, null, false);

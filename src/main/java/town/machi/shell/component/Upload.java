@@ -15,13 +15,19 @@ import org.jspecify.annotations.Nullable;
 /// @param mostBytes size of one file at most
 /// @param accept the `accept` attribute, e.g. `image/jpeg,image/png,image/heic,application/pdf`
 /// @param sendTo path for one file at a time; null: only with the form
-public record Upload(List<Item> files, int most, long mostBytes, String accept, @Nullable String sendTo) {
+public record Upload(
+        List<Item> files,
+        int most,
+        long mostBytes,
+        String accept,
+        @Nullable String sendTo) {
 
     /// One file that was handed in.
     ///
     /// @param id what `remove` names
     /// @param href where it can be looked at; null: nowhere
-    public record Item(String id, String name, long bytes, @Nullable String href) {}
+    public record Item(
+            String id, String name, long bytes, @Nullable String href) {}
 
     public boolean isFull() {
         return files.size() >= most;
