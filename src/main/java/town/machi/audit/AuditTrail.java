@@ -1,0 +1,65 @@
+package town.machi.audit;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import town.machi.audit.jdbc.AuditRows;
+
+/// The record of writes and reads of personal data, sign-ins, exports and refusals.
+///
+/// A row commits with the act it tells of, or not at all. The [Sealer] chains it within about a second.
+@Component
+public class AuditTrail {
+
+    private final Clock clock;
+    private final AuditRows rows;
+    private final TransactionTemplate apart;
+
+    AuditTrail(Clock clock, JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.clock = clock;
+        this.rows = new AuditRows(jdbc);
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /// Writes the deed down in the caller's transaction; without one, at once.
+    ///
+    /// A refusal is kept even when the act that it refused is undone.
+    public void record(AuditEntry entry) {
+        AuditRow row = row(entry);
+        rows.insert(row);
+        if (entry.action() == AuditAction.REFUSAL && TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    if (status == STATUS_ROLLED_BACK) {
+                        apart.executeWithoutResult(_ -> rows.insert(row));
+                    }
+                }
+            });
+        }
+    }
+
+    /// Microseconds, as the database keeps them: what is sealed must be what is read.
+    private AuditRow row(AuditEntry entry) {
+        return new AuditRow(
+                0,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                new AuditRow.Who(entry.actor().kind(), entry.actor().id(), callerAddress()),
+                new AuditRow.Deed(entry.action().name(), entry.subject(), entry.what(), entry.outcome()));
+    }
+
+    private static String callerAddress() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest().getRemoteAddr()
+                : "-";
+    }
+}
