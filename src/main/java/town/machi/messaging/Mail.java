@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param body lines parted by `\n`
 /// @param about the record it tells of: `submission:<uuid>`; by it, its traces are found and erased
 /// @param onceKey with the same key only the first is sent; null: always sent
-public record Mail(String to, String subject, String body, String about, @Nullable UUID onceKey) {
+public record Mail(
+        String to,
+        String subject,
+        String body,
+        String about,
+        @Nullable UUID onceKey) {
 
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_BODY = 100_000;
@@ -29,7 +34,9 @@ public record Mail(String to, String subject, String body, String about, @Nullab
         if (!isAddress(to)) {
             throw new IllegalArgumentException("Not a mail address");
         }
-        if (subject.isBlank() || subject.length() > LONGEST_SUBJECT || CONTROL.matcher(subject).find()) {
+        if (subject.isBlank()
+                || subject.length() > LONGEST_SUBJECT
+                || CONTROL.matcher(subject).find()) {
             throw new IllegalArgumentException("Not a subject of one line");
         }
         if (body.length() > LONGEST_BODY || body.indexOf('\0') >= 0) {
