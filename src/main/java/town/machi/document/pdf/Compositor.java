@@ -76,7 +76,12 @@ final class Compositor {
     }
 
     private static Piece piece(Cluster cluster, Face face, String drawn) {
-        return new Piece(drawn, cluster.isIdeographicVariant() ? cluster.text() : drawn, face, face.width(cluster), cluster.base());
+        return new Piece(
+                drawn,
+                cluster.isIdeographicVariant() ? cluster.text() : drawn,
+                face,
+                face.width(cluster),
+                cluster.base());
     }
 
     private static boolean isBlank(int point) {

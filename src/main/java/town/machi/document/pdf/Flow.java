@@ -80,8 +80,7 @@ final class Flow {
     List<Line> lines(String text, float width, float size) {
         int measure = (int) (width * 1000 / size);
         List<Line> lines = new ArrayList<>();
-        text.lines()
-                .forEach(paragraph -> lines.addAll(LineBreaker.breakLines(compositor.set(paragraph), measure)));
+        text.lines().forEach(paragraph -> lines.addAll(LineBreaker.breakLines(compositor.set(paragraph), measure)));
         return lines.isEmpty() ? List.of(new Line(List.of(), 0, true)) : lines;
     }
 

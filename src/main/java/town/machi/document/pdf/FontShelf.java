@@ -133,8 +133,7 @@ public final class FontShelf {
             String name = place.file().toString();
             String address = name.endsWith(".ttc") ? name + "," + place.face() : name;
             try {
-                BaseFont font =
-                        BaseFont.createFont(address, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, null, null);
+                BaseFont font = BaseFont.createFont(address, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, null, null);
                 VariationTable variations = VariationTable.read(place.file(), place.face());
                 return new Face(place.file().getFileName().toString(), font, variations);
             } catch (IOException | RuntimeException unreadable) {

@@ -144,7 +144,10 @@ final class LetterParts {
     }
 
     private Style fitted(String text, Style style, float width) {
-        float natural = text.lines().map(line -> flow.width(line, style.size())).max(Float::compare).orElse(0f);
+        float natural = text.lines()
+                .map(line -> flow.width(line, style.size()))
+                .max(Float::compare)
+                .orElse(0f);
         float share = Math.clamp(width / Math.max(natural, 1f), SMALLEST_SHARE, 1f);
         return new Style(style.size() * share, style.leading(), style.grey());
     }

@@ -33,9 +33,11 @@ final class TableParts {
                 boolean empty = value.isBlank();
                 Style style = empty ? new Style(CELL.size(), CELL.leading(), 0.45f) : CELL;
                 Tag tag = table.child("TR");
-                draw(edges, List.of(
-                        cell(edges, 0, row.label(), LABEL, tag.rowHeader(), LABEL_GROUND),
-                        cell(edges, 1, empty ? EMPTY : value, style, tag.child("TD"), 1)));
+                draw(
+                        edges,
+                        List.of(
+                                cell(edges, 0, row.label(), LABEL, tag.rowHeader(), LABEL_GROUND),
+                                cell(edges, 1, empty ? EMPTY : value, style, tag.child("TD"), 1)));
             }
         });
         flow.down(CELL.leading() * 0.9f);
@@ -82,7 +84,8 @@ final class TableParts {
     private void continued(String heading) {
         if (!heading.isEmpty()) {
             Style style = new Style(9.5f, 16, Flow.SOFT);
-            Line line = flow.lines(heading + "（つづき）", Sheet.MEASURE, style.size()).getFirst();
+            Line line =
+                    flow.lines(heading + "（つづき）", Sheet.MEASURE, style.size()).getFirst();
             flow.text(line, Sheet.LEFT, flow.y(), style, Tag.ARTIFACT);
             flow.down(style.leading() + 2);
         }

@@ -69,8 +69,7 @@ public final class Typesetter {
                         case Shortfall.Missing missing ->
                             "[" + missing.codePoints() + "] は、印刷できる書体がないため、文字の番号（Unicode）で示しています。";
                         case Shortfall.UsualShape usual ->
-                            "「" + usual.letter() + "」は、入力された字形（" + usual.codePoints()
-                                    + "）の書体がないため、標準の字形で示しています。";
+                            "「" + usual.letter() + "」は、入力された字形（" + usual.codePoints() + "）の書体がないため、標準の字形で示しています。";
                     });
         }
         return notes;

@@ -92,7 +92,8 @@ class LettersTests {
             for (int second = 0x40; second <= 0xFC; second++) {
                 byte[] pair = {(byte) first, (byte) second};
                 try {
-                    String letter = charset.newDecoder().decode(ByteBuffer.wrap(pair)).toString();
+                    String letter =
+                            charset.newDecoder().decode(ByteBuffer.wrap(pair)).toString();
                     if (letter.codePointCount(0, letter.length()) == 1) {
                         letters.add(letter);
                     }

@@ -59,13 +59,18 @@ class LineBreakerTests {
         List<Piece> pieces = new Compositor(Setting.SHELF).set(text);
         List<Line> lines = LineBreaker.breakLines(pieces, ems * 1000);
         assertThat(lines.stream().map(Line::text).collect(Collectors.joining()).replace(" ", ""))
-                .isEqualTo(pieces.stream().map(Piece::text).collect(Collectors.joining()).replace(" ", ""));
-        assertThat(lines).allMatch(line -> line.width() <= ems * 1000 || line.pieces().size() == 1);
+                .isEqualTo(pieces.stream()
+                        .map(Piece::text)
+                        .collect(Collectors.joining())
+                        .replace(" ", ""));
+        assertThat(lines)
+                .allMatch(line -> line.width() <= ems * 1000 || line.pieces().size() == 1);
     }
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.of("あ", "漢", "。", "」", "「", "っ", " ", "　", "abc", "0966-82", "…", "葛\uDB40\uDD02", "𠮷", "ー", "(")
+        return Arbitraries.of(
+                        "あ", "漢", "。", "」", "「", "っ", " ", "　", "abc", "0966-82", "…", "葛\uDB40\uDD02", "𠮷", "ー", "(")
                 .list()
                 .ofMaxSize(80)
                 .map(parts -> String.join("", parts));

@@ -19,7 +19,8 @@ final class Setting {
     /// For what only IPAmj明朝 can draw.
     static void needsNameFont() {
         needsFonts();
-        boolean there = SHELF.face(0).map(Face::name).filter("ipamjm.ttf"::equals).isPresent();
+        boolean there =
+                SHELF.face(0).map(Face::name).filter("ipamjm.ttf"::equals).isPresent();
         Assumptions.assumeTrue(there, "IPAmj明朝 (Debian: fonts-ipamj-mincho) is not installed");
     }
 

@@ -36,7 +36,9 @@ class TypesetterTests {
         ReadBack.Contents read = ReadBack.of(Setting.print(table).pdf());
         assertThat(read.pages()).isGreaterThan(5);
         String text = read.withoutBreaks();
-        assertThat(rows).allMatch(row -> text.contains(row.label()) && text.contains(row.values().getFirst().substring(0, 4)));
+        assertThat(rows)
+                .allMatch(row -> text.contains(row.label())
+                        && text.contains(row.values().getFirst().substring(0, 4)));
         assertThat(text).contains("（つづき）", "1／" + read.pages(), read.pages() + "／" + read.pages());
         assertInsideFrame(Setting.layOut(table));
     }
@@ -59,7 +61,8 @@ class TypesetterTests {
         List<Sheet> sheets = Setting.layOut(new Block.Rows("事情", List.of(Block.Row.of("くわしい事情", answer))));
         assertThat(sheets).hasSizeGreaterThan(2);
         assertInsideFrame(sheets);
-        assertThat(Setting.words(Setting.texts(sheets)).chars().filter(c -> c == 'あ')).hasSize(4_000);
+        assertThat(Setting.words(Setting.texts(sheets)).chars().filter(c -> c == 'あ'))
+                .hasSize(4_000);
         assertThat(Setting.words(Setting.texts(sheets.subList(1, 2)))).contains("事情（つづき）", "くわしい事情");
     }
 
@@ -72,8 +75,10 @@ class TypesetterTests {
         List<Block.Column> columns =
                 List.of(new Block.Column("日時", 3), new Block.Column("こと", 4), new Block.Column("だれが", 2));
         List<Sheet> sheets = Setting.layOut(new Block.Grid("経過", columns, rows));
-        assertThat(sheets).hasSizeGreaterThan(1).allSatisfy(sheet -> assertThat(Setting.words(Setting.texts(List.of(sheet))))
-                .contains("日時", "こと", "だれが"));
+        assertThat(sheets)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(sheet ->
+                        assertThat(Setting.words(Setting.texts(List.of(sheet)))).contains("日時", "こと", "だれが"));
         assertInsideFrame(sheets);
     }
 
@@ -81,7 +86,8 @@ class TypesetterTests {
     @DisplayName("読めない画像は、その場所に断りを置いて残りを印刷する")
     void anUnreadablePictureIsSaid() throws IOException {
         Block.Picture broken = new Block.Picture("IMG_1.heic", () -> new ByteArrayInputStream(new byte[] {1, 2, 3}));
-        assertThat(ReadBack.of(Setting.print(new Block.Pictures("写真", List.of(broken))).pdf())
+        assertThat(ReadBack.of(Setting.print(new Block.Pictures("写真", List.of(broken)))
+                                .pdf())
                         .withoutBreaks())
                 .contains("この画像は紙面に載せられません。元のファイルをご覧ください。", "IMG_1.heic");
     }
@@ -89,13 +95,13 @@ class TypesetterTests {
     @Test
     @DisplayName("読み上げのための構造・題名・言語を持つ")
     void theFileCanBeReadAloud() throws IOException {
-        byte[] pdf = Setting.print(
-                        new Block.Title("受理通知書"), new Block.Rows("", List.of(Block.Row.of("受付番号", "ABCD"))))
+        byte[] pdf = Setting.print(new Block.Title("受理通知書"), new Block.Rows("", List.of(Block.Row.of("受付番号", "ABCD"))))
                 .pdf();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("ja-JP");
-            assertThat(document.getDocumentCatalog().getStructureTreeRoot().getKids()).hasSize(1);
+            assertThat(document.getDocumentCatalog().getStructureTreeRoot().getKids())
+                    .hasSize(1);
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("写し");
         }
     }
