@@ -45,7 +45,7 @@ public record Frame(Actor actor, Visit visit, Texts texts, House house) {
 
     /// The town's name in the reader's language.
     public String townName() {
-        return language() == Language.EN ? town().english() : town().name();
+        return town().in(language());
     }
 
     public List<Banner.Item> banners() {
@@ -84,6 +84,12 @@ public record Frame(Actor actor, Visit visit, Texts texts, House house) {
     public String in(Language other) {
         var rest = visit.query().isEmpty() ? "" : "&" + visit.query();
         return visit.path() + "?lang=" + other.code() + rest;
+    }
+
+    /// The same frame for somebody else, with another menu.
+    public Frame as(Actor other, List<MenuItem> menu) {
+        var around = new House(house.town(), house.assets(), house.tiles(), house.banners(), menu, house.demo());
+        return new Frame(other, visit, texts, around);
     }
 
     /// The member of staff who looks at it, or null.

@@ -2,22 +2,35 @@ package town.machi.shell.component;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import town.machi.kernel.Place;
+import town.machi.platform.TownArea;
 
-/// A map with its list beside it; both tell the same. Coordinates are WGS84 degrees.
+/// A map with its list beside it; both tell the same.
 ///
-/// @param outline path of the town's outline as GeoJSON, e.g. `/map/outline.json`
 /// @param points what is marked and listed
 /// @param chosen for a picker: the point chosen so far
-public record MapModel(
-        String outline, List<Point> points, @Nullable Point chosen) {
+public record MapModel(List<Point> points, @Nullable Point chosen) {
+
+    /// Where the town's outline is, as GeoJSON.
+    public static final String OUTLINE = "/map/outline.json";
+
+    /// A map that shows places.
+    public static MapModel of(List<Point> points) {
+        return new MapModel(points, null);
+    }
+
+    /// A map to choose a point on, with the town's 町字 as the list. A field `place` posts
+    /// `place-area`, `place-lat` and `place-lon`.
+    public static MapModel picker(List<TownArea> areas, @Nullable Point chosen) {
+        var points = areas.stream()
+                .map(area -> new Point(area.shortName(), area.kana(), area.place(), null))
+                .toList();
+        return new MapModel(points, chosen);
+    }
 
     /// One marked place.
     ///
-    /// @param href where a click on its name leads; null: nowhere (in a picker it chooses the place)
-    public record Point(
-            String label,
-            String kana,
-            double lat,
-            double lon,
-            @Nullable String href) {}
+    /// @param kana its reading; may be empty
+    /// @param href where its name leads; null: nowhere
+    public record Point(String label, String kana, Place place, @Nullable String href) {}
 }

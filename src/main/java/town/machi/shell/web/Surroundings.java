@@ -3,10 +3,10 @@ package town.machi.shell.web;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import town.machi.kernel.Actor;
 import town.machi.kernel.Language;
+import town.machi.platform.Town;
 import town.machi.shell.Assets;
 import town.machi.shell.Banner;
 import town.machi.shell.Frame;
@@ -19,7 +19,7 @@ import town.machi.shell.TownNames;
 @Component
 class Surroundings {
 
-    private final TownNames town = new TownNames("芦北町", "Ashikita", "0966-82-2511");
+    private final TownNames town;
     private final Assets assets;
     private final MapTiles tiles;
     private final ObjectProvider<Banner> banners;
@@ -27,16 +27,18 @@ class Surroundings {
     private final boolean demo;
 
     Surroundings(
+            Town town,
             Assets assets,
             MapTiles tiles,
             ObjectProvider<Banner> banners,
-            ObjectProvider<OfficeMenu> menus,
-            @Value("${machi.demo:false}") boolean demo) {
+            ObjectProvider<OfficeMenu> menus) {
+
+        this.town = TownNames.of(town);
         this.assets = assets;
         this.tiles = tiles;
         this.banners = banners;
         this.menus = menus;
-        this.demo = demo;
+        this.demo = town.demo();
     }
 
     Frame.House around(Actor actor, Language language) {
