@@ -32,5 +32,9 @@ public record MapModel(List<Point> points, @Nullable Point chosen) {
     ///
     /// @param kana its reading; may be empty
     /// @param href where its name leads; null: nowhere
-    public record Point(String label, String kana, Place place, @Nullable String href) {}
+    public record Point(
+            String label,
+            String kana,
+            Place place,
+            @Nullable String href) {}
 }
