@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.messaging;
+
+import org.jspecify.annotations.NullMarked;
