@@ -59,7 +59,8 @@ class Dispatcher {
         long begun = System.nanoTime();
         try (MailCarrier.Round round = carrier.open()) {
             for (int i = 0; i < batch.size(); i++) {
-                boolean late = System.nanoTime() - begun > BackOff.HOLD.dividedBy(2).toNanos();
+                boolean late =
+                        System.nanoTime() - begun > BackOff.HOLD.dividedBy(2).toNanos();
                 Attempt attempt = late ? new Attempt.NoConnection("too-slow") : round.send(batch.get(i));
                 mark(batch.get(i), attempt);
                 if (attempt instanceof Attempt.NoConnection) {

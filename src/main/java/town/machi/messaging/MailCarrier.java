@@ -101,7 +101,8 @@ class MailCarrier {
         }
 
         private MimeMessage compose(Claimed message) throws MessagingException, UnsupportedEncodingException {
-            MimeMessage mail = new IdentifiedMessage(sender.getSession(), message.id(), town.baseUri().getHost());
+            MimeMessage mail = new IdentifiedMessage(
+                    sender.getSession(), message.id(), town.baseUri().getHost());
             mail.setFrom(new InternetAddress(town.mailFrom(), town.name(), StandardCharsets.UTF_8.name()));
             mail.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(message.recipient(), true));
             mail.setSubject(message.subject(), StandardCharsets.UTF_8.name());

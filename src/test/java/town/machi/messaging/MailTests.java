@@ -15,8 +15,7 @@ class MailTests {
 
     @ParameterizedTest
     @DisplayName("件名に改行を入れて、別の見出しを足すことはできない")
-    @ValueSource(
-            strings = {"a\r\nBcc: x@example.jp", "a\nX: y", "a\rb", "a\u0000b", "a\u2028b", "a\u0085b", "", "　"})
+    @ValueSource(strings = {"a\r\nBcc: x@example.jp", "a\nX: y", "a\rb", "a\u0000b", "a\u2028b", "a\u0085b", "", "　"})
     void subjectIsOneLine(String subject) {
         assertThatThrownBy(() -> new Mail("hanako@example.jp", subject, "本文", "submission:1", null))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -33,9 +33,7 @@ import town.machi.messaging.jdbc.OutgoingRows;
 import town.machi.support.MachiTest;
 import town.machi.support.TestClock;
 
-@MachiTest(
-        properties = {"machi.messaging.pause=0s", "machi.smtp.host=127.0.0.1", "machi.smtp.security=none"
-        })
+@MachiTest(properties = {"machi.messaging.pause=0s", "machi.smtp.host=127.0.0.1", "machi.smtp.security=none"})
 @DisplayName("送信箱から、本物の SMTP で出ていく")
 class OutboxIntegrationTests {
 
@@ -95,8 +93,7 @@ class OutboxIntegrationTests {
         dispatcher.sendAllDue();
         MimeMessage mail = onlyMail();
         assertThat(mail.getSubject()).isEqualTo(subject);
-        assertThat(mail.getContent().toString().replace("\r\n", "\n").strip())
-                .isEqualTo("𠮷野様\n受け付けました。\n.\n終わり");
+        assertThat(mail.getContent().toString().replace("\r\n", "\n").strip()).isEqualTo("𠮷野様\n受け付けました。\n.\n終わり");
         assertThat(((InternetAddress) mail.getFrom()[0]).getPersonal()).isEqualTo("芦北町");
         assertThat(mail.getMessageID()).startsWith("<" + id + "@");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
