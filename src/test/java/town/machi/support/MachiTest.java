@@ -13,7 +13,8 @@ import org.springframework.test.context.ContextCustomizerFactories;
 
 /// The whole house on a real PostgreSQL: a database of its own for the class, a [TestClock], `MockMvc`.
 ///
-/// Tests of one class share its database; make what you need in each test, or clear up.
+/// Jobs do not run by themselves: call `Jobs.runNow(name)`. Tests of one class share its database; make what you need
+/// in each test, or clear up.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited

@@ -24,6 +24,7 @@ record TestDatabase(Class<?> testClass) implements ContextCustomizer {
                         "machi.db.app-user=" + address.appRole(),
                         "machi.db.pool.size=4",
                         "machi.db.pool.wait-millis=10000",
+                        "machi.jobs=false",
                         "machi.data=target/test-data/" + testClass.getSimpleName())
                 .applyTo(context);
     }

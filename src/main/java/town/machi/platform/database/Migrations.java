@@ -101,15 +101,19 @@ public final class Migrations {
 
     private void grant(Connection connection, String room) throws SQLException {
         String own = "classpath:db/migration/" + room + "/grants.sql";
-        String grants = resources.getResource(own).exists() ? text(own) : GRANTS.formatted(room);
-        String schema = """
-                REVOKE ALL ON SCHEMA "%1$s" FROM PUBLIC;
-                REVOKE ALL ON ALL TABLES IN SCHEMA "%1$s" FROM :app;
-                GRANT USAGE ON SCHEMA "%1$s" TO :app;
-                %2$s;
-                REVOKE ALL ON "%1$s".%3$s FROM :app;
-                """.formatted(room, grants, HISTORY);
-        execute(connection, schema.replace(":app", "\"" + address.appRole() + "\""));
+        String grants = resources.getResource(own).exists() ? text(own) : GRANTS;
+        String all = """
+                REVOKE ALL ON SCHEMA :room FROM PUBLIC;
+                REVOKE ALL ON ALL TABLES IN SCHEMA :room FROM :app;
+                GRANT USAGE ON SCHEMA :room TO :app;
+                :grants
+                REVOKE ALL ON :room.:history FROM :app;
+                """.replace(":grants", grants).replace(":history", HISTORY);
+        execute(connection, all.replace(":app", quoted(address.appRole())).replace(":room", quoted(room)));
+    }
+
+    private static String quoted(String name) {
+        return "\"" + name + "\"";
     }
 
     private void makeWorkingRole(Connection connection) throws SQLException {

@@ -1,0 +1,69 @@
+package town.machi.platform.files;
+
+import com.drew.imaging.heif.HeifMetadataReader;
+import com.drew.metadata.heif.HeifDirectory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Turns HEIC into JPEG by libheif's own tool, where it is installed (Debian: `libheif-examples`).
+final class HeicConverter {
+
+    private static final Logger log = LoggerFactory.getLogger(HeicConverter.class);
+    private static final List<String> TOOLS = List.of("heif-dec", "heif-convert");
+    private static final long PATIENCE_SECONDS = 30;
+
+    /// The picture's size as its head says; empty when it says none.
+    Optional<ImageSize> readSize(Path heic) throws IOException {
+        try (InputStream in = Files.newInputStream(heic)) {
+            HeifDirectory head = HeifMetadataReader.readMetadata(in).getFirstDirectoryOfType(HeifDirectory.class);
+            Long width = head == null ? null : head.getLongObject(HeifDirectory.TAG_IMAGE_WIDTH);
+            Long height = head == null ? null : head.getLongObject(HeifDirectory.TAG_IMAGE_HEIGHT);
+            return width == null || height == null ? Optional.empty() : Optional.of(new ImageSize(width, height));
+        } catch (RuntimeException e) {
+            throw new Unreadable("the HEIC cannot be read");
+        }
+    }
+
+    /// Writes the JPEG; false when no tool is there or it fails, and the file is then offered for download only.
+    boolean convert(Path heic, Path jpeg) throws IOException {
+        Optional<Path> tool = findTool();
+        if (tool.isEmpty()) {
+            return false;
+        }
+        Process process = new ProcessBuilder(tool.get().toString(), "-q", "88", heic.toString(), jpeg.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                return false;
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        boolean done = process.exitValue() == 0 && Files.exists(jpeg) && Files.size(jpeg) > 0;
+        if (!done) {
+            log.warn("{} could not convert a HEIC file (exit {})", tool.get().getFileName(), process.exitValue());
+        }
+        return done;
+    }
+
+    private static Optional<Path> findTool() {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin");
+        return TOOLS.stream()
+                .flatMap(tool -> Stream.of(path.split(":", -1)).map(folder -> Path.of(folder, tool)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
