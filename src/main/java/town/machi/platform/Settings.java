@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import town.machi.kernel.Actor;
@@ -87,14 +86,17 @@ public class Settings {
 
     /// The newest change first.
     public List<Change> history(String name) {
-        record Row(@Nullable String value, Instant changedAt, String actorKind, String actorId) {}
         return jdbc.sql("""
                         SELECT value, changed_at, actor_kind, actor_id FROM platform.setting_change
                         WHERE name = :name ORDER BY id DESC
-                        """).param("name", name).query(Row.class).list().stream()
-                .map(row ->
-                        new Change(Optional.ofNullable(row.value()), row.changedAt(), row.actorKind(), row.actorId()))
-                .toList();
+                        """)
+                .param("name", name)
+                .query((row, number) -> new Change(
+                        Optional.ofNullable(row.getString(1)),
+                        row.getTimestamp(2).toInstant(),
+                        row.getString(3),
+                        row.getString(4)))
+                .list();
     }
 
     private Setting standing(SettingDeclaration declaration) {

@@ -32,8 +32,8 @@ public final class Migrations {
     private static final String HISTORY = "migration_history";
     private static final long LOCK = 0x6d61636869L;
     private static final String GRANTS = """
-            GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA "%1$s" TO :app;
-            GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA "%1$s" TO :app;
+            GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA :room TO :app;
+            GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA :room TO :app;
             """;
 
     private final DatabaseAddress address;
