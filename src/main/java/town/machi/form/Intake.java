@@ -21,6 +21,7 @@ public final class Intake {
     private final TreeMap<String, Answer> answers;
     private final Map<String, Object> known;
     private final List<FieldFault> faults = new ArrayList<>();
+    private final List<String> faulty = new ArrayList<>();
     private boolean moreAsked;
 
     private Intake(Form form, Answers before, Typed typed, Giver giver) {
@@ -58,6 +59,7 @@ public final class Intake {
             Parsed parsed = slot.parse(typed);
             faults.addAll(parsed.faults());
             if (!parsed.faults().isEmpty()) {
+                faulty.add(slot.path());
                 return;
             }
             answers.keySet().removeAll(own.keySet());
@@ -117,12 +119,13 @@ public final class Intake {
         return box.substring(0, end);
     }
 
-    /// Rules are looked at where all that they read is known, and shown on the pages that were posted.
+    /// Rules are looked at where all that they read is known and sound, and shown on the pages that were posted.
     private List<FieldFault> brokenRules(Answers after, Predicate<FormPage> posted) {
-        if (!faults.isEmpty()) {
-            return List.of();
+        Answers sound = after;
+        for (String path : faulty) {
+            sound = sound.with(path, Map.of());
         }
-        return Journey.of(form, after).brokenRules(posted);
+        return Journey.of(form, sound).brokenRules(posted);
     }
 
     private boolean holds(java.util.Optional<Condition> when) {

@@ -100,7 +100,7 @@ public record Typed(SortedMap<String, List<String>> boxes) {
     }
 
     /// The index in `prefix[12].name`; -1 where there is none, or one beyond 999.
-    static int indexAfter(String prefix, String path) {
+    public static int indexAfter(String prefix, String path) {
         int close = path.indexOf(']', prefix.length());
         String digits = close < 0 ? "" : path.substring(prefix.length() + 1, close);
         boolean number = !digits.isEmpty()
