@@ -38,6 +38,14 @@ public interface QuestionType extends AnswerShape {
     /// The piece of a page that asks it.
     Template ask(Slot slot, Asked asked);
 
+    /// What a button of the question does to its boxes, for those who have no JavaScript: an entry more, an entry
+    /// less, an address looked up.
+    ///
+    /// @param button the word after `_press=path:`
+    default Typed press(Slot slot, String button, Typed typed) {
+        return typed;
+    }
+
     /// The fault of a question that must be answered and is not.
     default Parsed missing(Slot slot) {
         return Parsed.fault(firstBox(slot), "form.required", slot.label());

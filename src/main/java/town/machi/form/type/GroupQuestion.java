@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import town.machi.form.Answers;
@@ -191,6 +193,29 @@ class GroupQuestion implements QuestionType {
             }
         }
         return entries == 0 ? typed : typed.with(slot.part("count"), Integer.toString(entries));
+    }
+
+    /// `add`, or `remove` with the index of the entry behind it.
+    @Override
+    public Typed press(Slot slot, String button, Typed typed) {
+        int entries = shownEntries(slot, typed);
+        if (button.equals("add")) {
+            return typed.with(slot.part("count"), Integer.toString(Math.min(most(slot), entries + 1)));
+        }
+        return button.matches("remove\\d{1,2}") ? without(slot, Integer.parseInt(button.substring(6)), typed, entries) : typed;
+    }
+
+    private static Typed without(Slot slot, int removed, Typed typed, int entries) {
+        SortedMap<String, List<String>> boxes = new TreeMap<>();
+        typed.boxes().forEach((box, values) -> {
+            int index = box.startsWith(slot.path() + "[") ? Typed.indexAfter(slot.path(), box) : -1;
+            if (index < 0 || index < removed) {
+                boxes.put(box, values);
+            } else if (index > removed) {
+                boxes.put(slot.entry(index - 1) + box.substring(slot.entry(index).length()), values);
+            }
+        });
+        return new Typed(boxes).with(slot.part("count"), Integer.toString(Math.max(1, entries - 1)));
     }
 
     @Override
