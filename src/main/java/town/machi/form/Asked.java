@@ -1,38 +1,42 @@
 package town.machi.form;
 
 import java.util.List;
-import java.util.Optional;
+import town.machi.procedure.Words;
 import town.machi.shell.Texts;
+import town.machi.shell.component.Field;
 
 /// What the piece of a page that asks a question shows besides the question.
 ///
 /// @param typed what stands in the boxes now
 /// @param faults of the whole page; a question takes its own
-/// @param alone whether the question is the only one of its page, so that its label is the page's heading
-public record Asked(Typed typed, List<FieldFault> faults, Texts texts, boolean alone) {
+/// @param folder where files are sent one by one, `/apply/…/files/`; empty: only with the form
+public record Asked(Typed typed, List<FieldFault> faults, Texts texts, String folder) {
 
-    /// The sentence under a box; empty where it is sound.
-    public String fault(String box) {
+    /// The question as one field: label, need in words, hint, what was typed, what is wrong.
+    public Field field(Slot slot) {
+        String label = say(slot.label());
+        Field field = slot.question().optional() ? Field.optional(slot.path(), label) : Field.required(slot.path(), label);
+        return field.hint(slot.question().hint().map(this::say).orElse(null))
+                .value(typed.text(slot.path()))
+                .error(fault(slot.path()));
+    }
+
+    /// One box of a question that has several.
+    public Field part(Slot slot, String part, String label, Field.Need need) {
+        String box = slot.part(part);
+        return new Field(box, label, need, null, typed.text(box), fault(box));
+    }
+
+    /// The sentence under a box; null where it is sound.
+    public @org.jspecify.annotations.Nullable String fault(String box) {
         return faults.stream()
                 .filter(fault -> fault.path().equals(box))
                 .findFirst()
                 .map(fault -> fault.in(texts))
-                .orElse("");
+                .orElse(null);
     }
 
-    /// The sentences of a question, those of all of its boxes.
-    public List<String> faultsOf(Slot slot) {
-        return faults.stream()
-                .filter(fault -> Answers.belongsTo(slot.path(), fault.path()))
-                .map(fault -> fault.in(texts))
-                .toList();
-    }
-
-    public String label(Slot slot) {
-        return slot.label().in(texts.language());
-    }
-
-    public Optional<String> hint(Slot slot) {
-        return slot.question().hint().map(hint -> hint.in(texts.language()));
+    public String say(Words words) {
+        return words.in(texts.language());
     }
 }

@@ -62,15 +62,21 @@ public final class Intake {
                 faulty.add(slot.path());
                 return;
             }
-            answers.keySet().removeAll(own.keySet());
-            parsed.values().forEach((path, value) -> answers.put(path, kept(own.get(path), value)));
-            own = ownAnswers(slot);
+            own = replaced(own, parsed);
         } else if (posted && own.isEmpty()) {
             moreAsked = true;
         }
         slot.type()
                 .toCondition(slot, new Answers(new TreeMap<>(own)))
                 .ifPresent(value -> known.put(slot.question().id(), value));
+    }
+
+    private Map<String, Answer> replaced(Map<String, Answer> before, Parsed parsed) {
+        Map<String, Answer> after = new HashMap<>();
+        parsed.values().forEach((path, value) -> after.put(path, kept(before.get(path), value)));
+        answers.keySet().removeAll(before.keySet());
+        answers.putAll(after);
+        return after;
     }
 
     /// An answer that was given again unchanged keeps its source: what the card said stays what the card said.
@@ -113,7 +119,7 @@ public final class Intake {
 
     private static String questionOf(String box) {
         int end = 0;
-        while (end < box.length() && ".[".indexOf(box.charAt(end)) < 0) {
+        while (end < box.length() && ".[-".indexOf(box.charAt(end)) < 0) {
             end++;
         }
         return box.substring(0, end);

@@ -25,7 +25,7 @@ public interface QuestionType extends AnswerShape {
     /// The answer back in its boxes, as a person would have typed it.
     Typed typed(Slot slot, Answers answers);
 
-    /// The names of the boxes after the question's path, without it: `""`, `.year`, `[]` for numbered ones.
+    /// The names of the boxes after the question's path, without it: `""`, `-year`, `[]` for numbered ones.
     /// A box with any other name is none of the form's.
     Set<String> boxes();
 

@@ -14,6 +14,11 @@ public record Slot(Question question, String path, QuestionTypes types, String o
         return path + "." + name;
     }
 
+    /// The name of a box that is none of the answer's parts: `startsOn-year`.
+    public String box(String name) {
+        return path + "-" + name;
+    }
+
     /// The path of an entry: `photos[0]`.
     public String entry(int index) {
         return path + "[" + index + "]";

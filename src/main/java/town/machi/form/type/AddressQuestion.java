@@ -151,7 +151,7 @@ class AddressQuestion extends Parts {
 
     @Override
     public Template ask(Slot slot, Asked asked) {
-        return new AddressPartial(slot, asked, inTown(slot), areaNames(slot, asked.typed()), town);
+        return AddressPartial.of(slot, asked, inTown(slot), areaNames(slot, asked.typed()), town);
     }
 
     /// The 町字 to choose from: those of the postal code where one of the town's was typed, else all.

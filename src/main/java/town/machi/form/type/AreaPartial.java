@@ -1,8 +1,7 @@
 package town.machi.form.type;
 
-import town.machi.form.Asked;
-import town.machi.form.Slot;
 import town.machi.shell.Template;
+import town.machi.shell.component.Field;
 
 /// Several lines.
-record AreaPartial(Slot slot, Asked asked, int longest) implements Template {}
+record AreaPartial(Field field) implements Template {}

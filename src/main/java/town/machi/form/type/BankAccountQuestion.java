@@ -110,6 +110,6 @@ class BankAccountQuestion extends Parts {
 
     @Override
     public Template ask(Slot slot, Asked asked) {
-        return new BankAccountPartial(slot, asked, KINDS);
+        return BankAccountPartial.of(slot, asked);
     }
 }

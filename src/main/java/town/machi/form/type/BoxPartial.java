@@ -1,8 +1,8 @@
 package town.machi.form.type;
 
-import town.machi.form.Asked;
-import town.machi.form.Slot;
 import town.machi.shell.Template;
+import town.machi.shell.component.Field;
+import town.machi.shell.component.Input;
 
 /// One line.
-record BoxPartial(Slot slot, Asked asked, String inputMode, String autocomplete, String unit) implements Template {}
+record BoxPartial(Field field, Input input) implements Template {}

@@ -25,11 +25,6 @@ class ChoiceQuestion extends OneBox {
     }
 
     @Override
-    public String firstBox(Slot slot) {
-        return slot.path();
-    }
-
-    @Override
     Parsed read(Slot slot, String typed) {
         return slot.question().choices().stream().anyMatch(choice -> choice.code().equals(typed))
                 ? Parsed.of(slot.path(), typed)
@@ -56,6 +51,6 @@ class ChoiceQuestion extends OneBox {
 
     @Override
     public Template ask(Slot slot, Asked asked) {
-        return new ChoicePartial(slot, asked, false);
+        return ChoicePartial.of(slot, asked, false);
     }
 }

@@ -103,6 +103,6 @@ class ChoicesQuestion implements QuestionType {
 
     @Override
     public Template ask(Slot slot, Asked asked) {
-        return new ChoicePartial(slot, asked, true);
+        return ChoicePartial.of(slot, asked, true);
     }
 }

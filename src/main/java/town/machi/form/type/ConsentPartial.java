@@ -1,8 +1,7 @@
 package town.machi.form.type;
 
-import town.machi.form.Asked;
-import town.machi.form.Slot;
 import town.machi.shell.Template;
+import town.machi.shell.component.Field;
 
 /// One box to tick.
-record ConsentPartial(Slot slot, Asked asked) implements Template {}
+record ConsentPartial(Field field, boolean checked) implements Template {}

@@ -51,6 +51,6 @@ class ConsentQuestion extends OneBox {
 
     @Override
     public Template ask(Slot slot, Asked asked) {
-        return new ConsentPartial(slot, asked);
+        return new ConsentPartial(asked.field(slot), YES.equals(asked.typed().text(slot.path())));
     }
 }

@@ -1,8 +1,8 @@
 package town.machi.form.type;
 
-import town.machi.form.Asked;
-import town.machi.form.Slot;
 import town.machi.shell.Template;
+import town.machi.shell.component.DateParts;
+import town.machi.shell.component.Field;
 
 /// A day in three boxes.
-record DatePartial(Slot slot, Asked asked) implements Template {}
+record DatePartial(Field field, DateParts parts, boolean birthday) implements Template {}

@@ -18,6 +18,7 @@ import town.machi.kernel.Wareki;
 import town.machi.procedure.ValueKind;
 import town.machi.shell.Template;
 import town.machi.shell.Texts;
+import town.machi.shell.component.DateParts;
 
 /// A day in three boxes. The year takes 令和8年, R8 or 2026, of any width.
 /// Source: デジタル庁デザインシステム, date picker: three text boxes, never a picker alone.
@@ -46,37 +47,22 @@ class DateQuestion implements QuestionType {
 
     @Override
     public Set<String> boxes() {
-        return Set.of("", ".year", ".month", ".day");
-    }
-
-    @Override
-    public String firstBox(Slot slot) {
-        return slot.part("year");
+        return Set.of("", "-year", "-month", "-day");
     }
 
     @Override
     public Parsed parse(Slot slot, Typed typed) {
         String whole = typed.text(slot.path());
-        String year = typed.text(slot.part("year"));
-        String month = typed.text(slot.part("month"));
-        String day = typed.text(slot.part("day"));
+        String year = typed.text(slot.box("year"));
+        String month = typed.text(slot.box("month"));
+        String day = typed.text(slot.box("day"));
         if ((whole + year + month + day).isBlank()) {
             return Parsed.NOTHING;
         }
         Reading<LocalDate> reading = whole.isBlank() ? Wareki.parse(year, month, day) : Wareki.parse(whole);
         return switch (reading) {
             case Reading.Read<LocalDate>(LocalDate date) -> Parsed.of(slot.path(), date.toString());
-            case Reading.Refused<LocalDate>(Refusal refusal) -> Parsed.fault(boxOf(slot, refusal), refusal);
-        };
-    }
-
-    /// The box that the sentence is about.
-    private static String boxOf(Slot slot, Refusal refusal) {
-        return switch (refusal.key()) {
-            case "kernel.wareki.no-month", "kernel.wareki.not-a-month" -> slot.part("month");
-            case "kernel.wareki.no-day", "kernel.wareki.not-a-day-of-month", "kernel.wareki.no-such-day" ->
-                slot.part("day");
-            default -> slot.part("year");
+            case Reading.Refused<LocalDate>(Refusal refusal) -> Parsed.fault(slot.path(), refusal);
         };
     }
 
@@ -94,9 +80,9 @@ class DateQuestion implements QuestionType {
     public Typed typed(Slot slot, Answers answers) {
         return date(slot, answers)
                 .map(date -> Typed.of(Map.of(
-                        slot.part("year"), Integer.toString(date.getYear()),
-                        slot.part("month"), Integer.toString(date.getMonthValue()),
-                        slot.part("day"), Integer.toString(date.getDayOfMonth()))))
+                        slot.box("year"), Integer.toString(date.getYear()),
+                        slot.box("month"), Integer.toString(date.getMonthValue()),
+                        slot.box("day"), Integer.toString(date.getDayOfMonth()))))
                 .orElse(Typed.NOTHING);
     }
 
@@ -106,6 +92,10 @@ class DateQuestion implements QuestionType {
 
     @Override
     public Template ask(Slot slot, Asked asked) {
-        return new DatePartial(slot, asked);
+        DateParts parts = new DateParts(
+                asked.typed().text(slot.box("year")),
+                asked.typed().text(slot.box("month")),
+                asked.typed().text(slot.box("day")));
+        return new DatePartial(asked.field(slot), parts, slot.has("birth"));
     }
 }

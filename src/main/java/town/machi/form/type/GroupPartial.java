@@ -5,9 +5,13 @@ import java.util.List;
 import town.machi.form.Asked;
 import town.machi.form.Slot;
 import town.machi.shell.Template;
+import town.machi.shell.component.Field;
 
 /// The entries of a repeated group, each with its questions.
-record GroupPartial(Slot slot, Asked asked, List<List<Template>> entries, boolean mayGrow) implements Template {
+///
+/// @param press what its buttons are called, before their word
+record GroupPartial(Field field, String countBox, String press, List<List<Template>> entries, boolean mayGrow)
+        implements Template {
 
     static GroupPartial of(Slot slot, Asked asked) {
         int count = GroupQuestion.shownEntries(slot, asked.typed());
@@ -17,6 +21,7 @@ record GroupPartial(Slot slot, Asked asked, List<List<Template>> entries, boolea
                     .map(child -> child.type().ask(child, asked))
                     .toList());
         }
-        return new GroupPartial(slot, asked, entries, count < GroupQuestion.most(slot));
+        boolean mayGrow = count < GroupQuestion.most(slot);
+        return new GroupPartial(asked.field(slot), slot.box("count"), slot.path() + ":", entries, mayGrow);
     }
 }

@@ -23,7 +23,7 @@ import town.machi.shell.Template;
 import town.machi.shell.Texts;
 
 /// The same few questions once for each of several: the members of a household. `min` and `max` entries (0 or 1, and
-/// 30). The box `.count` says how many stand on the page; entries left blank altogether are dropped.
+/// 30). The box `-count` says how many stand on the page; entries left blank altogether are dropped.
 @Component
 class GroupQuestion implements QuestionType {
 
@@ -56,12 +56,12 @@ class GroupQuestion implements QuestionType {
 
     @Override
     public Set<String> boxes() {
-        return Set.of(".count");
+        return Set.of("-count");
     }
 
     @Override
     public boolean hasBox(Slot slot, String box) {
-        if (box.equals(slot.part("count"))) {
+        if (box.equals(slot.box("count"))) {
             return true;
         }
         int dot = box.indexOf("].", slot.path().length());
@@ -126,7 +126,7 @@ class GroupQuestion implements QuestionType {
     /// How many entries stand on the page: as many as the page said or as have boxes, one at least, and one more than
     /// may be at most, so that too many are seen.
     static int shownEntries(Slot slot, Typed typed) {
-        String count = typed.text(slot.part("count"));
+        String count = typed.text(slot.box("count"));
         int said = count.matches("\\d{1,2}") ? Integer.parseInt(count) : 0;
         return Math.min(most(slot) + 1, Math.max(Math.max(said, typed.entries(slot.path())), Math.max(1, least(slot))));
     }
@@ -137,12 +137,6 @@ class GroupQuestion implements QuestionType {
             children.add(slot.child(child, index));
         }
         return children;
-    }
-
-    @Override
-    public String firstBox(Slot slot) {
-        Slot first = children(slot, 0).getFirst();
-        return first.type().firstBox(first);
     }
 
     /// One word for each entry, so that a condition can count them.
@@ -192,7 +186,7 @@ class GroupQuestion implements QuestionType {
                 typed = typed.and(child.type().typed(child, answers));
             }
         }
-        return entries == 0 ? typed : typed.with(slot.part("count"), Integer.toString(entries));
+        return entries == 0 ? typed : typed.with(slot.box("count"), Integer.toString(entries));
     }
 
     /// `add`, or `remove` with the index of the entry behind it.
@@ -200,7 +194,7 @@ class GroupQuestion implements QuestionType {
     public Typed press(Slot slot, String button, Typed typed) {
         int entries = shownEntries(slot, typed);
         if (button.equals("add")) {
-            return typed.with(slot.part("count"), Integer.toString(Math.min(most(slot), entries + 1)));
+            return typed.with(slot.box("count"), Integer.toString(Math.min(most(slot), entries + 1)));
         }
         return button.matches("remove\\d{1,2}") ? without(slot, Integer.parseInt(button.substring(6)), typed, entries) : typed;
     }
@@ -215,7 +209,7 @@ class GroupQuestion implements QuestionType {
                 boxes.put(slot.entry(index - 1) + box.substring(slot.entry(index).length()), values);
             }
         });
-        return new Typed(boxes).with(slot.part("count"), Integer.toString(Math.max(1, entries - 1)));
+        return new Typed(boxes).with(slot.box("count"), Integer.toString(Math.max(1, entries - 1)));
     }
 
     @Override

@@ -42,6 +42,6 @@ class LongTextQuestion extends OneBox {
 
     @Override
     public Template ask(Slot slot, Asked asked) {
-        return new AreaPartial(slot, asked, slot.option("max", Limits.PARAGRAPHS));
+        return new AreaPartial(asked.field(slot));
     }
 }

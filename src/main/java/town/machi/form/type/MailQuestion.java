@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import town.machi.form.Parsed;
 import town.machi.form.Slot;
+import town.machi.shell.component.Input;
 
 /// A mail address. The first one of a form is where the receipt goes.
 @Component
@@ -20,13 +21,8 @@ class MailQuestion extends OneBox {
     }
 
     @Override
-    String inputMode() {
-        return "email";
-    }
-
-    @Override
-    String autocomplete() {
-        return "email";
+    Input input() {
+        return Input.MAIL;
     }
 
     @Override

@@ -12,6 +12,7 @@ import town.machi.form.Parsed;
 import town.machi.form.Slot;
 import town.machi.procedure.ValueKind;
 import town.machi.shell.Texts;
+import town.machi.shell.component.Input;
 
 /// A whole number, of any width, with or without commas. `min` and `max` are bounds, `unit` stands behind the box.
 @Component
@@ -35,8 +36,8 @@ class NumberQuestion extends OneBox {
     }
 
     @Override
-    String inputMode() {
-        return "numeric";
+    Input input() {
+        return Input.NUMBER;
     }
 
     @Override

@@ -14,6 +14,8 @@ import town.machi.kernel.Graphemes;
 import town.machi.procedure.ValueKind;
 import town.machi.shell.Template;
 import town.machi.shell.Texts;
+import town.machi.shell.component.Field;
+import town.machi.shell.component.Input;
 
 /// What the types share whose answer is one value in one box.
 abstract class OneBox implements QuestionType {
@@ -21,17 +23,12 @@ abstract class OneBox implements QuestionType {
     /// Reads what was typed, blanks around it taken away, not empty.
     abstract Parsed read(Slot slot, String typed);
 
-    /// How the box behaves on a phone: `numeric`, `tel`, `email`, `text`.
-    String inputMode() {
-        return "text";
+    /// Keyboard, width and what the browser may fill in.
+    Input input() {
+        return Input.TEXT;
     }
 
-    /// Source: HTML, autofill field names. Empty: nothing to fill in.
-    String autocomplete() {
-        return "";
-    }
-
-    /// The unit behind the box: 円; empty: none.
+    /// The unit, said behind the label: 円; empty: none.
     String unit(Slot slot, Texts texts) {
         return "";
     }
@@ -76,6 +73,17 @@ abstract class OneBox implements QuestionType {
 
     @Override
     public Template ask(Slot slot, Asked asked) {
-        return new BoxPartial(slot, asked, inputMode(), autocomplete(), unit(slot, asked.texts()));
+        String unit = unit(slot, asked.texts());
+        Field field = asked.field(slot);
+        Field shown = unit.isEmpty()
+                ? field
+                : new Field(
+                        field.name(),
+                        asked.texts().get("form.with-unit", field.label(), unit),
+                        field.need(),
+                        field.hint(),
+                        field.value(),
+                        field.error());
+        return new BoxPartial(shown, input());
     }
 }

@@ -79,6 +79,6 @@ class PersonQuestion extends Parts {
 
     @Override
     public Template ask(Slot slot, Asked asked) {
-        return new PersonPartial(slot, asked);
+        return PersonPartial.of(slot, asked);
     }
 }

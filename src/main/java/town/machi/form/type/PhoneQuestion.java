@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import org.springframework.stereotype.Component;
 import town.machi.form.Parsed;
 import town.machi.form.Slot;
+import town.machi.shell.component.Input;
 
 /// A telephone number: digits with hyphens where they were typed, `+` before another country's.
 /// Source: GIF 445 電話番号.
@@ -16,13 +17,8 @@ class PhoneQuestion extends OneBox {
     }
 
     @Override
-    String inputMode() {
-        return "tel";
-    }
-
-    @Override
-    String autocomplete() {
-        return "tel";
+    Input input() {
+        return Input.TELEPHONE;
     }
 
     @Override

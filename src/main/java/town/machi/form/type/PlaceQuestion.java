@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import town.machi.form.Answers;
 import town.machi.form.Asked;
@@ -25,6 +26,8 @@ import town.machi.platform.TownArea;
 import town.machi.procedure.ValueKind;
 import town.machi.shell.Template;
 import town.machi.shell.Texts;
+import town.machi.shell.component.Field;
+import town.machi.shell.component.MapModel;
 
 /// A point on the map, with the 町字 from a list beside it and a landmark in words. Point or 町字 is enough. A point
 /// outside the town is taken and flagged: the map may be wrong, or the finger.
@@ -56,12 +59,7 @@ class PlaceQuestion implements QuestionType {
 
     @Override
     public Set<String> boxes() {
-        return Set.of("", ".area", ".note");
-    }
-
-    @Override
-    public String firstBox(Slot slot) {
-        return slot.part("area");
+        return Set.of("", "-lat", "-lon", "-area", ".area", ".note");
     }
 
     @Override
@@ -71,8 +69,8 @@ class PlaceQuestion implements QuestionType {
 
     @Override
     public Parsed parse(Slot slot, Typed typed) {
-        String point = Graphemes.trimmed(typed.text(slot.path()));
-        String area = Graphemes.trimmed(typed.text(slot.part("area")));
+        String point = Graphemes.trimmed(point(slot, typed));
+        String area = Graphemes.trimmed(typed.text(slot.part("area")) + typed.text(slot.box("area")));
         String note = Graphemes.trimmed(typed.text(slot.part("note")));
         if ((point + area + note).isEmpty()) {
             return Parsed.NOTHING;
@@ -86,7 +84,7 @@ class PlaceQuestion implements QuestionType {
             return missing(slot);
         }
         if (!area.isEmpty() && !areaNames().contains(area)) {
-            return Parsed.fault(slot.part("area"), "form.not-a-choice", slot.label());
+            return Parsed.fault(slot.path(), "form.not-a-choice", slot.label());
         }
         Parsed fault = Limits.checkLine(slot, slot.part("note"), note, Limits.LINE);
         if (!fault.isNothing()) {
@@ -96,6 +94,13 @@ class PlaceQuestion implements QuestionType {
         putIfAny(values, slot.part("area"), area);
         putIfAny(values, slot.part("note"), note);
         return new Parsed(values, List.of());
+    }
+
+    /// In one box, as programs answer, or in two.
+    private static String point(Slot slot, Typed typed) {
+        String latitude = typed.text(slot.box("lat")).strip();
+        String longitude = typed.text(slot.box("lon")).strip();
+        return (latitude + longitude).isEmpty() ? typed.text(slot.path()) : latitude + "," + longitude;
     }
 
     private static void putIfAny(Map<String, String> values, String path, String text) {
@@ -166,23 +171,43 @@ class PlaceQuestion implements QuestionType {
     @Override
     public Typed typed(Slot slot, Answers answers) {
         Map<String, String> boxes = new HashMap<>();
-        for (String box : List.of(slot.path(), slot.part("area"), slot.part("note"))) {
-            answers.find(box).ifPresent(answer -> boxes.put(box, answer.value()));
+        String[] point = answers.text(slot.path()).split(",", 2);
+        if (point.length == 2) {
+            boxes.put(slot.box("lat"), point[0]);
+            boxes.put(slot.box("lon"), point[1]);
         }
+        putIfAny(boxes, slot.box("area"), answers.text(slot.part("area")));
+        putIfAny(boxes, slot.part("note"), answers.text(slot.part("note")));
         return Typed.of(boxes);
     }
 
     @Override
     public Template ask(Slot slot, Asked asked) {
-        boolean outside = read(asked.typed().text(slot.path()))
-                .map(place -> !town.contains(place))
-                .orElse(false);
-        return new PlacePartial(slot, asked, areas(), outside);
+        Typed typed = asked.typed();
+        Field note = asked.part(slot, "note", asked.texts().get("form.place.note"), Field.Need.OPTIONAL);
+        Optional<Place> place = read(point(slot, typed));
+        boolean outside = place.isPresent() && !town.contains(place.get());
+        MapModel map = new MapModel("/map/outline.json", points(), chosen(typed.text(slot.box("area")), place));
+        return new PlacePartial(asked.field(slot), map, note, outside);
     }
 
-    private List<TownArea> areas() {
-        Map<String, TownArea> byName = new LinkedHashMap<>();
-        town.areas().forEach(area -> byName.putIfAbsent(area.name(), area));
+    private static MapModel.@Nullable Point chosen(String area, Optional<Place> place) {
+        return place.map(at -> new MapModel.Point(area, "", at.latitude(), at.longitude(), null))
+                .orElse(null);
+    }
+
+    private List<MapModel.Point> points() {
+        Map<String, MapModel.Point> byName = new LinkedHashMap<>();
+        for (TownArea area : town.areas()) {
+            byName.putIfAbsent(
+                    area.name(),
+                    new MapModel.Point(
+                            area.name(),
+                            area.kana(),
+                            area.place().latitude(),
+                            area.place().longitude(),
+                            null));
+        }
         return List.copyOf(byName.values());
     }
 }

@@ -11,6 +11,7 @@ import town.machi.kernel.Reading;
 import town.machi.kernel.Yen;
 import town.machi.procedure.ValueKind;
 import town.machi.shell.Texts;
+import town.machi.shell.component.Input;
 
 /// An amount of money in whole yen. `min` and `max` are bounds.
 @Component
@@ -32,8 +33,8 @@ class YenQuestion extends OneBox {
     }
 
     @Override
-    String inputMode() {
-        return "numeric";
+    Input input() {
+        return Input.NUMBER.width("medium");
     }
 
     @Override
