@@ -1,6 +1,9 @@
 package town.machi.form;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import town.machi.procedure.Words;
 import town.machi.shell.Texts;
 import town.machi.shell.component.Field;
@@ -9,7 +12,7 @@ import town.machi.shell.component.Field;
 ///
 /// @param typed what stands in the boxes now
 /// @param faults of the whole page; a question takes its own
-/// @param folder where files are sent one by one, `/apply/…/files/`; empty: only with the form
+/// @param folder where files are sent one by one and looked at, `/apply/…/files/`; empty: only with the form
 public record Asked(Typed typed, List<FieldFault> faults, Texts texts, String folder) {
 
     /// The question as one field: label, need in words, hint, what was typed, what is wrong.
@@ -28,12 +31,17 @@ public record Asked(Typed typed, List<FieldFault> faults, Texts texts, String fo
     }
 
     /// The sentence under a box; null where it is sound.
-    public @org.jspecify.annotations.Nullable String fault(String box) {
+    public @Nullable String fault(String box) {
         return faults.stream()
                 .filter(fault -> fault.path().equals(box))
                 .findFirst()
                 .map(fault -> fault.in(texts))
                 .orElse(null);
+    }
+
+    /// The address of a handed-in file, or where one for this question is sent; null: nowhere.
+    public @Nullable String fileHref(String name) {
+        return folder.isEmpty() ? null : folder + URLEncoder.encode(name, StandardCharsets.UTF_8);
     }
 
     public String say(Words words) {

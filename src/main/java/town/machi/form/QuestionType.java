@@ -46,6 +46,16 @@ public interface QuestionType extends AnswerShape {
         return typed;
     }
 
+    /// Of these boxes those that the town keeps and the browser does not send again: files that were handed in.
+    default Typed held(Slot slot, Typed typed) {
+        return Typed.NOTHING;
+    }
+
+    /// The boxes with one thing more that the town keeps.
+    default Typed hold(Slot slot, Typed typed, String value) {
+        throw new IllegalStateException("a question of type " + type() + " takes no files");
+    }
+
     /// The fault of a question that must be answered and is not.
     default Parsed missing(Slot slot) {
         return Parsed.fault(firstBox(slot), "form.required", slot.label());

@@ -189,6 +189,17 @@ class GroupQuestion implements QuestionType {
         return entries == 0 ? typed : typed.with(slot.box("count"), Integer.toString(entries));
     }
 
+    @Override
+    public Typed held(Slot slot, Typed typed) {
+        Typed held = Typed.NOTHING;
+        for (int i = 0; i < shownEntries(slot, typed); i++) {
+            for (Slot child : children(slot, i)) {
+                held = held.and(child.type().held(child, typed));
+            }
+        }
+        return held;
+    }
+
     /// `add`, or `remove` with the index of the entry behind it.
     @Override
     public Typed press(Slot slot, String button, Typed typed) {
