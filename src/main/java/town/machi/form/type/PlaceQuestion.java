@@ -187,12 +187,12 @@ class PlaceQuestion implements QuestionType {
         Field note = asked.part(slot, "note", asked.texts().get("form.place.note"), Field.Need.OPTIONAL);
         Optional<Place> place = read(point(slot, typed));
         boolean outside = place.isPresent() && !town.contains(place.get());
-        MapModel map = new MapModel("/map/outline.json", points(), chosen(typed.text(slot.box("area")), place));
+        MapModel map = new MapModel(points(), chosen(typed.text(slot.box("area")), place));
         return new PlacePartial(asked.field(slot), map, note, outside);
     }
 
     private static MapModel.@Nullable Point chosen(String area, Optional<Place> place) {
-        return place.map(at -> new MapModel.Point(area, "", at.latitude(), at.longitude(), null))
+        return place.map(at -> new MapModel.Point(area, "", at, null))
                 .orElse(null);
     }
 
@@ -201,12 +201,7 @@ class PlaceQuestion implements QuestionType {
         for (TownArea area : town.areas()) {
             byName.putIfAbsent(
                     area.name(),
-                    new MapModel.Point(
-                            area.name(),
-                            area.kana(),
-                            area.place().latitude(),
-                            area.place().longitude(),
-                            null));
+                    new MapModel.Point(area.name(), area.kana(), area.place(), null));
         }
         return List.copyOf(byName.values());
     }
