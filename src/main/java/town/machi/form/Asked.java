@@ -18,7 +18,8 @@ public record Asked(Typed typed, List<FieldFault> faults, Texts texts, String fo
     /// The question as one field: label, need in words, hint, what was typed, what is wrong.
     public Field field(Slot slot) {
         String label = say(slot.label());
-        Field field = slot.question().optional() ? Field.optional(slot.path(), label) : Field.required(slot.path(), label);
+        Field field =
+                slot.question().optional() ? Field.optional(slot.path(), label) : Field.required(slot.path(), label);
         return field.hint(slot.question().hint().map(this::say).orElse(null))
                 .value(typed.text(slot.path()))
                 .error(fault(slot.path()));

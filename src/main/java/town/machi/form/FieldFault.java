@@ -40,7 +40,8 @@ public record FieldFault(String path, Sentence sentence) {
     public String in(Texts texts) {
         return switch (sentence) {
             case Sentence.Keyed(Refusal refusal) -> keyed(refusal, texts);
-            case Sentence.Said(Words words, Map<String, Object> values) -> filled(words.in(texts.language()), values, texts);
+            case Sentence.Said(Words words, Map<String, Object> values) ->
+                filled(words.in(texts.language()), values, texts);
         };
     }
 

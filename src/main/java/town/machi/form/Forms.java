@@ -89,7 +89,8 @@ public class Forms {
                 .map(Condition::reads)
                 .forEach(names::addAll);
         definition.rules().forEach(rule -> {
-            Matcher matcher = PLACEHOLDER.matcher(rule.say().ja() + rule.say().easy() + rule.say().en());
+            Matcher matcher = PLACEHOLDER.matcher(
+                    rule.say().ja() + rule.say().easy() + rule.say().en());
             while (matcher.find()) {
                 names.add(matcher.group(1));
             }

@@ -145,8 +145,7 @@ public final class Journey {
         for (Rule rule : form.definition().rules()) {
             Slot at = lastRead(rule, pages);
             if (at != null && rule.check().holds(known) == Truth.NO) {
-                faults.add(new FieldFault(
-                        at.type().firstBox(at), new FieldFault.Sentence.Said(rule.say(), sayable())));
+                faults.add(new FieldFault(at.type().firstBox(at), new FieldFault.Sentence.Said(rule.say(), sayable())));
             }
         }
         return faults;

@@ -103,9 +103,8 @@ public record Typed(SortedMap<String, List<String>> boxes) {
     public static int indexAfter(String prefix, String path) {
         int close = path.indexOf(']', prefix.length());
         String digits = close < 0 ? "" : path.substring(prefix.length() + 1, close);
-        boolean number = !digits.isEmpty()
-                && digits.length() <= 3
-                && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number =
+                !digits.isEmpty() && digits.length() <= 3 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         return number ? Integer.parseInt(digits) : -1;
     }
 }

@@ -12,11 +12,9 @@ import town.machi.shell.component.Field.Need;
 ///
 /// @param fixed prefecture and municipality where the place has to be in the town; empty: they are asked
 /// @param press what the button that looks up the postal code is called
-record AddressPartial(
-        Field group, String fixed, Boxes boxes, List<String> areas, String press) implements Template {
+record AddressPartial(Field group, String fixed, Boxes boxes, List<String> areas, String press) implements Template {
 
-    record Boxes(
-            Field postcode, Field prefecture, Field municipality, Field area, Field number, Field building) {}
+    record Boxes(Field postcode, Field prefecture, Field municipality, Field area, Field number, Field building) {}
 
     static AddressPartial of(Slot slot, Asked asked, boolean inTown, List<String> areas, Town town) {
         Need need = slot.question().optional() ? Need.UNSAID : Need.REQUIRED;

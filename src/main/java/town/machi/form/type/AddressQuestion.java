@@ -51,7 +51,8 @@ class AddressQuestion extends Parts {
     @Override
     boolean isBlank(Slot slot, Map<String, String> parts) {
         return parts.entrySet().stream()
-                .filter(part -> !inTown(slot) || !Set.of("prefecture", "municipality").contains(part.getKey()))
+                .filter(part ->
+                        !inTown(slot) || !Set.of("prefecture", "municipality").contains(part.getKey()))
                 .allMatch(part -> part.getValue().isEmpty());
     }
 
@@ -65,7 +66,8 @@ class AddressQuestion extends Parts {
             completeFrom(postcode, parts);
             require("municipality", "form.address.municipality", parts, into);
         }
-        if (parts.getOrDefault("area", "").isEmpty() && parts.getOrDefault("number", "").isEmpty()) {
+        if (parts.getOrDefault("area", "").isEmpty()
+                && parts.getOrDefault("number", "").isEmpty()) {
             into.fault("area", "form.address.area");
         }
         parts.forEach((name, text) -> {
@@ -89,7 +91,8 @@ class AddressQuestion extends Parts {
         String municipality = parts.getOrDefault("municipality", "");
         if (!municipality.isEmpty() && !municipality.endsWith(town.name())) {
             into.fault("municipality", "form.address.not-in-town", town.name());
-        } else if (postcode.isPresent() && town.findAreasByPostcode(postcode.get()).isEmpty()) {
+        } else if (postcode.isPresent()
+                && town.findAreasByPostcode(postcode.get()).isEmpty()) {
             into.fault("postcode", "form.address.not-in-town", town.name());
         }
         parts.put("prefecture", town.prefecture());

@@ -9,8 +9,8 @@ import town.machi.shell.component.Field;
 import town.machi.shell.component.Field.Need;
 
 /// A bank account: bank and branch with their codes, kind, number, holder.
-record BankAccountPartial(
-        Field group, List<Field> bank, Field kind, List<Choice> kinds, Field number, Field holder) implements Template {
+record BankAccountPartial(Field group, List<Field> bank, Field kind, List<Choice> kinds, Field number, Field holder)
+        implements Template {
 
     static BankAccountPartial of(Slot slot, Asked asked) {
         Need need = slot.question().optional() ? Need.UNSAID : Need.REQUIRED;

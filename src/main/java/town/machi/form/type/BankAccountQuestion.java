@@ -31,7 +31,8 @@ class BankAccountQuestion extends Parts {
     @Override
     boolean isBlank(Slot slot, Map<String, String> parts) {
         return parts.entrySet().stream()
-                .allMatch(part -> part.getKey().equals("kind") || part.getValue().isEmpty());
+                .allMatch(
+                        part -> part.getKey().equals("kind") || part.getValue().isEmpty());
     }
 
     @Override
@@ -96,7 +97,8 @@ class BankAccountQuestion extends Parts {
         if (answers.find(slot.part("number")).isEmpty()) {
             return List.of();
         }
-        String bank = withCode(answers, slot, "bank", "bankCode") + "\u3000" + withCode(answers, slot, "branch", "branchCode");
+        String bank = withCode(answers, slot, "bank", "bankCode") + "\u3000"
+                + withCode(answers, slot, "branch", "branchCode");
         String account = texts.get("form.account.kind." + answers.text(slot.part("kind")))
                 + " "
                 + answers.text(slot.part("number"));

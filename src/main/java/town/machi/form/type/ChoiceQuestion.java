@@ -26,7 +26,8 @@ class ChoiceQuestion extends OneBox {
 
     @Override
     Parsed read(Slot slot, String typed) {
-        return slot.question().choices().stream().anyMatch(choice -> choice.code().equals(typed))
+        return slot.question().choices().stream()
+                        .anyMatch(choice -> choice.code().equals(typed))
                 ? Parsed.of(slot.path(), typed)
                 : Parsed.fault(slot.path(), "form.not-a-choice", slot.label());
     }

@@ -58,8 +58,10 @@ class ChoicesQuestion implements QuestionType {
         List<String> ticked = new ArrayList<>(typed.all(slot.path()));
         ticked.addAll(typed.listed(slot.path()));
         ticked.removeIf(String::isBlank);
-        List<String> codes =
-                slot.question().choices().stream().map(Choice::code).filter(ticked::contains).toList();
+        List<String> codes = slot.question().choices().stream()
+                .map(Choice::code)
+                .filter(ticked::contains)
+                .toList();
         if (!codes.containsAll(ticked)) {
             return Parsed.fault(slot.path(), "form.not-a-choice", slot.label());
         }

@@ -73,7 +73,10 @@ class DateQuestion implements QuestionType {
 
     @Override
     public List<String> show(Slot slot, Answers answers, Texts texts) {
-        return date(slot, answers).map(date -> texts.days().day(date)).map(List::of).orElse(List.of());
+        return date(slot, answers)
+                .map(date -> texts.days().day(date))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     @Override

@@ -140,8 +140,7 @@ class FileQuestion implements QuestionType {
     @Override
     public List<String> show(Slot slot, Answers answers, Texts texts) {
         return Listed.values(slot, answers).stream()
-                .map(id -> find(id)
-                        .map(file -> file.name() + " (" + Upload.sizeOf(file.size()) + ")")
+                .map(id -> find(id).map(file -> file.name() + " (" + Upload.sizeOf(file.size()) + ")")
                         .orElse(texts.get("form.file.erased")))
                 .toList();
     }
@@ -163,7 +162,11 @@ class FileQuestion implements QuestionType {
         List<Upload.Item> items = asked.typed().listed(slot.path()).stream()
                 .flatMap(id -> find(id).stream())
                 .filter(file -> file.owner().equals(slot.owner()))
-                .map(file -> new Upload.Item(file.id().toString(), file.name(), file.size(), asked.fileHref(file.id().toString())))
+                .map(file -> new Upload.Item(
+                        file.id().toString(),
+                        file.name(),
+                        file.size(),
+                        asked.fileHref(file.id().toString())))
                 .toList();
         int most = slot.option("max", MOST);
         return new FilePartial(

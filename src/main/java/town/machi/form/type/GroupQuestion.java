@@ -70,7 +70,8 @@ class GroupQuestion implements QuestionType {
         }
         int index = Integer.parseInt(box.substring(slot.path().length() + 1, dot));
         return children(slot, index).stream()
-                .anyMatch(child -> Answers.belongsTo(child.path(), box) && child.type().hasBox(child, box));
+                .anyMatch(child ->
+                        Answers.belongsTo(child.path(), box) && child.type().hasBox(child, box));
     }
 
     @Override
@@ -112,7 +113,8 @@ class GroupQuestion implements QuestionType {
 
     /// A box that a page fills by itself (a ticked kind of account) makes no entry; what was typed does.
     private static boolean isBlank(List<Slot> children, Typed typed) {
-        return children.stream().allMatch(child -> child.type().parse(child, typed).isNothing());
+        return children.stream()
+                .allMatch(child -> child.type().parse(child, typed).isNothing());
     }
 
     static int least(Slot slot) {
@@ -207,7 +209,9 @@ class GroupQuestion implements QuestionType {
         if (button.equals("add")) {
             return typed.with(slot.box("count"), Integer.toString(Math.min(most(slot), entries + 1)));
         }
-        return button.matches("remove\\d{1,2}") ? without(slot, Integer.parseInt(button.substring(6)), typed, entries) : typed;
+        return button.matches("remove\\d{1,2}")
+                ? without(slot, Integer.parseInt(button.substring(6)), typed, entries)
+                : typed;
     }
 
     private static Typed without(Slot slot, int removed, Typed typed, int entries) {
@@ -217,7 +221,8 @@ class GroupQuestion implements QuestionType {
             if (index < 0 || index < removed) {
                 boxes.put(box, values);
             } else if (index > removed) {
-                boxes.put(slot.entry(index - 1) + box.substring(slot.entry(index).length()), values);
+                boxes.put(
+                        slot.entry(index - 1) + box.substring(slot.entry(index).length()), values);
             }
         });
         return new Typed(boxes).with(slot.box("count"), Integer.toString(Math.max(1, entries - 1)));

@@ -24,8 +24,6 @@ final class Limits {
 
     static Parsed checkLength(Slot slot, String path, String text, int longest) {
         int count = text.length() <= longest ? 0 : Graphemes.count(text);
-        return count > longest
-                ? Parsed.fault(path, "form.too-long", slot.label(), longest, count)
-                : Parsed.NOTHING;
+        return count > longest ? Parsed.fault(path, "form.too-long", slot.label(), longest, count) : Parsed.NOTHING;
     }
 }

@@ -42,7 +42,8 @@ class PersonQuestion extends Parts {
                 into.put("family", name.family());
                 into.put("given", name.given());
             }
-            case Reading.Refused<PersonName>(Refusal refusal) -> into.fault("family", refusal.key(), refusal.args().toArray());
+            case Reading.Refused<PersonName>(Refusal refusal) ->
+                into.fault("family", refusal.key(), refusal.args().toArray());
         }
         boolean wanted = !"optional".equals(slot.option("kana", ""));
         readKana("familyKana", typed, wanted, into);

@@ -2,8 +2,8 @@ package town.machi.form.type;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +34,8 @@ import town.machi.shell.component.MapModel;
 @Component
 class PlaceQuestion implements QuestionType {
 
-    private static final Pattern POINT = Pattern.compile("(-?\\d{1,3}(?:\\.\\d{1,12})?)[,、 ]+(-?\\d{1,3}(?:\\.\\d{1,12})?)");
+    private static final Pattern POINT =
+            Pattern.compile("(-?\\d{1,3}(?:\\.\\d{1,12})?)[,、 ]+(-?\\d{1,3}(?:\\.\\d{1,12})?)");
 
     private final Town town;
 
@@ -54,7 +55,8 @@ class PlaceQuestion implements QuestionType {
 
     @Override
     public Map<String, ValueKind> parts() {
-        return Map.of("point", ValueKind.TEXT, "area", ValueKind.TEXT, "note", ValueKind.TEXT, "inTown", ValueKind.BOOLEAN);
+        return Map.of(
+                "point", ValueKind.TEXT, "area", ValueKind.TEXT, "note", ValueKind.TEXT, "inTown", ValueKind.BOOLEAN);
     }
 
     @Override
@@ -192,16 +194,13 @@ class PlaceQuestion implements QuestionType {
     }
 
     private static MapModel.@Nullable Point chosen(String area, Optional<Place> place) {
-        return place.map(at -> new MapModel.Point(area, "", at, null))
-                .orElse(null);
+        return place.map(at -> new MapModel.Point(area, "", at, null)).orElse(null);
     }
 
     private List<MapModel.Point> points() {
         Map<String, MapModel.Point> byName = new LinkedHashMap<>();
         for (TownArea area : town.areas()) {
-            byName.putIfAbsent(
-                    area.name(),
-                    new MapModel.Point(area.name(), area.kana(), area.place(), null));
+            byName.putIfAbsent(area.name(), new MapModel.Point(area.name(), area.kana(), area.place(), null));
         }
         return List.copyOf(byName.values());
     }

@@ -21,13 +21,7 @@ import town.machi.procedure.ProcedureName;
 /// @param secretHash of the cookie that opens it
 /// @param revision counts up with each page that is taken in
 public record Draft(
-        UUID id,
-        ReceiptNumber number,
-        Basis basis,
-        Content content,
-        byte[] secretHash,
-        Filling filling,
-        Times times) {
+        UUID id, ReceiptNumber number, Basis basis, Content content, byte[] secretHash, Filling filling, Times times) {
 
     /// On which version of which procedure it began; it stays there.
     public record Basis(ProcedureName procedure, int version) {}

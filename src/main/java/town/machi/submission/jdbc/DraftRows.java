@@ -48,14 +48,19 @@ public class DraftRows {
                 .param("channel", draft.filling().channel().code())
                 .param("typist", draft.filling().typist())
                 .param("corrects", correcting.map(Draft.Correcting::submission).orElse(null))
-                .param("open", correcting.map(open -> Sql.array(open.openFields())).orElse(null))
+                .param(
+                        "open",
+                        correcting.map(open -> Sql.array(open.openFields())).orElse(null))
                 .param("began", Sql.at(draft.times().beganAt()))
                 .param("expires", Sql.at(draft.times().expiresAt()))
                 .update();
     }
 
     public Optional<Draft> find(UUID id) {
-        return jdbc.sql(SELECT + "WHERE id = :id").param("id", id).query(DraftRows::draft).optional();
+        return jdbc.sql(SELECT + "WHERE id = :id")
+                .param("id", id)
+                .query(DraftRows::draft)
+                .optional();
     }
 
     /// The same, and nobody else writes it until the transaction ends.
@@ -160,8 +165,7 @@ public class DraftRows {
     }
 
     /// @param corrects null: the draft of a new submission
-    public record Expired(
-            UUID id, boolean sent, @Nullable UUID corrects) {}
+    public record Expired(UUID id, boolean sent, @Nullable UUID corrects) {}
 
     public void insertLink(byte[] tokenHash, UUID draft, Instant expiresAt) {
         jdbc.sql("INSERT INTO submission.resume_link VALUES (:hash, :draft, :expires)")

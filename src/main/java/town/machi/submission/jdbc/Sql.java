@@ -36,7 +36,10 @@ final class Sql {
     static String array(Collection<?> plain) {
         StringBuilder text = new StringBuilder("{");
         for (Object element : plain) {
-            text.append(text.length() == 1 ? "" : ",").append('"').append(element).append('"');
+            text.append(text.length() == 1 ? "" : ",")
+                    .append('"')
+                    .append(element)
+                    .append('"');
         }
         return text.append('}').toString();
     }
