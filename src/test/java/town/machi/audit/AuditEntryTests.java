@@ -20,7 +20,8 @@ class AuditEntryTests {
     void takesNoValues(String text) {
         assertThatThrownBy(() -> AuditEntry.done(JOB, AuditAction.WRITE, "casework.case:1", text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .satisfies(e -> assertThat(text.isEmpty() || !String.valueOf(e.getMessage()).contains(text))
+                .satisfies(e -> assertThat(text.isEmpty()
+                                || !String.valueOf(e.getMessage()).contains(text))
                         .isTrue());
         assertThatThrownBy(() -> AuditEntry.done(JOB, AuditAction.WRITE, "casework.case:" + text, "open"))
                 .isInstanceOf(IllegalArgumentException.class);

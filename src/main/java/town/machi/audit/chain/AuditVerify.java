@@ -39,8 +39,7 @@ public final class AuditVerify {
         TransactionTemplate snapshot = new TransactionTemplate(new DataSourceTransactionManager(database));
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         snapshot.setReadOnly(true);
-        Verification verification =
-                new Verification(new ChainRows(JdbcClient.create(database)), new HeadFile(folder));
+        Verification verification = new Verification(new ChainRows(JdbcClient.create(database)), new HeadFile(folder));
         Verification.Verdict verdict = snapshot.execute(_ -> verification.run());
         if (verdict == null) {
             throw new IllegalStateException("no verdict");

@@ -118,8 +118,7 @@ final class HeadFile {
     }
 
     private static void save(Path file, String text, StandardOpenOption how) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how)) {
             ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -137,8 +136,8 @@ final class HeadFile {
     private static Optional<Head> parse(String line) {
         Matcher matcher = LINE.matcher(line);
         return matcher.matches()
-                ? Optional.of(new Head(
-                        Long.parseLong(matcher.group(1)), matcher.group(2), Instant.parse(matcher.group(3))))
+                ? Optional.of(
+                        new Head(Long.parseLong(matcher.group(1)), matcher.group(2), Instant.parse(matcher.group(3))))
                 : Optional.empty();
     }
 }

@@ -84,7 +84,8 @@ final class Verification {
         rows.findFirstGoneWhileWaiting()
                 .ifPresent(number -> fault = "Entry " + number + " was removed before it was sealed.");
         rows.findFirstOutOfTurn(settled)
-                .ifPresent(row -> fault = "Entry " + row.number() + " was added out of turn (it says " + row.at() + ").");
+                .ifPresent(
+                        row -> fault = "Entry " + row.number() + " was added out of turn (it says " + row.at() + ").");
     }
 
     private void checkEnd() {

@@ -90,7 +90,9 @@ public final class ChainRows {
                 DELETE FROM audit.waiting WHERE number IN (SELECT number FROM sealed)
                 """)
                 .param("sealedAt", links.getFirst().sealedAt().atOffset(ZoneOffset.UTC))
-                .param("positions", links.stream().mapToLong(ChainLink::position).toArray())
+                .param(
+                        "positions",
+                        links.stream().mapToLong(ChainLink::position).toArray())
                 .param("numbers", links.stream().mapToLong(ChainLink::number).toArray())
                 .param("highests", links.stream().mapToLong(ChainLink::highest).toArray())
                 .param("hashes", links.stream().map(ChainLink::hash).toArray(byte[][]::new))
@@ -99,7 +101,8 @@ public final class ChainRows {
 
     /// The whole chain with its rows, in its order, a few thousand at a time; needs a transaction around it.
     public void forEach(Consumer<Sealed> consumer) {
-        try (Stream<Sealed> all = jdbc.sql("""
+        try (Stream<Sealed> all = jdbc
+                .sql("""
                 SELECT chain.position, chain.number, chain.highest, chain.sealed_at, chain.hash,
                        entry.number IS NOT NULL AS is_there, entry.at, entry.actor_kind, entry.actor_id,
                        entry.address, entry.action, entry.subject, entry.what, entry.outcome
