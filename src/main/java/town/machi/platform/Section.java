@@ -8,5 +8,6 @@ import town.machi.kernel.SectionId;
 /// @param nameEasy the name in やさしい日本語
 /// @param telephone as shown; may end in （例） in the demo
 /// @param place where its window is
+/// @param mark what its documents are counted under: 芦水, as in 芦水第123号
 public record Section(
-        SectionId id, String name, String nameEn, String nameEasy, String telephone, String mail, String place) {}
+        SectionId id, String name, String nameEn, String nameEasy, String telephone, String mail, String place, String mark) {}

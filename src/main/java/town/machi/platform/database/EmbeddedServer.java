@@ -55,16 +55,6 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /// Where a database is on the server that runs in this folder, whoever started it; nothing is locked or changed.
-    public static Optional<DatabaseAddress> findRunning(Path folder, String database) {
-        Path absolute = folder.toAbsolutePath().normalize();
-        return Postmaster.findAlive(absolute.resolve("cluster"))
-                .map(alive -> new DatabaseAddress(
-                        "jdbc:postgresql://127.0.0.1:" + alive.port() + "/" + database,
-                        database,
-                        ClusterFolder.readPassword(absolute)));
-    }
-
     public int port() {
         return port;
     }

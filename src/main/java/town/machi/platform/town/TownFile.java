@@ -146,7 +146,7 @@ public record TownFile(
             List<Section> sections = new ArrayList<>();
             for (String key : all.keys()) {
                 YamlNode section = all.node(key);
-                section.allow("name", "english", "easy", "telephone", "mail", "place");
+                section.allow("name", "english", "easy", "telephone", "mail", "place", "mark");
                 String name = section.required("name");
                 sectionId(key)
                         .ifPresent(id -> sections.add(new Section(
@@ -156,7 +156,8 @@ public record TownFile(
                                 otherwise(section.text("easy"), name),
                                 section.text("telephone"),
                                 section.text("mail"),
-                                section.text("place"))));
+                                section.text("place"),
+                                section.text("mark"))));
             }
             return List.copyOf(sections);
         }

@@ -1,19 +1,32 @@
 package town.machi.shell.web;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import town.machi.shell.Frame;
-import town.machi.shell.Pieces;
 import town.machi.shell.Template;
 
-/// Renders a whole page.
+/// Renders a page record by the template of the same path and name; the templates are classes on
+/// the class path, made by the build.
 @Component
 class Engine {
+
+    private static final String HOUSE = "town.machi";
+
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Engine.class.getClassLoader(), HOUSE);
 
     /// The whole HTML; a failing template therefore never leaves half a page.
     String render(Template page, Frame frame) {
         var output = new StringOutput(16_384);
-        Pieces.render(page, frame, output);
+        templates.render(nameOf(page.getClass()), Map.of("frame", frame, "page", page), output);
         return output.toString();
+    }
+
+    /// `town.machi.casework.web.InboxPage` is shown by `casework/web/InboxPage.jte`.
+    static String nameOf(Class<?> page) {
+        return page.getName().substring(HOUSE.length() + 1).replace('.', '/') + ".jte";
     }
 }

@@ -1,0 +1,39 @@
+package town.machi.document;
+
+import town.machi.kernel.Problem;
+
+/// What can be wrong with a document.
+public enum DocumentProblem implements Problem {
+    /// No font for Japanese on this machine; the sentence says what to install.
+    NO_FONTS("document-no-fonts", 503),
+    NO_SUCH_DOCUMENT("document-not-found", 404),
+    /// It was destroyed when its time was over; the ledger still knows it.
+    DESTROYED("document-destroyed", 410),
+    /// The town's folder has no such 様式, or it has a fault.
+    NO_SUCH_TEMPLATE("document-no-template", 500),
+    /// Whoever ordered the letter did not give what the 様式 needs.
+    VALUES_MISSING("document-values-missing", 500);
+
+    private final String code;
+    private final int status;
+
+    DocumentProblem(String code, int status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String key() {
+        return "document.problem." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.document.jdbc;
+
+import org.jspecify.annotations.NullMarked;

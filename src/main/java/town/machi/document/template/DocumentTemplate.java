@@ -1,0 +1,61 @@
+package town.machi.document.template;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import town.machi.procedure.Words;
+
+/// A 様式, read and checked. Texts hold `{names}` that are filled when a letter is written.
+///
+/// @param name file name without its ending: `acceptance`
+/// @param kind what kind of document it is, without a word about anybody: 受理通知書
+/// @param fields what the writer must give: name → what it is, in Japanese
+/// @param numbered takes a document number
+/// @param to addressee; empty for none
+/// @param from in whose name: 芦北町長; empty for none
+/// @param seal what stands where a seal would be: （公印省略）; empty for none
+/// @param verifiable carries a code by which anyone can see that it is genuine
+public record DocumentTemplate(
+        String name,
+        Words kind,
+        String title,
+        Map<String, String> fields,
+        boolean numbered,
+        String to,
+        String from,
+        String seal,
+        List<Part> parts,
+        boolean verifiable) {
+
+    /// Filled by the house itself, in every template.
+    public static final Set<String> STANDARD =
+            Set.of("town", "mayor", "section", "section.tel", "number", "date", "today");
+
+    private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
+
+    /// The body, from top to bottom.
+    public sealed interface Part {
+        record Text(String text) implements Part {}
+
+        record Centre(String text) implements Part {}
+
+        record Rows(Map<String, String> rows) implements Part {}
+
+        /// Where the groups of labels and values that the writer brings are set.
+        record Details() implements Part {}
+
+        record Remarks(List<String> texts) implements Part {}
+    }
+
+    /// Puts the values in. A value is text: braces inside it stay what they are.
+    public static String fill(String text, Map<String, String> values) {
+        return PLACE.matcher(text)
+                .replaceAll(found ->
+                        java.util.regex.Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+    }
+
+    static List<String> placesIn(String text) {
+        return PLACE.matcher(text).results().map(found -> found.group(1)).toList();
+    }
+}

@@ -1,0 +1,60 @@
+package town.machi.document.template;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// All 様式 of the town, read once. A file with a fault is left out as a whole; the others stand.
+public final class TemplateFolder {
+
+    private final Map<String, DocumentTemplate> templates = new LinkedHashMap<>();
+    private final List<TemplateFault> faults = new ArrayList<>();
+
+    /// @param folder may be absent: then there are none
+    public static TemplateFolder read(Path folder) {
+        TemplateFolder all = new TemplateFolder();
+        for (Path file : files(folder)) {
+            String name = file.getFileName().toString();
+            try {
+                TemplateReader.Result read = TemplateReader.read(name, Files.readString(file));
+                all.faults.addAll(read.faults());
+                read.template().ifPresent(template -> all.templates.put(template.name(), template));
+            } catch (IOException unreadable) {
+                all.faults.add(new TemplateFault(name, 1, "ファイルを読めません（UTF-8で保存してください）。"));
+            }
+        }
+        return all;
+    }
+
+    public Optional<DocumentTemplate> find(String name) {
+        return Optional.ofNullable(templates.get(name));
+    }
+
+    public List<DocumentTemplate> list() {
+        return List.copyOf(templates.values());
+    }
+
+    public List<TemplateFault> faults() {
+        return List.copyOf(faults);
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.document.web;
+
+import org.jspecify.annotations.NullMarked;

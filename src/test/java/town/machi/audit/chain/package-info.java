@@ -1,4 +1,0 @@
-@NullMarked
-package town.machi.audit.chain;
-
-import org.jspecify.annotations.NullMarked;
