@@ -27,8 +27,7 @@ final class CopyPaper {
             blocks.add(new Block.Pictures(
                     "写真",
                     copy.photos().stream()
-                            .map(photo -> new Block.Picture(
-                                    photo.caption(), photo.content()::open))
+                            .map(photo -> new Block.Picture(photo.caption(), photo.content()::open))
                             .toList()));
         }
         List<String> remarks = new ArrayList<>(copy.notes());

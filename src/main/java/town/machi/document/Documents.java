@@ -69,8 +69,8 @@ public class Documents {
         Issuer.Issue issue = issuer.issue(letter, actor, town.baseUri().resolve("/verify"));
         if (issue.isNew()) {
             DocumentId id = issue.document().id();
-            audit.record(AuditEntry.done(
-                    actor, AuditAction.WRITE, "document.issued:" + id, "issue:" + letter.template()));
+            audit.record(
+                    AuditEntry.done(actor, AuditAction.WRITE, "document.issued:" + id, "issue:" + letter.template()));
         }
         return issue.document();
     }
@@ -91,8 +91,7 @@ public class Documents {
     /// @throws ProblemException [DocumentProblem#NO_SUCH_DOCUMENT], [DocumentProblem#DESTROYED]
     @Transactional
     public InputStream open(DocumentId id, Actor actor) {
-        IssuedDocument document =
-                find(id).orElseThrow(() -> new ProblemException(DocumentProblem.NO_SUCH_DOCUMENT));
+        IssuedDocument document = find(id).orElseThrow(() -> new ProblemException(DocumentProblem.NO_SUCH_DOCUMENT));
         FileId file = document.file();
         if (file == null) {
             throw new ProblemException(DocumentProblem.DESTROYED);
@@ -109,7 +108,10 @@ public class Documents {
     /// The 様式 that can be issued, by name: name and kind.
     public List<Kind> listKinds() {
         return desk.templates().list().stream()
-                .map(template -> new Kind(template.name(), template.kind(), List.copyOf(template.fields().keySet())))
+                .map(template -> new Kind(
+                        template.name(),
+                        template.kind(),
+                        List.copyOf(template.fields().keySet())))
                 .toList();
     }
 

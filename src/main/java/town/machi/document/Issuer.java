@@ -60,11 +60,7 @@ class Issuer {
         DocumentNumber number = template.numbered() ? takeNumber(letter, today) : null;
         VerificationCode code = VerificationCode.generate(random);
         LetterPaper.Stamp stamp = new LetterPaper.Stamp(
-                format(number),
-                Wareki.formatDay(today),
-                code,
-                URI.create(verifyPage + "?code=" + code.symbols()),
-                now);
+                format(number), Wareki.formatDay(today), code, URI.create(verifyPage + "?code=" + code.symbols()), now);
         Typesetter.Printed printed = writer.write(letter, stamp, today);
         DocumentId id = new DocumentId(ids.next());
         StoredFile file = keep(printed, id, template, format(number));
@@ -92,13 +88,15 @@ class Issuer {
         return new DocumentNumber(year, letter.section(), writer.mark(letter.section()), number);
     }
 
-    private StoredFile keep(Typesetter.Printed printed, DocumentId id, DocumentTemplate template, @Nullable String number) {
+    private StoredFile keep(
+            Typesetter.Printed printed, DocumentId id, DocumentTemplate template, @Nullable String number) {
         String name = (number == null ? "" : number + "　") + template.kind().ja() + ".pdf";
         NewFile file = new NewFile(new ByteArrayInputStream(printed.pdf()), name, "document:" + id, null);
         return switch (files.store(file)) {
             case Storing.Stored stored -> stored.file();
             case Storing.Refused refused ->
-                throw new IllegalStateException("our own PDF was refused: " + refused.refusal().key());
+                throw new IllegalStateException(
+                        "our own PDF was refused: " + refused.refusal().key());
         };
     }
 

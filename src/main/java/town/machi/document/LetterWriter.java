@@ -51,8 +51,7 @@ class LetterWriter {
                 .filter(field -> !letter.values().containsKey(field))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new ProblemException(
-                    DocumentProblem.VALUES_MISSING, letter.template(), String.join(", ", missing));
+            throw new ProblemException(DocumentProblem.VALUES_MISSING, letter.template(), String.join(", ", missing));
         }
         return template;
     }
@@ -75,20 +74,21 @@ class LetterWriter {
         values.put("number", orEmpty(stamp.number()));
         values.put("date", stamp.date());
         values.put("today", Wareki.format(today));
-        LetterPaper.Signature signature = new LetterPaper.Signature(
-                town.name(), findMayor().orElse(null), section.name() + "　電話 " + telephone);
+        LetterPaper.Signature signature =
+                new LetterPaper.Signature(town.name(), findMayor().orElse(null), section.name() + "　電話 " + telephone);
         Paper paper = new LetterPaper(template, values).paper(signature, stamp, letter.details());
         return typesetter.typeset(paper);
     }
 
     private Optional<String> findMayor() {
-        boolean declared =
-                town.declaredSettings().stream().anyMatch(setting -> setting.name().equals(MAYOR));
+        boolean declared = town.declaredSettings().stream()
+                .anyMatch(setting -> setting.name().equals(MAYOR));
         return declared ? settings.find(MAYOR) : Optional.empty();
     }
 
     private Section section(SectionId id) {
-        return town.findSection(id).orElseGet(() -> new Section(id, id.value(), id.value(), id.value(), "", "", "", ""));
+        return town.findSection(id)
+                .orElseGet(() -> new Section(id, id.value(), id.value(), id.value(), "", "", "", ""));
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -9,9 +9,4 @@ import town.machi.procedure.Words;
 /// @param section name of the section in three languages
 /// @param sha256 of the PDF as it was issued
 public record Verification(
-        Words kind,
-        @Nullable String number,
-        LocalDate issuedOn,
-        Words section,
-        int pages,
-        String sha256) {}
+        Words kind, @Nullable String number, LocalDate issuedOn, Words section, int pages, String sha256) {}

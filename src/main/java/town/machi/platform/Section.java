@@ -10,4 +10,11 @@ import town.machi.kernel.SectionId;
 /// @param place where its window is
 /// @param mark what its documents are counted under: 芦水, as in 芦水第123号
 public record Section(
-        SectionId id, String name, String nameEn, String nameEasy, String telephone, String mail, String place, String mark) {}
+        SectionId id,
+        String name,
+        String nameEn,
+        String nameEasy,
+        String telephone,
+        String mail,
+        String place,
+        String mark) {}

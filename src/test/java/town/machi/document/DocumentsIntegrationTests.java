@@ -113,7 +113,8 @@ class DocumentsIntegrationTests {
     void whatWasIssuedIsKept() throws IOException, NoSuchAlgorithmException {
         IssuedDocument issued = issue(WATER);
         byte[] pdf = documents.open(issued.id(), clerk).readAllBytes();
-        assertThat(new String(pdf, 0, 8, java.nio.charset.StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-1.7");
+        assertThat(new String(pdf, 0, 8, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .isEqualTo("%PDF-1.7");
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)))
                 .isEqualTo(issued.sha256());
         assertThat(jdbc.sql("SELECT action FROM audit.entry WHERE subject = :subject ORDER BY number")

@@ -18,7 +18,8 @@ record VerifyPage(String typed, @Nullable Outcome outcome) implements Template {
         record Empty() implements Outcome {}
     }
 
-    @Nullable Verification genuine() {
+    @Nullable
+    Verification genuine() {
         return outcome instanceof Outcome.Genuine genuine ? genuine.verification() : null;
     }
 

@@ -14,17 +14,13 @@ class TemplateReaderTests {
     void theTownsTemplatesAreSound() {
         TemplateFolder folder = TemplateFolder.read(Path.of("towns/ashikita/documents"));
         assertThat(folder.faults()).isEmpty();
-        assertThat(folder.list())
-                .extracting(DocumentTemplate::name)
-                .contains("acceptance", "completion", "correction");
+        assertThat(folder.list()).extracting(DocumentTemplate::name).contains("acceptance", "completion", "correction");
     }
 
     @Test
     @DisplayName("誤りは、行番号つきで、一度にすべて言う")
     void everyFaultIsToldAtOnce() {
-        TemplateReader.Result read = TemplateReader.read(
-                "x.yaml",
-                """
+        TemplateReader.Result read = TemplateReader.read("x.yaml", """
                 document: 通知
                 nummer: yes
                 number: はい
@@ -34,9 +30,7 @@ class TemplateReaderTests {
                   - picture: x
                 """);
         assertThat(read.template()).isEmpty();
-        assertThat(read.faults())
-                .extracting(TemplateFault::line)
-                .containsExactlyInAnyOrder(2, 3, 4, 6, 7);
+        assertThat(read.faults()).extracting(TemplateFault::line).containsExactlyInAnyOrder(2, 3, 4, 6, 7);
         assertThat(read.faults())
                 .extracting(TemplateFault::sentence)
                 .anyMatch(sentence -> sentence.contains("{unknown} に入る値がありません"))
@@ -46,7 +40,8 @@ class TemplateReaderTests {
     @Test
     @DisplayName("引用符を忘れて「{」で始めた文には、囲み方を教える")
     void aForgottenQuoteIsExplained() {
-        assertThat(TemplateReader.read("x.yaml", "document: 通知\nto: {applicant} 様\nbody: []\n").faults())
+        assertThat(TemplateReader.read("x.yaml", "document: 通知\nto: {applicant} 様\nbody: []\n")
+                        .faults())
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.toString()).contains("2行目", "引用符"));
     }

@@ -39,8 +39,7 @@ class VerifyIntegrationTests {
                 .andExpect(content().string(containsString("文書を確かめる")));
         web.perform(get("/verify").param("code", "ABCD-EFGH-JKLM"))
                 .andExpect(content().string(containsString("この番号の文書は見つかりません")));
-        web.perform(get("/verify").param("code", " "))
-                .andExpect(content().string(containsString("確認番号を入れてください")));
+        web.perform(get("/verify").param("code", " ")).andExpect(content().string(containsString("確認番号を入れてください")));
     }
 
     @Test
@@ -48,8 +47,7 @@ class VerifyIntegrationTests {
     void aGenuineDocumentIsTold() throws Exception {
         Assumptions.assumeTrue(documents.findHindrance().isEmpty(), "no Japanese font is installed");
         IssuedDocument issued = issue();
-        for (Map.Entry<String, String> word : Map.of(
-                        "ja", "受理通知書", "easy", "うけとった", "en", "Notice of acceptance")
+        for (Map.Entry<String, String> word : Map.of("ja", "受理通知書", "easy", "うけとった", "en", "Notice of acceptance")
                 .entrySet()) {
             web.perform(get("/verify")
                             .param("code", issued.code().format())
