@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -23,6 +22,7 @@ import org.springframework.stereotype.Component;
 public class Assets {
 
     private static final String ROOT = "/assets/";
+    private static final String WEBJARS = "META-INF/resources/webjars/";
 
     private final Map<String, byte[]> files = new TreeMap<>();
     private final Map<String, String> webjars = new TreeMap<>();
@@ -38,8 +38,8 @@ public class Assets {
             for (var file : found.entrySet()) {
                 add(file.getKey(), file.getValue().getContentAsByteArray());
             }
-            for (var pom : resolver.getResources("classpath*:META-INF/maven/org.webjars.npm/*/pom.properties")) {
-                addWebjar(pom);
+            for (var description : resolver.getResources("classpath*:" + WEBJARS + "*/*/package.json")) {
+                addWebjar(description.getURL().toString());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -81,12 +81,9 @@ public class Assets {
         }
     }
 
-    private void addWebjar(Resource pom) throws IOException {
-        var properties = new Properties();
-        try (var in = pom.getInputStream()) {
-            properties.load(in);
-        }
-        webjars.put(properties.getProperty("artifactId"), properties.getProperty("version"));
+    private void addWebjar(String url) {
+        var parts = url.substring(url.lastIndexOf(WEBJARS) + WEBJARS.length()).split("/");
+        webjars.put(parts[0], parts[1]);
     }
 
     private static String pathOf(Resource file) throws IOException {

@@ -33,10 +33,11 @@ public record Upload(
         return files.size() >= most;
     }
 
-    /// 1.2 MB, 340 KB; never bytes.
+    /// 1.2 MB, 20 MB, 340 KB; never bytes.
     public static String sizeOf(long bytes) {
-        return bytes < 1_000_000
-                ? Math.max(1, bytes / 1_000) + " KB"
-                : String.format(java.util.Locale.ROOT, "%.1f MB", bytes / 1e6);
+        if (bytes < 1_000_000) {
+            return Math.max(1, bytes / 1_000) + " KB";
+        }
+        return bytes % 1_000_000 == 0 ? bytes / 1_000_000 + " MB" : "%.1f MB".formatted(bytes / 1e6);
     }
 }

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import town.machi.kernel.Language;
 import town.machi.shell.Frame;
 import town.machi.shell.Template;
 
@@ -22,7 +23,8 @@ class Engine {
     String render(Template page, Frame frame) {
         var output = new StringOutput(16_384);
         templates.render(nameOf(page.getClass()), Map.of("frame", frame, "page", page), output);
-        return output.toString();
+        var html = output.toString();
+        return frame.language() == Language.EASY ? Furigana.above(html) : html;
     }
 
     /// `town.machi.casework.web.InboxPage` is shown by `casework/web/InboxPage.jte`.

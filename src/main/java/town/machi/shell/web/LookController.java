@@ -1,0 +1,46 @@
+package town.machi.shell.web;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import town.machi.kernel.KernelProblem;
+import town.machi.kernel.Language;
+import town.machi.kernel.ProblemException;
+import town.machi.platform.Town;
+import town.machi.shell.Reply;
+
+/// The style guide: every piece of a screen with long names and empty lists. Only in the demo.
+@Controller
+@ConditionalOnProperty(name = "machi.demo", havingValue = "true")
+class LookController {
+
+    private final Town town;
+    private final Clock clock;
+
+    LookController(Town town, Clock clock) {
+        this.town = town;
+        this.clock = clock;
+    }
+
+    @GetMapping("/look")
+    Reply pieces(Language language) {
+        return new LookPage(new LookSamples(language, town, clock.instant()));
+    }
+
+    @GetMapping("/look/office")
+    Reply office(Language language) {
+        return new LookOfficePage(new LookSamples(language, town, clock.instant()));
+    }
+
+    /// What an unexpected failure looks like.
+    @GetMapping("/look/failure")
+    Reply failure() {
+        throw new IllegalStateException("as the style guide asked");
+    }
+
+    @GetMapping("/look/missing")
+    Reply missing() {
+        throw new ProblemException(KernelProblem.NOT_FOUND);
+    }
+}
