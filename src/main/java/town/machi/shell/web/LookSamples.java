@@ -42,14 +42,20 @@ record LookSamples(Language language, Town town, Instant now) {
 
     List<Banner.Item> banners() {
         return List.of(
-                new Banner.Item(Banner.Tone.LEVEL_5, say("緊急安全確保　佐敷地区", "いのちを まもって", "Emergency safety: Sashiki"), "", null, now),
+                new Banner.Item(
+                        Banner.Tone.LEVEL_5,
+                        say("緊急安全確保　佐敷地区", "いのちを まもって", "Emergency safety: Sashiki"),
+                        "",
+                        null,
+                        now),
                 new Banner.Item(
                         Banner.Tone.LEVEL_4,
                         say("避難指示　湯浦・田浦地区の全世帯", "いますぐ にげて ください", "Evacuation order for all of Yunoura"),
                         say("危険な場所から全員避難してください。", "あぶない ところから みんな にげて ください。", "Everyone must leave dangerous places."),
                         "/",
                         now),
-                new Banner.Item(Banner.Tone.LEVEL_3, say("高齢者等避難", "おとしよりは にげて", "Elderly people evacuate"), "", "/", now),
+                new Banner.Item(
+                        Banner.Tone.LEVEL_3, say("高齢者等避難", "おとしよりは にげて", "Elderly people evacuate"), "", "/", now),
                 new Banner.Item(Banner.Tone.LEVEL_2, say("大雨・洪水注意報", "大雨に 注意", "Heavy rain advisory"), "", null, now),
                 new Banner.Item(Banner.Tone.LEVEL_1, say("早期注意情報", "これから 大雨", "Early warning"), "", null, now),
                 new Banner.Item(Banner.Tone.NOTICE, say("年末年始は休みます", "休みます", "Closed at year end"), "", "/", now));
@@ -111,7 +117,11 @@ record LookSamples(Language language, Town town, Instant now) {
 
     List<Choice> payments() {
         return List.of(
-                new Choice("slip", say("納付書", "紙（かみ）で はらう", "Payment slip"), say("コンビニでも払えます", "コンビニでも できます", "Also at shops"), true),
+                new Choice(
+                        "slip",
+                        say("納付書", "紙（かみ）で はらう", "Payment slip"),
+                        say("コンビニでも払えます", "コンビニでも できます", "Also at shops"),
+                        true),
                 new Choice("debit", say("口座振替", "銀行（ぎんこう）から はらう", "Direct debit"), false),
                 new Choice("long", say(LONG_NAME, LONG_NAME, LONG_NAME), null, false));
     }
@@ -177,8 +187,17 @@ record LookSamples(Language language, Town town, Instant now) {
 
     List<HoursRow> hours() {
         return List.of(
-                new HoursRow(say("月曜日から金曜日", "月（げつ）～金（きん）", "Monday to Friday"), say("午前8時30分から午後5時15分", "8:30～17:15", "8:30 AM to 5:15 PM"), true),
-                new HoursRow(say("土曜日・日曜日・祝日・12月29日から1月3日", "土（ど）・日（にち）・休（やす）みの 日（ひ）", "Weekends, holidays, 29 December to 3 January"), say("休み", "休（やす）み", "Closed"), false));
+                new HoursRow(
+                        say("月曜日から金曜日", "月（げつ）～金（きん）", "Monday to Friday"),
+                        say("午前8時30分から午後5時15分", "8:30～17:15", "8:30 AM to 5:15 PM"),
+                        true),
+                new HoursRow(
+                        say(
+                                "土曜日・日曜日・祝日・12月29日から1月3日",
+                                "土（ど）・日（にち）・休（やす）みの 日（ひ）",
+                                "Weekends, holidays, 29 December to 3 January"),
+                        say("休み", "休（やす）み", "Closed"),
+                        false));
     }
 
     Field place() {
@@ -202,7 +221,8 @@ record LookSamples(Language language, Town town, Instant now) {
     }
 
     Actor.Staff staff() {
-        return new Actor.Staff(new StaffId(new UUID(0, 1)), "勅使河原 寿々子", Set.of(new SectionId("water")), Set.of(Role.HANDLER));
+        return new Actor.Staff(
+                new StaffId(new UUID(0, 1)), "勅使河原 寿々子", Set.of(new SectionId("water")), Set.of(Role.HANDLER));
     }
 
     List<MenuItem> menu() {
