@@ -1,6 +1,5 @@
 package town.machi.platform;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param town the folder that the town edits
 /// @param demo whether made-up people, cases and accounts are there
 /// @param surfaces what this node serves: public, office, desk, counter, kiosk
+/// @param clean whether everything is deleted first (`bin/run --clean`)
 /// @param publicUrl the address as people see it, where it is not `http://host:port` (behind a proxy, with TLS)
 @ConfigurationProperties("machi")
 public record MachiProperties(
@@ -24,6 +24,7 @@ public record MachiProperties(
         @DefaultValue("false") boolean demo,
         @DefaultValue({"public", "office"}) Set<String> surfaces,
         @DefaultValue("") String publicUrl,
+        @DefaultValue("false") boolean clean,
         @DefaultValue Db db) {
 
     public MachiProperties {
@@ -40,8 +41,4 @@ public record MachiProperties(
             @DefaultValue("machi") String user,
             @DefaultValue("") String password,
             @DefaultValue("") String appUser) {}
-
-    public URI baseUri() {
-        return URI.create(publicUrl.isEmpty() ? "http://" + host + ":" + port : publicUrl);
-    }
 }

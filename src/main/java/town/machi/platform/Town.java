@@ -23,8 +23,10 @@ public class Town {
     private final TownFile file;
     private final TownMap map;
     private final MachiProperties properties;
+    private final NodeAddress node;
 
-    public Town(MachiProperties properties) {
+    public Town(MachiProperties properties, NodeAddress node) {
+        this.node = node;
         this.properties = properties;
         this.file = TownFile.read(properties.town(), properties.demo());
         this.map = TownMap.read(properties.town());
@@ -139,7 +141,7 @@ public class Town {
 
     /// The one source of links, cookies and allowed origins.
     public URI baseUri() {
-        return properties.baseUri();
+        return node.baseUri();
     }
 
     /// The folder that the town edits.

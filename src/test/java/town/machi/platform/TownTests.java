@@ -105,7 +105,7 @@ class TownTests {
     }
 
     private static Town town(Path folder, boolean demo) {
-        return new Town(new MachiProperties(
+        MachiProperties properties = new MachiProperties(
                 8080,
                 "localhost",
                 Path.of("target"),
@@ -113,6 +113,8 @@ class TownTests {
                 demo,
                 Set.of("public"),
                 "",
-                new MachiProperties.Db("", "", "", "")));
+                false,
+                new MachiProperties.Db("", "", "", ""));
+        return new Town(properties, new NodeAddress(properties));
     }
 }

@@ -2,7 +2,6 @@ package town.machi.platform.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,15 +23,23 @@ class DatabaseConfiguration {
     @Bean(destroyMethod = "close")
     @Conditional(NoAddressGiven.class)
     EmbeddedServer embeddedServer(MachiProperties properties) {
-        Path data = properties.data();
-        PostgresBinaries binaries = PostgresBinaries.unpackInto(data.resolve("tools"));
-        return EmbeddedServer.start(data.resolve("postgres"), binaries, Durability.DURABLE);
+        DataFolder data = new DataFolder(properties.data());
+        PostgresBinaries binaries = PostgresBinaries.unpackInto(data.tools());
+        if (properties.clean()) {
+            data.clear(binaries);
+        }
+        data.prepare();
+        return EmbeddedServer.start(data.postgres(), binaries, Durability.DURABLE);
     }
 
     @Bean
     DatabaseAddress databaseAddress(MachiProperties properties, ObjectProvider<EmbeddedServer> embedded) {
         MachiProperties.Db db = properties.db();
         if (!db.url().isEmpty()) {
+            if (properties.clean()) {
+                throw new DatabaseUnavailable("Starting anew (--clean) empties the embedded database only. For "
+                        + db.url() + " make an empty database and give its address.");
+            }
             return new DatabaseAddress(db.url(), db.user(), db.password(), emptyToNull(db.appUser()));
         }
         return embedded.getObject().database(DATABASE);

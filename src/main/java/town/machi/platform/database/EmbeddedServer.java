@@ -3,6 +3,7 @@ package town.machi.platform.database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.io.FileUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +54,17 @@ public final class EmbeddedServer implements AutoCloseable {
         } catch (RuntimeException e) {
             cluster.close();
             throw e;
+        }
+    }
+
+    /// Stops the server that an earlier run may have left there, and deletes its folder.
+    static void discard(Path folder, PostgresBinaries binaries) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (ClusterFolder cluster = ClusterFolder.lock(folder.toAbsolutePath().normalize())) {
+            stopWhatIsLeft(cluster, new ServerCommand(binaries));
+            FileUtils.deleteQuietly(folder.toFile());
         }
     }
 
