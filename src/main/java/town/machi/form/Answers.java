@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// All answers of one form, flat: by the path of the field, `startsOn`, `user.name.family`, `photos[0]`,
-/// `members[1].name.kana`. Immutable.
+/// All answers of one form, flat: by the path of the field, which begins with the id of its question: `startsOn`,
+/// `user.family`, `photos[0]`, `members[1].name.familyKana`. Immutable.
 public record Answers(SortedMap<String, Answer> byPath) {
 
     public static final Answers NONE = new Answers(new TreeMap<>());
@@ -35,9 +35,9 @@ public record Answers(SortedMap<String, Answer> byPath) {
         return new Answers(next);
     }
 
-    /// Whether a path is the question's own or one of its parts or entries.
+    /// Whether a path (or the name of a box) is the question's own, or one of its parts, entries or boxes.
     public static boolean belongsTo(String prefix, String path) {
         return path.startsWith(prefix)
-                && (path.length() == prefix.length() || ".[".indexOf(path.charAt(prefix.length())) >= 0);
+                && (path.length() == prefix.length() || ".[-".indexOf(path.charAt(prefix.length())) >= 0);
     }
 }

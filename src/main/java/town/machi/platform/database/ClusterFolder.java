@@ -77,6 +77,15 @@ final class ClusterFolder implements AutoCloseable {
         return readOnce("password", HexFormat.of().formatHex(randomBytes(24)));
     }
 
+    /// Of a server that another process holds.
+    static String readPassword(Path folder) {
+        try {
+            return Files.readString(folder.resolve("password")).strip();
+        } catch (IOException e) {
+            throw new DatabaseUnavailable("The data folder " + folder + " cannot be read (" + e + ")", e);
+        }
+    }
+
     int rememberedPort(int otherwise) {
         return Integer.parseInt(readOnce("port", Integer.toString(otherwise)));
     }

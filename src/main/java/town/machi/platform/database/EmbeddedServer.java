@@ -57,6 +57,16 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+<<<<<<< /tmp/doc/ours
+    /// Where a database is on the server that runs in this folder, whoever started it; nothing is locked or changed.
+    public static Optional<DatabaseAddress> findRunning(Path folder, String database) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        return Postmaster.findAlive(absolute.resolve("cluster"))
+                .map(alive -> new DatabaseAddress(
+                        "jdbc:postgresql://127.0.0.1:" + alive.port() + "/" + database,
+                        database,
+                        ClusterFolder.readPassword(absolute)));
+=======
     /// Stops the server that an earlier run may have left there, and deletes its folder.
     static void discard(Path folder, PostgresBinaries binaries) {
         if (!Files.isDirectory(folder)) {
@@ -66,6 +76,7 @@ public final class EmbeddedServer implements AutoCloseable {
             stopWhatIsLeft(cluster, new ServerCommand(binaries));
             FileUtils.deleteQuietly(folder.toFile());
         }
+>>>>>>> /tmp/doc/theirs
     }
 
     public int port() {

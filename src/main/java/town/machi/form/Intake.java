@@ -1,0 +1,140 @@
+package town.machi.form;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import town.machi.procedure.Condition;
+import town.machi.procedure.FormPage;
+import town.machi.procedure.Question;
+import town.machi.procedure.Truth;
+
+/// Takes what was posted into the answers: one walk over the form, page by page, question by question, so that each
+/// question is asked with what is known by then. Pure.
+public final class Intake {
+
+    private final Form form;
+    private final Typed typed;
+    private final Giver giver;
+    private final TreeMap<String, Answer> answers;
+    private final Map<String, Object> known;
+    private final List<FieldFault> faults = new ArrayList<>();
+    private final List<String> faulty = new ArrayList<>();
+    private boolean moreAsked;
+
+    private Intake(Form form, Answers before, Typed typed, Giver giver) {
+        this.form = form;
+        this.typed = typed;
+        this.giver = giver;
+        this.answers = new TreeMap<>(before.byPath());
+        this.known = new HashMap<>(form.facts());
+    }
+
+    /// @param posted the pages whose boxes were posted; of the others the earlier answers stand
+    public static Taken take(Form form, Answers before, Typed typed, Giver giver, Predicate<FormPage> posted) {
+        return new Intake(form, before, typed, giver).walk(posted);
+    }
+
+    private Taken walk(Predicate<FormPage> posted) {
+        for (FormPage page : form.definition().pages()) {
+            if (holds(page.when())) {
+                for (Question question : page.questions()) {
+                    if (holds(question.when())) {
+                        visit(new Slot(question, question.id(), form.types(), form.owner()), posted.test(page));
+                    }
+                }
+            }
+        }
+        refuseStrangers(posted);
+        Answers after = new Answers(answers);
+        faults.addAll(brokenRules(after, posted));
+        return new Taken(after, List.copyOf(faults), moreAsked);
+    }
+
+    private void visit(Slot slot, boolean posted) {
+        Map<String, Answer> own = ownAnswers(slot);
+        if (posted && typed.isAsked(slot.question().id())) {
+            Parsed parsed = slot.parse(typed);
+            faults.addAll(parsed.faults());
+            if (!parsed.faults().isEmpty()) {
+                faulty.add(slot.path());
+                return;
+            }
+            own = replaced(own, parsed);
+        } else if (posted && own.isEmpty()) {
+            moreAsked = true;
+        }
+        slot.type()
+                .toCondition(slot, new Answers(new TreeMap<>(own)))
+                .ifPresent(value -> known.put(slot.question().id(), value));
+    }
+
+    private Map<String, Answer> replaced(Map<String, Answer> before, Parsed parsed) {
+        Map<String, Answer> after = new HashMap<>();
+        parsed.values().forEach((path, value) -> after.put(path, kept(before.get(path), value)));
+        answers.keySet().removeAll(before.keySet());
+        answers.putAll(after);
+        return after;
+    }
+
+    /// An answer that was given again unchanged keeps its source: what the card said stays what the card said.
+    private Answer kept(@org.jspecify.annotations.Nullable Answer before, String value) {
+        return before != null && before.value().equals(value) ? before : giver.answer(value);
+    }
+
+    private Map<String, Answer> ownAnswers(Slot slot) {
+        Map<String, Answer> own = new HashMap<>();
+        for (Map.Entry<String, Answer> entry : answers.tailMap(slot.path()).entrySet()) {
+            if (!entry.getKey().startsWith(slot.path())) {
+                break;
+            }
+            if (Answers.belongsTo(slot.path(), entry.getKey())) {
+                own.put(entry.getKey(), entry.getValue());
+            }
+        }
+        return own;
+    }
+
+    /// A box that no question of the posted pages has is refused: nothing is thrown away in silence.
+    private void refuseStrangers(Predicate<FormPage> posted) {
+        Map<String, Question> byId = new HashMap<>();
+        form.definition().pages().stream()
+                .filter(posted)
+                .flatMap(page -> page.questions().stream())
+                .forEach(question -> byId.put(question.id(), question));
+        for (String box : typed.ofQuestions().boxes().keySet()) {
+            Question question = byId.get(questionOf(box));
+            if (question == null || !isBox(question, box)) {
+                faults.add(FieldFault.of(box, "form.stranger", box));
+            }
+        }
+    }
+
+    private boolean isBox(Question question, String box) {
+        Slot slot = new Slot(question, question.id(), form.types(), form.owner());
+        return slot.type().hasBox(slot, box);
+    }
+
+    private static String questionOf(String box) {
+        int end = 0;
+        while (end < box.length() && ".[-".indexOf(box.charAt(end)) < 0) {
+            end++;
+        }
+        return box.substring(0, end);
+    }
+
+    /// Rules are looked at where all that they read is known and sound, and shown on the pages that were posted.
+    private List<FieldFault> brokenRules(Answers after, Predicate<FormPage> posted) {
+        Answers sound = after;
+        for (String path : faulty) {
+            sound = sound.with(path, Map.of());
+        }
+        return Journey.of(form, sound).brokenRules(posted);
+    }
+
+    private boolean holds(java.util.Optional<Condition> when) {
+        return when.isEmpty() || when.get().holds(known) == Truth.YES;
+    }
+}

@@ -1,0 +1,177 @@
+package town.machi.form;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import town.machi.procedure.Condition;
+import town.machi.procedure.FormPage;
+import town.machi.procedure.Question;
+import town.machi.procedure.Rule;
+import town.machi.procedure.Truth;
+
+/// The way through a form, computed from its definition, the answers so far and what the town knows today. It is
+/// never stored, so it cannot be out of date. Pure and immutable. Read this first.
+public final class Journey {
+
+    private final Form form;
+    private final Answers answers;
+    private final Map<String, Object> known;
+    private final List<Step> steps;
+
+    /// A page that applies, with the questions of it that apply.
+    public record Step(FormPage page, List<Slot> slots) {
+
+        public String id() {
+            return page.id();
+        }
+    }
+
+    /// 3／5: the how many-th page of how many, the last look not counted.
+    public record Progress(int at, int of) {}
+
+    private Journey(Form form, Answers answers, Map<String, Object> known, List<Step> steps) {
+        this.form = form;
+        this.answers = answers;
+        this.known = known;
+        this.steps = steps;
+    }
+
+    static Journey of(Form form, Answers answers) {
+        Map<String, Object> known = new HashMap<>(form.facts());
+        List<Step> steps = new ArrayList<>();
+        for (FormPage page : form.definition().pages()) {
+            if (!holds(page.when(), known)) {
+                continue;
+            }
+            List<Slot> slots = new ArrayList<>();
+            for (Question question : page.questions()) {
+                if (holds(question.when(), known)) {
+                    Slot slot = new Slot(question, question.id(), form.types(), form.owner());
+                    slot.type().toCondition(slot, answers).ifPresent(value -> known.put(question.id(), value));
+                    slots.add(slot);
+                }
+            }
+            if (!slots.isEmpty()) {
+                steps.add(new Step(page, List.copyOf(slots)));
+            }
+        }
+        return new Journey(form, answers, known, List.copyOf(steps));
+    }
+
+    /// The pages that apply, in order.
+    public List<Step> steps() {
+        return steps;
+    }
+
+    public Answers answers() {
+        return answers;
+    }
+
+    public Optional<Step> find(String page) {
+        return steps.stream().filter(step -> step.id().equals(page)).findFirst();
+    }
+
+    public Optional<Step> next(String page) {
+        int index = indexOf(page);
+        return index < 0 || index + 1 >= steps.size() ? Optional.empty() : Optional.of(steps.get(index + 1));
+    }
+
+    public Optional<Step> previous(String page) {
+        int index = indexOf(page);
+        return index <= 0 ? Optional.empty() : Optional.of(steps.get(index - 1));
+    }
+
+    public Progress progress(String page) {
+        return new Progress(indexOf(page) + 1, steps.size());
+    }
+
+    private int indexOf(String page) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).id().equals(page)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// What is wrong on a page as it stands: required, of the wrong kind, against a rule whose inputs are known.
+    public List<FieldFault> faults(Step step) {
+        List<FieldFault> faults = new ArrayList<>();
+        for (Slot slot : step.slots()) {
+            faults.addAll(slot.parse(slot.type().typed(slot, answers)).faults());
+        }
+        faults.addAll(brokenRules(page -> page.id().equals(step.id())));
+        return faults;
+    }
+
+    /// Pages that keep the form from being sent, with what is wrong on each; empty: it can be sent.
+    public Map<Step, List<FieldFault>> unfinished() {
+        Map<Step, List<FieldFault>> unfinished = new LinkedHashMap<>();
+        for (Step step : steps) {
+            List<FieldFault> faults = faults(step);
+            if (!faults.isEmpty()) {
+                unfinished.put(step, faults);
+            }
+        }
+        return unfinished;
+    }
+
+    public Optional<Step> findFirstUnfinished() {
+        return steps.stream().filter(step -> !faults(step).isEmpty()).findFirst();
+    }
+
+    /// The answers to the questions that apply; those alone are sent.
+    public Answers relevant() {
+        Map<String, Answer> kept = new TreeMap<>();
+        List<Slot> slots = steps.stream().flatMap(step -> step.slots().stream()).toList();
+        for (Slot slot : slots) {
+            answers.byPath().tailMap(slot.path()).entrySet().stream()
+                    .takeWhile(entry -> entry.getKey().startsWith(slot.path()))
+                    .filter(entry -> Answers.belongsTo(slot.path(), entry.getKey()))
+                    .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
+        }
+        return new Answers(new TreeMap<>(kept));
+    }
+
+    /// Faults of the rules that touch these pages, at the last question that the rule reads on them.
+    List<FieldFault> brokenRules(Predicate<FormPage> pages) {
+        List<FieldFault> faults = new ArrayList<>();
+        for (Rule rule : form.definition().rules()) {
+            Slot at = lastRead(rule, pages);
+            if (at != null && rule.check().holds(known) == Truth.NO) {
+                faults.add(new FieldFault(at.type().firstBox(at), new FieldFault.Sentence.Said(rule.say(), sayable())));
+            }
+        }
+        return faults;
+    }
+
+    private @Nullable Slot lastRead(Rule rule, Predicate<FormPage> pages) {
+        return steps.stream()
+                .filter(step -> pages.test(step.page()))
+                .flatMap(step -> step.slots().stream())
+                .filter(slot -> rule.questions().contains(slot.question().id()))
+                .reduce((_, last) -> last)
+                .orElse(null);
+    }
+
+    /// What `{name}` stands for in a sentence: choices by their label.
+    private Map<String, Object> sayable() {
+        Map<String, Object> values = new HashMap<>(known);
+        for (Question question : form.definition().questions()) {
+            question.choices().stream()
+                    .filter(choice -> choice.code().equals(known.get(question.id())))
+                    .forEach(choice -> values.put(question.id(), choice.label()));
+        }
+        return values;
+    }
+
+    private static boolean holds(Optional<Condition> when, Map<String, Object> known) {
+        return when.isEmpty() || when.get().holds(known) == Truth.YES;
+    }
+}

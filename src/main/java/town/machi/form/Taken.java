@@ -1,0 +1,15 @@
+package town.machi.form;
+
+import java.util.List;
+
+/// What came of what was posted.
+///
+/// @param answers with what was sound taken in; a question with a fault keeps its earlier answer
+/// @param faults in the order of the form
+/// @param moreAsked questions of the posted page apply now that did not stand on it
+public record Taken(Answers answers, List<FieldFault> faults, boolean moreAsked) {
+
+    public boolean isSound() {
+        return faults.isEmpty() && !moreAsked;
+    }
+}

@@ -1,0 +1,104 @@
+package town.machi.form.type;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import town.machi.form.Answers;
+import town.machi.form.Asked;
+import town.machi.form.Parsed;
+import town.machi.form.QuestionType;
+import town.machi.form.Slot;
+import town.machi.form.Typed;
+import town.machi.kernel.Reading;
+import town.machi.kernel.Refusal;
+import town.machi.kernel.Wareki;
+import town.machi.procedure.ValueKind;
+import town.machi.shell.Template;
+import town.machi.shell.Texts;
+import town.machi.shell.component.DateParts;
+
+/// A day in three boxes. The year takes 令和8年, R8 or 2026, of any width.
+/// Source: デジタル庁デザインシステム, date picker: three text boxes, never a picker alone.
+@Component
+class DateQuestion implements QuestionType {
+
+    @Override
+    public String type() {
+        return "date";
+    }
+
+    @Override
+    public ValueKind kind() {
+        return ValueKind.DATE;
+    }
+
+    @Override
+    public Map<String, ValueKind> parts() {
+        return Map.of();
+    }
+
+    @Override
+    public Set<String> options() {
+        return Set.of("birth");
+    }
+
+    @Override
+    public Set<String> boxes() {
+        return Set.of("", "-year", "-month", "-day");
+    }
+
+    @Override
+    public Parsed parse(Slot slot, Typed typed) {
+        String whole = typed.text(slot.path());
+        String year = typed.text(slot.box("year"));
+        String month = typed.text(slot.box("month"));
+        String day = typed.text(slot.box("day"));
+        if ((whole + year + month + day).isBlank()) {
+            return Parsed.NOTHING;
+        }
+        Reading<LocalDate> reading = whole.isBlank() ? Wareki.parse(year, month, day) : Wareki.parse(whole);
+        return switch (reading) {
+            case Reading.Read<LocalDate>(LocalDate date) -> Parsed.of(slot.path(), date.toString());
+            case Reading.Refused<LocalDate>(Refusal refusal) -> Parsed.fault(slot.path(), refusal);
+        };
+    }
+
+    @Override
+    public Optional<Object> toCondition(Slot slot, Answers answers) {
+        return date(slot, answers).map(date -> date);
+    }
+
+    @Override
+    public List<String> show(Slot slot, Answers answers, Texts texts) {
+        return date(slot, answers)
+                .map(date -> texts.days().day(date))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    @Override
+    public Typed typed(Slot slot, Answers answers) {
+        return date(slot, answers)
+                .map(date -> Typed.of(Map.of(
+                        slot.box("year"), Integer.toString(date.getYear()),
+                        slot.box("month"), Integer.toString(date.getMonthValue()),
+                        slot.box("day"), Integer.toString(date.getDayOfMonth()))))
+                .orElse(Typed.NOTHING);
+    }
+
+    private static Optional<LocalDate> date(Slot slot, Answers answers) {
+        return answers.find(slot.path()).map(answer -> LocalDate.parse(answer.value()));
+    }
+
+    @Override
+    public Template ask(Slot slot, Asked asked) {
+        DateParts parts = new DateParts(
+                asked.typed().text(slot.box("year")),
+                asked.typed().text(slot.box("month")),
+                asked.typed().text(slot.box("day")));
+        return new DatePartial(asked.field(slot), parts, slot.has("birth"));
+    }
+}

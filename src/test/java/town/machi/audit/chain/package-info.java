@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.audit.chain;
+
+import org.jspecify.annotations.NullMarked;

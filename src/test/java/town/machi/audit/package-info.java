@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.audit;
+
+import org.jspecify.annotations.NullMarked;
