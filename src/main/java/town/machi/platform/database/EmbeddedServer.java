@@ -57,7 +57,6 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-<<<<<<< /tmp/doc/ours
     /// Where a database is on the server that runs in this folder, whoever started it; nothing is locked or changed.
     public static Optional<DatabaseAddress> findRunning(Path folder, String database) {
         Path absolute = folder.toAbsolutePath().normalize();
@@ -66,7 +65,8 @@ public final class EmbeddedServer implements AutoCloseable {
                         "jdbc:postgresql://127.0.0.1:" + alive.port() + "/" + database,
                         database,
                         ClusterFolder.readPassword(absolute)));
-=======
+    }
+
     /// Stops the server that an earlier run may have left there, and deletes its folder.
     static void discard(Path folder, PostgresBinaries binaries) {
         if (!Files.isDirectory(folder)) {
@@ -76,7 +76,6 @@ public final class EmbeddedServer implements AutoCloseable {
             stopWhatIsLeft(cluster, new ServerCommand(binaries));
             FileUtils.deleteQuietly(folder.toFile());
         }
->>>>>>> /tmp/doc/theirs
     }
 
     public int port() {

@@ -14,13 +14,8 @@ class Engine {
     /// The whole HTML; a failing template therefore never leaves half a page.
     String render(Template page, Frame frame) {
         var output = new StringOutput(16_384);
-<<<<<<< /tmp/doc/ours
         Pieces.render(page, frame, output);
-        return output.toString();
-=======
-        templates.render(nameOf(page.getClass()), Map.of("frame", frame, "page", page), output);
         var html = output.toString();
         return frame.language() == Language.EASY ? Furigana.above(html) : html;
->>>>>>> /tmp/doc/theirs
     }
 }
