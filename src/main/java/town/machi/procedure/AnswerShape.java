@@ -1,6 +1,7 @@
 package town.machi.procedure;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Extension point: what a definition may say about a type of question, and what a condition sees of its answer.
@@ -24,4 +25,9 @@ public interface AnswerShape {
 
     /// Whether the definition must list the questions of one entry (`ask:`).
     boolean takesChildren();
+
+    /// What is wrong with the values of the options, as a Japanese sentence that says what to do; empty: nothing.
+    default Optional<String> complaint(Map<String, String> options) {
+        return Optional.empty();
+    }
 }
