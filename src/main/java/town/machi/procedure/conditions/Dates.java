@@ -1,6 +1,5 @@
 package town.machi.procedure.conditions;
 
-import com.google.common.collect.ImmutableSet;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.types.CelType;
@@ -11,7 +10,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import town.machi.kernel.BusinessCalendar;
 
@@ -104,6 +102,6 @@ final class Dates {
 
     private void add(String function, CelOverloadDecl overload, CelFunctionBinding binding) {
         declarations.add(CelFunctionDecl.newFunctionDeclaration(function, overload));
-        bindings.addAll(ImmutableSet.copyOf(CelFunctionBinding.fromOverloads(function, Set.of(binding))));
+        bindings.add(binding);
     }
 }
