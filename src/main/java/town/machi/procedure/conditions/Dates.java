@@ -14,6 +14,9 @@ import java.util.function.BiPredicate;
 import town.machi.kernel.BusinessCalendar;
 
 /// Days in conditions: an opaque type `date` with its comparisons, and the functions that count days.
+///
+/// Error Prone wants CEL's functions annotated as immutable; ours hold nothing but a calendar, which is.
+@SuppressWarnings("Immutable")
 final class Dates {
 
     static final OpaqueType DATE = OpaqueType.create("date");
