@@ -46,10 +46,7 @@ class Definitions {
             }
         }));
         return new Surroundings(
-                types,
-                kinds,
-                town.sections().stream().map(Section::id).collect(Collectors.toSet()),
-                town.calendar());
+                types, kinds, town.sections().stream().map(Section::id).collect(Collectors.toSet()), town.calendar());
     }
 
     DefinitionReader.Outcome check(ProcedureSource source, String folder) {

@@ -19,9 +19,8 @@ class ProcedureConfiguration {
 
     /// A setting that `town.yaml` does not even declare is as unset as one without a value.
     private static Optional<String> find(Town town, Settings settings, String name) {
-        boolean declared = town.declaredSettings().stream()
-                .map(SettingDeclaration::name)
-                .anyMatch(name::equals);
+        boolean declared =
+                town.declaredSettings().stream().map(SettingDeclaration::name).anyMatch(name::equals);
         return declared ? settings.find(name) : Optional.empty();
     }
 }

@@ -21,8 +21,7 @@ import town.machi.procedure.yaml.YamlText;
 /// The folder `procedures/` of a town: one folder for each procedure, and `vocabulary.yaml` beside them.
 public final class ProcedureFolder {
 
-    private static final Set<String> OWN =
-            Set.of(ProcedureSource.MAIN, ProcedureSource.EASY, ProcedureSource.ENGLISH);
+    private static final Set<String> OWN = Set.of(ProcedureSource.MAIN, ProcedureSource.EASY, ProcedureSource.ENGLISH);
 
     private final Path town;
 
@@ -94,8 +93,10 @@ public final class ProcedureFolder {
                 return Optional.empty();
             }
             byte[] bytes = Files.readAllBytes(file);
-            return Optional.of(
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
         } catch (CharacterCodingException notUtf8) {
             faults.add(new Fault(name, 1, 1, "文字コードが UTF-8 ではありません。UTF-8 で保存し直してください（Shift_JIS では読めません）。"));
             return Optional.empty();
@@ -118,8 +119,7 @@ public final class ProcedureFolder {
     /// Everything that is wrong with a procedure of the folder, its examples included.
     public static List<Fault> check(Found found, Surroundings surroundings) {
         List<Fault> faults = new ArrayList<>(found.faults());
-        DefinitionReader.Outcome outcome =
-                new DefinitionReader(surroundings).read(found.source(), found.folder());
+        DefinitionReader.Outcome outcome = new DefinitionReader(surroundings).read(found.source(), found.folder());
         outcome.faults().stream().filter(fault -> !unreadable(found, fault)).forEach(faults::add);
         return List.copyOf(faults);
     }

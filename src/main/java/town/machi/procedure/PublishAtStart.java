@@ -39,16 +39,20 @@ class PublishAtStart implements SmartLifecycle {
                 : new Publication.Refused(faults);
         switch (publication) {
             case Publication.Done done ->
-                log.info("Published {} as version {}", found.folder(), done.published().version());
+                log.info(
+                        "Published {} as version {}",
+                        found.folder(),
+                        done.published().version());
             case Publication.Unchanged unchanged -> log.debug("{} is as it was", found.folder());
-            case Publication.Refused refused -> refused.faults()
-                    .forEach(fault -> log.error(
-                            "Not published: procedures/{}/{}:{}:{} {}",
-                            found.folder(),
-                            fault.file(),
-                            fault.line(),
-                            fault.column(),
-                            fault.sentence()));
+            case Publication.Refused refused ->
+                refused.faults()
+                        .forEach(fault -> log.error(
+                                "Not published: procedures/{}/{}:{}:{} {}",
+                                found.folder(),
+                                fault.file(),
+                                fault.line(),
+                                fault.column(),
+                                fault.sentence()));
         }
     }
 

@@ -28,9 +28,7 @@ class PublishedCache {
     private record Snapshot(long rows, long askedAt, Map<ProcedureName, Published> newest) {}
 
     PublishedCache(
-            VersionRows rows,
-            Definitions definitions,
-            @Value("${machi.procedure.fresh-millis:1000}") Duration fresh) {
+            VersionRows rows, Definitions definitions, @Value("${machi.procedure.fresh-millis:1000}") Duration fresh) {
         this.rows = rows;
         this.definitions = definitions;
         this.freshNanos = fresh.toNanos();

@@ -72,8 +72,7 @@ class Publisher {
         int version = before.isEmpty() ? 1 : before.getFirst().version() + 1;
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         rows.insert(
-                new VersionRows.Row(
-                        definition.name(), version, hash, source, at, actor.kind() + ":" + actor.id()),
+                new VersionRows.Row(definition.name(), version, hash, source, at, actor.kind() + ":" + actor.id()),
                 actor);
         audit.record(AuditEntry.done(
                 actor, AuditAction.WRITE, "procedure.version:" + definition.name() + "." + version, "publish"));

@@ -52,7 +52,8 @@ public final class TownFacts implements Facts {
             case "earliestStart" ->
                 Optional.of(town.calendar()
                         .plusBusinessDays(
-                                context.countsFrom(), leadDays(context.section()).orElse(1)));
+                                context.countsFrom(),
+                                leadDays(context.section()).orElse(1)));
             case "leadDays" -> {
                 OptionalInt days = leadDays(context.section());
                 yield days.isPresent() ? Optional.of((long) days.getAsInt()) : Optional.empty();

@@ -27,8 +27,9 @@ class PublishedProceduresTests {
     @DisplayName("町の手続のフォルダーには、まちがいが一つもない")
     void noFaults() {
         assertThat(found()).extracting(ProcedureFolder.Found::folder).contains("water-start", "water-stop");
-        assertThat(found()).allSatisfy(one -> assertThat(ProcedureFolder.check(one, Sources.SURROUNDINGS))
-                .isEmpty());
+        assertThat(found())
+                .allSatisfy(one -> assertThat(ProcedureFolder.check(one, Sources.SURROUNDINGS))
+                        .isEmpty());
     }
 
     @Test
@@ -37,8 +38,12 @@ class PublishedProceduresTests {
         for (ProcedureFolder.Found one : found()) {
             Definition read = Sources.read(one.source()).whole().orElseThrow();
             assertThat(read.questions()).allSatisfy(question -> {
-                assertThat(question.label().missingIn(Language.EASY)).as(question.id()).isFalse();
-                assertThat(question.label().missingIn(Language.EN)).as(question.id()).isFalse();
+                assertThat(question.label().missingIn(Language.EASY))
+                        .as(question.id())
+                        .isFalse();
+                assertThat(question.label().missingIn(Language.EN))
+                        .as(question.id())
+                        .isFalse();
             });
             assertThat(read.rules()).noneMatch(rule -> rule.say().missingIn(Language.EN));
         }

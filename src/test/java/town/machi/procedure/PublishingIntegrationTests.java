@@ -45,7 +45,8 @@ class PublishingIntegrationTests {
     JdbcClient jdbc;
 
     private static ProcedureSource source(String name, String title) {
-        return Sources.of(Sources.SMALL.replace("procedure: dog", "procedure: " + name)
+        return Sources.of(Sources.SMALL
+                .replace("procedure: dog", "procedure: " + name)
                 .replace("title: 犬の登録の届出", "title: " + title));
     }
 
@@ -76,8 +77,11 @@ class PublishingIntegrationTests {
         Published first = done(source(name, "一つ目"));
         Published second = done(source(name, "二つ目"));
         assertThat(second.version()).isEqualTo(2);
-        assertThat(procedures.findPublished(first.name())).map(Published::version).contains(2);
-        assertThat(procedures.getVersion(first.name(), 1).definition().title().ja()).isEqualTo("一つ目");
+        assertThat(procedures.findPublished(first.name()))
+                .map(Published::version)
+                .contains(2);
+        assertThat(procedures.getVersion(first.name(), 1).definition().title().ja())
+                .isEqualTo("一つ目");
     }
 
     @Test
@@ -85,8 +89,7 @@ class PublishingIntegrationTests {
     void sameTwiceIsOnce() {
         String name = fresh();
         Published first = done(source(name, "同じ"));
-        assertThat(procedures.publish(source(name, "同じ"), CLERK))
-                .isEqualTo(new Publication.Unchanged(first.name(), 1));
+        assertThat(procedures.publish(source(name, "同じ"), CLERK)).isEqualTo(new Publication.Unchanged(first.name(), 1));
         assertThat(rows.list(first.name())).hasSize(1);
     }
 
@@ -139,7 +142,9 @@ class PublishingIntegrationTests {
         done(source(name, "二つ目"));
         Publication again = publisher.publish(source(name, "一つ目"), name, CLERK, Publisher.Known.ANY);
         assertThat(again).isEqualTo(new Publication.Unchanged(new ProcedureName(name), 1));
-        assertThat(procedures.findPublished(new ProcedureName(name))).map(Published::version).contains(2);
+        assertThat(procedures.findPublished(new ProcedureName(name)))
+                .map(Published::version)
+                .contains(2);
     }
 
     @Test
@@ -163,7 +168,8 @@ class PublishingIntegrationTests {
     @DisplayName("公開された版は、書き換えることも消すこともできない")
     void versionsNeverChange() {
         done(source(fresh(), "動かない"));
-        assertThatThrownBy(() -> jdbc.sql("UPDATE procedure.version SET hash = hash").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("UPDATE procedure.version SET hash = hash").update())
                 .hasMessageContaining("version");
         assertThatThrownBy(() -> jdbc.sql("DELETE FROM procedure.version").update())
                 .hasMessageContaining("version");
@@ -180,8 +186,10 @@ class PublishingIntegrationTests {
     @Test
     @DisplayName("町が持つ値は、手続ごとに分かる")
     void factsOfTheTown(@Autowired ObjectProvider<Town> town) {
-        Map<String, Object> facts =
-                procedures.facts(procedures.findPublished(new ProcedureName("water-start")).orElseThrow().definition());
+        Map<String, Object> facts = procedures.facts(procedures
+                .findPublished(new ProcedureName("water-start"))
+                .orElseThrow()
+                .definition());
         assertThat(facts).containsKeys("today", "earliestStart", "section.tel", "leadTime");
         assertThat(town.getObject().name()).isEqualTo("芦北町");
     }

@@ -31,7 +31,15 @@ record TestShape(
                 new TestShape("choices", ValueKind.LIST, Map.of(), Set.of("max"), true, false),
                 new TestShape("group", ValueKind.LIST, Map.of(), Set.of("min", "max"), false, true),
                 parts("person", Set.of("kana"), "family", "given", "familyKana", "givenKana"),
-                parts("address", Set.of("within"), "postcode", "prefecture", "municipality", "area", "number", "building"),
+                parts(
+                        "address",
+                        Set.of("within"),
+                        "postcode",
+                        "prefecture",
+                        "municipality",
+                        "area",
+                        "number",
+                        "building"),
                 parts("bankAccount", Set.of(), "bank", "branch", "kind", "number", "holder"),
                 parts("place", Set.of(), "point", "area", "note"))) {
             shapes.put(shape.type(), shape);

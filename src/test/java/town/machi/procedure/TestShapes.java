@@ -10,7 +10,7 @@ class TestShapes implements BeanRegistrar {
     @Override
     public void register(BeanRegistry registry, Environment environment) {
         TestShape.all()
-                .forEach((type, shape) -> registry.registerBean(
-                        "shape." + type, AnswerShape.class, bean -> bean.supplier(_ -> shape)));
+                .forEach((type, shape) ->
+                        registry.registerBean("shape." + type, AnswerShape.class, bean -> bean.supplier(_ -> shape)));
     }
 }

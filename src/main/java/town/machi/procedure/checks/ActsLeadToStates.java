@@ -11,14 +11,14 @@ final class ActsLeadToStates implements DefinitionRule {
 
     @Override
     public void check(Subject subject) {
-        Set<String> states = new TreeSet<>(subject.definition().workflow().states().keySet());
+        Set<String> states =
+                new TreeSet<>(subject.definition().workflow().states().keySet());
         for (WorkflowPlan.State state : subject.states()) {
             for (WorkflowPlan.Act act : state.acts()) {
                 if (!states.contains(act.to())) {
                     subject.fault(
                             subject.at(Places.Kind.ACT, state.id() + "." + act.id()),
-                            "処理「" + act.id() + "」の行き先「" + act.to() + "」という状態はありません。"
-                                    + Nearest.hint(act.to(), states));
+                            "処理「" + act.id() + "」の行き先「" + act.to() + "」という状態はありません。" + Nearest.hint(act.to(), states));
                 }
             }
         }

@@ -25,8 +25,9 @@ final class ConditionsLookBack implements DefinitionRule {
             FormPage page = pages.get(i);
             int at = i;
             page.when().ifPresent(when -> check(subject, when, Places.Kind.PAGE, page.id(), at, pageOf));
-            page.questions().forEach(question -> question.when()
-                    .ifPresent(when -> check(subject, when, Places.Kind.QUESTION, question.id(), at, pageOf)));
+            page.questions()
+                    .forEach(question -> question.when()
+                            .ifPresent(when -> check(subject, when, Places.Kind.QUESTION, question.id(), at, pageOf)));
         }
     }
 

@@ -25,7 +25,8 @@ final class EndsFitTheNature implements DefinitionRule {
         }
         if (subject.states().stream().noneMatch(state -> state.meaning() == Meaning.DONE)) {
             subject.fault(
-                    subject.at(Places.Kind.STATE, subject.definition().workflow().first()),
+                    subject.at(
+                            Places.Kind.STATE, subject.definition().workflow().first()),
                     nature.label() + "の終わり（done）がありません。acts に「complete: done」を書き足してください。");
         }
     }

@@ -16,9 +16,7 @@ final class EveryStateEnds implements DefinitionRule {
             boolean open = state.meaning() == Meaning.OPEN;
             var mark = subject.at(Places.Kind.STATE, state.id());
             if (open && state.acts().isEmpty()) {
-                subject.fault(
-                        mark,
-                        "状態「" + state.id() + "」に処理（acts）がなく、終われません。acts を書くか、終わりの状態なら end: done を書いてください。");
+                subject.fault(mark, "状態「" + state.id() + "」に処理（acts）がなく、終われません。acts を書くか、終わりの状態なら end: done を書いてください。");
             } else if (open && !ending.contains(state.id())) {
                 subject.fault(mark, "状態「" + state.id() + "」からは、どの処理をたどっても終わり（done など）に着きません。終わる処理を書き足してください。");
             } else if (isEnd(state) && !state.acts().isEmpty()) {

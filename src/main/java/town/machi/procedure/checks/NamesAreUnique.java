@@ -20,8 +20,8 @@ final class NamesAreUnique implements DefinitionRule {
             if (before != null) {
                 subject.fault(
                         named.mark(),
-                        kind.label() + "「" + named.id() + "」が二つあります（先のものは " + before.mark().line()
-                                + " 行目）。どちらかの名前を変えてください。");
+                        kind.label() + "「" + named.id() + "」が二つあります（先のものは "
+                                + before.mark().line() + " 行目）。どちらかの名前を変えてください。");
             }
         }
     }

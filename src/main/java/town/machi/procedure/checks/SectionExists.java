@@ -12,9 +12,8 @@ final class SectionExists implements DefinitionRule {
     @Override
     public void check(Subject subject) {
         SectionId section = subject.definition().section();
-        Set<String> known = subject.surroundings().sections().stream()
-                .map(SectionId::value)
-                .collect(Collectors.toSet());
+        Set<String> known =
+                subject.surroundings().sections().stream().map(SectionId::value).collect(Collectors.toSet());
         boolean written = !subject.places().list(Places.Kind.HEADER).stream()
                 .filter(header -> header.id().equals("section"))
                 .toList()

@@ -22,8 +22,7 @@ final class StatesAreReachable implements DefinitionRule {
             if (!reached.contains(state.id()) && state.meaning() != Meaning.WITHDRAWN) {
                 subject.fault(
                         subject.at(Places.Kind.STATE, state.id()),
-                        "状態「" + state.id() + "」へ行く処理がありません。前の状態の acts に「処理: " + state.id()
-                                + "」を書くか、この状態を消してください。");
+                        "状態「" + state.id() + "」へ行く処理がありません。前の状態の acts に「処理: " + state.id() + "」を書くか、この状態を消してください。");
             }
         }
     }

@@ -11,8 +11,7 @@ import town.machi.procedure.yaml.Mark;
 /// A definition under examination, with the places of its parts.
 ///
 /// @param folder name of the folder it stands in; empty where it stands in none
-public record Subject(
-        Definition definition, Places places, Surroundings surroundings, String folder, Faults faults) {
+public record Subject(Definition definition, Places places, Surroundings surroundings, String folder, Faults faults) {
 
     void fault(Mark mark, String sentence) {
         faults.add(mark, sentence);

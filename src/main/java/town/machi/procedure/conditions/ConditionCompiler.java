@@ -37,8 +37,11 @@ public final class ConditionCompiler {
             .build();
 
     /// `age(birth)` means the age today, so that a condition never looks at a clock.
-    private static final CelMacro AGE = CelMacro.newGlobalMacro("age", 1, (factory, target, arguments) -> Optional.of(
-            factory.newGlobalCall("ageOn", arguments.getFirst(), factory.newIdentifier("today"))));
+    private static final CelMacro AGE = CelMacro.newGlobalMacro(
+            "age",
+            1,
+            (factory, target, arguments) ->
+                    Optional.of(factory.newGlobalCall("ageOn", arguments.getFirst(), factory.newIdentifier("today"))));
 
     private final Scope scope;
     private final BusinessCalendar calendar;
@@ -59,7 +62,8 @@ public final class ConditionCompiler {
             return Optional.empty();
         }
         try {
-            CelAbstractSyntaxTree tree = engine().compiler().compile(text.value()).getAst();
+            CelAbstractSyntaxTree tree =
+                    engine().compiler().compile(text.value()).getAst();
             if (!mayBeTrue(tree.getResultType())) {
                 faults.add(text.mark(), "条件は「成り立つ・成り立たない」で終わる形に書いてください。「==」「>=」などで比べます。");
                 return Optional.empty();
@@ -80,7 +84,10 @@ public final class ConditionCompiler {
     private Condition condition(Node.Text text, CelAbstractSyntaxTree tree, ConditionTree looked) {
         try {
             return new CelCondition(
-                    text.value().strip(), looked.reads(), looked.variables(), engine().runtime().createProgram(tree));
+                    text.value().strip(),
+                    looked.reads(),
+                    looked.variables(),
+                    engine().runtime().createProgram(tree));
         } catch (CelEvaluationException impossible) {
             throw new IllegalStateException("a condition that was typed cannot be planned: " + text, impossible);
         }

@@ -44,7 +44,8 @@ final class ConditionTree {
     List<String> variables() {
         Set<String> names = scope.names();
         Set<String> found = new LinkedHashSet<>();
-        expressions.forEach(expression -> name(expression).filter(names::contains).ifPresent(found::add));
+        expressions.forEach(
+                expression -> name(expression).filter(names::contains).ifPresent(found::add));
         return List.copyOf(found);
     }
 
@@ -58,7 +59,9 @@ final class ConditionTree {
 
     /// The variable that an expression stands for: an identifier, or one with its part, as CEL resolved it.
     private Optional<String> name(CelExpr expression) {
-        return tree.getReference(expression.id()).map(reference -> reference.name()).filter(name -> !name.isEmpty());
+        return tree.getReference(expression.id())
+                .map(reference -> reference.name())
+                .filter(name -> !name.isEmpty());
     }
 
     void check(Node.Text text, Faults faults) {
@@ -69,8 +72,8 @@ final class ConditionTree {
                     case "_==_", "_!=_" -> compared(call, text, faults);
                     case "@in" -> contained(call, text, faults);
                     case "date" -> literal(call.args().getFirst()).ifPresent(day -> day(call, day, text, faults));
-                    case "matches" -> literal(call.args().getLast())
-                            .ifPresent(pattern -> pattern(call, pattern, text, faults));
+                    case "matches" ->
+                        literal(call.args().getLast()).ifPresent(pattern -> pattern(call, pattern, text, faults));
                     default -> {}
                 }
             }
@@ -103,7 +106,10 @@ final class ConditionTree {
         }
         Scope.Value value = scope.questions().getOrDefault(id.get(), Scope.Value.UNKNOWN);
         boolean known = value.choices().isEmpty() || value.choices().contains(word.get());
-        if (!known && value.kind().filter(kind -> kind == ValueKind.TEXT || kind == ValueKind.LIST).isPresent()) {
+        if (!known
+                && value.kind()
+                        .filter(kind -> kind == ValueKind.TEXT || kind == ValueKind.LIST)
+                        .isPresent()) {
             faults.add(
                     mark(written, text),
                     "「" + id.get() + "」の選択肢に「" + word.get() + "」はありません。"

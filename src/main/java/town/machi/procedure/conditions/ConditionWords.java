@@ -18,25 +18,46 @@ final class ConditionWords {
 
     private static final List<Known> KNOWN = List.of(
             known("undeclared reference to '([^']*)'", (found, scope) -> undeclared(found.group(1), scope)),
-            known("found no matching overload for '([^']*)' applied to '\\((.*?)\\)'", (found, scope) ->
-                    overload(found.group(1), found.group(2))),
-            known("undefined field '([^']*)'", (found, scope) ->
-                    "「" + found.group(1) + "」という部分はありません。質問の名前と部分の名前を確かめてください。"),
-            known("type '([^']*)' does not support field selection", (found, scope) ->
-                    type(found.group(1)) + "には「.」で続く部分がありません。"),
-            known("expected type '([^']*)' but found '([^']*)'", (found, scope) ->
-                    type(found.group(2)) + "が書かれていますが、ここには" + type(found.group(1)) + "が要ります。"),
-            known("(?i)expression .*(recursion|code ?point|exceeds|limit)", (found, scope) ->
-                    "条件が長すぎます。いくつかの決まりに分けてください。"),
+            known(
+                    "found no matching overload for '([^']*)' applied to '\\((.*?)\\)'",
+                    (found, scope) -> overload(found.group(1), found.group(2))),
+            known(
+                    "undefined field '([^']*)'",
+                    (found, scope) -> "「" + found.group(1) + "」という部分はありません。質問の名前と部分の名前を確かめてください。"),
+            known(
+                    "type '([^']*)' does not support field selection",
+                    (found, scope) -> type(found.group(1)) + "には「.」で続く部分がありません。"),
+            known(
+                    "expected type '([^']*)' but found '([^']*)'",
+                    (found, scope) -> type(found.group(2)) + "が書かれていますが、ここには" + type(found.group(1)) + "が要ります。"),
+            known(
+                    "(?i)expression .*(recursion|code ?point|exceeds|limit)",
+                    (found, scope) -> "条件が長すぎます。いくつかの決まりに分けてください。"),
             known("<EOF>|unexpected end", (found, scope) -> "条件が途中で終わっています。続きを書くか、括弧と引用符を閉じてください。"),
-            known("token recognition error at: '(.*)'", (found, scope) ->
-                    "「" + found.group(1) + "」が読めません。言葉は半角の ' で囲み、記号は半角で書いてください。"),
-            known("(?:extraneous|mismatched) input '(.*?)'|missing .* at '(.*?)'|no viable alternative at input '(.*?)'",
+            known(
+                    "token recognition error at: '(.*)'",
+                    (found, scope) -> "「" + found.group(1) + "」が読めません。言葉は半角の ' で囲み、記号は半角で書いてください。"),
+            known(
+                    "(?:extraneous|mismatched) input '(.*?)'|missing .* at '(.*?)'|no viable alternative at input '(.*?)'",
                     (found, scope) -> "「" + first(found) + "」のところで条件が読めなくなりました。その前に && や || や括弧が抜けていないか確かめてください。"));
 
     private static final Map<String, String> TYPES = Map.of(
-            "date", "日付", "int", "数", "double", "小数", "string", "言葉", "bool", "はい・いいえ", "list(string)", "選んだものの並び",
-            "map(string, dyn)", "部分に分かれた答え", "null", "空");
+            "date",
+            "日付",
+            "int",
+            "数",
+            "double",
+            "小数",
+            "string",
+            "言葉",
+            "bool",
+            "はい・いいえ",
+            "list(string)",
+            "選んだものの並び",
+            "map(string, dyn)",
+            "部分に分かれた答え",
+            "null",
+            "空");
 
     private ConditionWords() {}
 
@@ -70,10 +91,13 @@ final class ConditionWords {
 
     private static String overload(String function, String arguments) {
         String words = String.join(
-                "と", Pattern.compile(", (?![^(]*\\))").splitAsStream(arguments).map(ConditionWords::type).toList());
+                "と",
+                Pattern.compile(", (?![^(]*\\))")
+                        .splitAsStream(arguments)
+                        .map(ConditionWords::type)
+                        .toList());
         return switch (function) {
-            case "_==_", "_!=_", "_>=_", "_<=_", "_>_", "_<_" ->
-                words + "は比べられません。" + compareHint(arguments);
+            case "_==_", "_!=_", "_>=_", "_<=_", "_>_", "_<_" -> words + "は比べられません。" + compareHint(arguments);
             case "_&&_", "_||_", "!_" -> "&& や || や ! は「はい・いいえ」にだけ使えます。ここにあるのは" + words + "です。";
             case "_+_", "_-_", "_*_", "_/_", "_%_" -> words + "は計算できません。日付には日数（数）だけを足し引きできます。";
             case "@in" -> words + "では in を使えません。in の右には ['a', 'b'] か、いくつも選べる質問を書いてください。";

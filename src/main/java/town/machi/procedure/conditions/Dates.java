@@ -72,14 +72,16 @@ final class Dates {
         add(
                 "ageOn",
                 CelOverloadDecl.newGlobalOverload("age_on", SimpleType.INT, DATE, DATE),
-                CelFunctionBinding.from(
-                        "age_on", LocalDate.class, LocalDate.class, (birth, day) -> (long)
-                                Period.between(birth, day).getYears()));
+                CelFunctionBinding.from("age_on", LocalDate.class, LocalDate.class, (birth, day) ->
+                        (long) Period.between(birth, day).getYears()));
     }
 
     private void businessDays(BusinessCalendar calendar) {
-        two("businessDaysAfter", "business_days_after", DATE, (day, n) -> calendar.plusBusinessDays(
-                day, Math.clamp(n, -MOST_BUSINESS_DAYS, MOST_BUSINESS_DAYS)));
+        two(
+                "businessDaysAfter",
+                "business_days_after",
+                DATE,
+                (day, n) -> calendar.plusBusinessDays(day, Math.clamp(n, -MOST_BUSINESS_DAYS, MOST_BUSINESS_DAYS)));
         add(
                 "isBusinessDay",
                 CelOverloadDecl.newGlobalOverload("is_business_day", SimpleType.BOOL, DATE),
@@ -87,9 +89,8 @@ final class Dates {
         add(
                 "businessDaysBetween",
                 CelOverloadDecl.newGlobalOverload("business_days_between", SimpleType.INT, DATE, DATE),
-                CelFunctionBinding.from(
-                        "business_days_between", LocalDate.class, LocalDate.class, (from, to) -> (long)
-                                calendar.businessDaysBetween(from, to)));
+                CelFunctionBinding.from("business_days_between", LocalDate.class, LocalDate.class, (from, to) ->
+                        (long) calendar.businessDaysBetween(from, to)));
     }
 
     private interface DayFunction {

@@ -32,8 +32,7 @@ public class VersionRows {
     /// One published version.
     ///
     /// @param by kind and id of the actor
-    public record Row(
-            ProcedureName name, int version, String hash, ProcedureSource source, Instant at, String by) {}
+    public record Row(ProcedureName name, int version, String hash, ProcedureSource source, Instant at, String by) {}
 
     /// How many rows there are. Rows are only ever added, so an equal number means that nothing is new.
     public long count() {

@@ -8,9 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import town.machi.procedure.AnswerShape;
 import town.machi.procedure.Surroundings;
-import town.machi.procedure.ValueKind;
 import town.machi.procedure.conditions.Scope;
-import town.machi.procedure.yaml.Faults;
 import town.machi.procedure.yaml.Node;
 
 /// A first look at the form: which questions there are, and of which kind their answers are, so that conditions can be

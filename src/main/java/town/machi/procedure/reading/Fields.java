@@ -117,9 +117,7 @@ final class Fields {
     void close() {
         for (Node.Entry entry : rest()) {
             String key = entry.key().value();
-            faults.add(
-                    entry.key().mark(),
-                    "「" + key + "」という項目は" + what + "にはありません。" + Nearest.hint(key, known));
+            faults.add(entry.key().mark(), "「" + key + "」という項目は" + what + "にはありません。" + Nearest.hint(key, known));
         }
     }
 }

@@ -35,7 +35,9 @@ final class FormReader {
 
     List<FormPage> pages(Fields header) {
         header.require("form", "質問のページの並び");
-        return header.items("form").stream().flatMap(item -> page(item).stream()).toList();
+        return header.items("form").stream()
+                .flatMap(item -> page(item).stream())
+                .toList();
     }
 
     private Optional<FormPage> page(Node item) {
@@ -52,8 +54,9 @@ final class FormReader {
         });
         String name = id.map(Node.Text::value).orElse("");
         Words title = translations.find("pages." + name, fields, "title").orElseGet(() -> Words.ofJapanese(name));
-        List<Question> asked =
-                fields.items("ask").stream().flatMap(ask -> questions.read(ask).stream()).toList();
+        List<Question> asked = fields.items("ask").stream()
+                .flatMap(ask -> questions.read(ask).stream())
+                .toList();
         var when = fields.text("when").flatMap(text -> conditions.compile(text, faults));
         fields.close();
         return Optional.of(new FormPage(name, title, when, asked));

@@ -47,8 +47,7 @@ final class HeaderReader {
         Optional<Node.Text> bad =
                 text.filter(name -> !NAME.matcher(name.value().strip()).matches());
         bad.ifPresent(name -> faults.add(
-                name.mark(),
-                "手続の名前「" + name.value() + "」は使えません。半角の英小文字で始め、英小文字・数字・ハイフンだけで書いてください（例: water-start）。"));
+                name.mark(), "手続の名前「" + name.value() + "」は使えません。半角の英小文字で始め、英小文字・数字・ハイフンだけで書いてください（例: water-start）。"));
         return bad.isPresent()
                 ? Optional.empty()
                 : text.map(name -> new ProcedureName(name.value().strip()));
@@ -91,8 +90,7 @@ final class HeaderReader {
             known.put(channel.label(), channel);
         }
         Set<Channel> channels = EnumSet.noneOf(Channel.class);
-        fields.texts("channels")
-                .forEach(text -> pick(text, known, "受け付ける方法").ifPresent(channels::add));
+        fields.texts("channels").forEach(text -> pick(text, known, "受け付ける方法").ifPresent(channels::add));
         return channels;
     }
 
@@ -143,8 +141,7 @@ final class HeaderReader {
                     case "無料", "none" -> new Fee.None();
                     case Measures.NOT_SET -> new Fee.NotSet();
                     default -> {
-                        faults.add(
-                                text.mark(), "手数料は「無料」「未設定」か、{yen: 300, article: 根拠の条文} の形で書いてください。");
+                        faults.add(text.mark(), "手数料は「無料」「未設定」か、{yen: 300, article: 根拠の条文} の形で書いてください。");
                         yield new Fee.NotSet();
                     }
                 })
@@ -156,8 +153,7 @@ final class HeaderReader {
         of.require("article", "根拠の条文");
         Optional<Words> article = translations.find("fee", of, "article");
         of.close();
-        Optional<String> digits =
-                yen.map(text -> text.value().strip()).filter(text -> text.matches("[1-9]\\d{0,6}"));
+        Optional<String> digits = yen.map(text -> text.value().strip()).filter(text -> text.matches("[1-9]\\d{0,6}"));
         if (yen.isPresent() && digits.isEmpty()) {
             faults.add(yen.get().mark(), "金額「" + yen.get().value() + "」は読めません。1 以上の半角の数字だけで書いてください（無料なら fee: 無料）。");
         }

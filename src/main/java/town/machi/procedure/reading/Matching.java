@@ -22,13 +22,19 @@ final class Matching {
             fields.require("of", "選択肢。of: {slip: 納付書, debit: 口座振替} のように書きます");
         }
         if (!shape.takesChoices() && fields.has("of")) {
-            fields.faults().add(fields.markOf("of"), "型「" + shape.type() + "」の質問に選択肢（of）は書けません。type を choice にするか、of を消してください。");
+            fields.faults()
+                    .add(
+                            fields.markOf("of"),
+                            "型「" + shape.type() + "」の質問に選択肢（of）は書けません。type を choice にするか、of を消してください。");
         }
         if (shape.takesChildren() && children.isEmpty() && !fields.has("ask")) {
             fields.require("ask", "くり返す質問の並び");
         }
         if (!shape.takesChildren() && fields.has("ask")) {
-            fields.faults().add(fields.markOf("ask"), "型「" + shape.type() + "」の質問の中に質問（ask）は書けません。type を group にするか、ask を消してください。");
+            fields.faults()
+                    .add(
+                            fields.markOf("ask"),
+                            "型「" + shape.type() + "」の質問の中に質問（ask）は書けません。type を group にするか、ask を消してください。");
         }
         shape.complaint(options)
                 .ifPresent(sentence -> fields.faults().add(fields.mark(), fields.what() + "は、" + sentence));

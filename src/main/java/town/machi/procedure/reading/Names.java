@@ -14,9 +14,42 @@ final class Names {
 
     /// Words of the condition language, which no question may be called.
     private static final Set<String> RESERVED = Set.of(
-            "as", "break", "const", "continue", "else", "false", "for", "function", "has", "if", "import", "in", "let",
-            "loop", "namespace", "null", "package", "return", "size", "true", "var", "void", "while", "type", "int",
-            "string", "bool", "bytes", "double", "uint", "list", "map", "dyn", "date", "timestamp", "duration");
+            "as",
+            "break",
+            "const",
+            "continue",
+            "else",
+            "false",
+            "for",
+            "function",
+            "has",
+            "if",
+            "import",
+            "in",
+            "let",
+            "loop",
+            "namespace",
+            "null",
+            "package",
+            "return",
+            "size",
+            "true",
+            "var",
+            "void",
+            "while",
+            "type",
+            "int",
+            "string",
+            "bool",
+            "bytes",
+            "double",
+            "uint",
+            "list",
+            "map",
+            "dyn",
+            "date",
+            "timestamp",
+            "duration");
 
     private Names() {}
 
@@ -27,9 +60,7 @@ final class Names {
             faults.add(id.mark(), what + "の名前「" + value + "」は条件の言葉と同じです。別の名前にしてください。");
         } else if (!QUESTION.matcher(value).matches()) {
             faults.add(
-                    id.mark(),
-                    what + "の名前「" + value
-                            + "」は使えません。半角の英小文字で始め、半角の英字と数字だけで書いてください（画面に出す言葉は label に書きます）。");
+                    id.mark(), what + "の名前「" + value + "」は使えません。半角の英小文字で始め、半角の英字と数字だけで書いてください（画面に出す言葉は label に書きます）。");
         }
     }
 
@@ -44,8 +75,7 @@ final class Names {
     static void checkCode(Node.Text code, Faults faults) {
         if (!CODE.matcher(code.value()).matches()) {
             faults.add(
-                    code.mark(),
-                    "選択肢の名前「" + code.value() + "」は使えません。「slip: 納付書」のように、半角の英数字の名前と画面に出す言葉を組にして書いてください。");
+                    code.mark(), "選択肢の名前「" + code.value() + "」は使えません。「slip: 納付書」のように、半角の英数字の名前と画面に出す言葉を組にして書いてください。");
         }
     }
 }

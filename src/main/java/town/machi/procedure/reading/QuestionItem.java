@@ -33,8 +33,7 @@ record QuestionItem(Node.Text id, Node body) {
             Node.Entry second = table.entries().get(1);
             faults.add(
                     second.key().mark(),
-                    "「" + second.key().value() + "」の字下げが足りません。「" + first.key().value()
-                            + ":」より半角の空白 2 つ分、右に下げてください。");
+                    "「" + second.key().value() + "」の字下げが足りません。「" + first.key().value() + ":」より半角の空白 2 つ分、右に下げてください。");
             return Optional.empty();
         }
         return Optional.of(new QuestionItem(first.key(), first.value()));

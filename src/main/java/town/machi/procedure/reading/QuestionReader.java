@@ -75,7 +75,9 @@ final class QuestionReader {
         return Optional.of(new Question(
                 id,
                 type.get(),
-                entry.filter(Vocabulary.Entry::fills).map(Vocabulary.Entry::name).orElse(id),
+                entry.filter(Vocabulary.Entry::fills)
+                        .map(Vocabulary.Entry::name)
+                        .orElse(id),
                 label,
                 hint,
                 fields.yes("optional"),
@@ -119,8 +121,8 @@ final class QuestionReader {
         if (fields.has("use")) {
             return Optional.empty();
         }
-        return fields.requiredText("type", "質問の型。語彙を使うなら use").map(text -> text.value()
-                .strip());
+        return fields.requiredText("type", "質問の型。語彙を使うなら use")
+                .map(text -> text.value().strip());
     }
 
     private Optional<AnswerShape> shape(Fields fields, String type) {
@@ -187,20 +189,19 @@ final class QuestionReader {
     }
 
     /// Options of the vocabulary entry, then those of the question itself.
-    private Map<String, String> options(
-            Fields fields, Optional<Vocabulary.Entry> entry, Optional<AnswerShape> shape) {
+    private Map<String, String> options(Fields fields, Optional<Vocabulary.Entry> entry, Optional<AnswerShape> shape) {
         Map<String, String> options = new LinkedHashMap<>();
         entry.ifPresent(used -> used.options().forEach((name, node) -> {
             if (shape.isPresent() && !shape.get().options().contains(name)) {
-                faults.add(node.mark(), "「" + name + "」という項目は語彙「" + used.name() + "」にはありません。"
-                        + Nearest.hint(name, new TreeSet<>(shape.get().options())));
+                faults.add(
+                        node.mark(),
+                        "「" + name + "」という項目は語彙「" + used.name() + "」にはありません。"
+                                + Nearest.hint(name, new TreeSet<>(shape.get().options())));
             }
             value(node, name).ifPresent(value -> options.put(name, value));
         }));
         for (String name : shape.map(AnswerShape::options).orElseGet(Set::of)) {
-            fields.node(name)
-                    .flatMap(node -> value(node, name))
-                    .ifPresent(value -> options.put(name, value));
+            fields.node(name).flatMap(node -> value(node, name)).ifPresent(value -> options.put(name, value));
         }
         return options;
     }

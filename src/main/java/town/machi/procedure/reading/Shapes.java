@@ -32,9 +32,7 @@ final class Shapes {
         if (WIDE_COLON.matcher(text.value()).matches()) {
             return "全角のコロン「：」が使われています。半角の「:」と半角の空白に直してください。";
         }
-        return text.isBlank()
-                ? what + "の中身がありません。次の行に半角の空白 2 つ分下げて「項目: 値」の形で書いてください。"
-                : what + "は「項目: 値」の形で書いてください。";
+        return text.isBlank() ? what + "の中身がありません。次の行に半角の空白 2 つ分下げて「項目: 値」の形で書いてください。" : what + "は「項目: 値」の形で書いてください。";
     }
 
     static Optional<Node.Text> text(Node node, String key, Faults faults) {

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import town.machi.procedure.Nature;
+import town.machi.procedure.Words;
 import town.machi.procedure.WorkflowPlan.Act;
 import town.machi.procedure.WorkflowPlan.Meaning;
-import town.machi.procedure.Words;
 
 /// States and acts that every procedure shares, so that a clerk may write just `acts: {accept: done}`.
 final class Standard {
@@ -46,7 +46,9 @@ final class Standard {
                     new Words("受け付ける", "うけつける", "Accept"),
                     false,
                     Optional.of(new Words(
-                            "内容を確かめました。次の段階に進みます。", "内容を 見ました。つぎに 進みます。", "We have checked your application and are now working on it."))),
+                            "内容を確かめました。次の段階に進みます。",
+                            "内容を 見ました。つぎに 進みます。",
+                            "We have checked your application and are now working on it."))),
             Act.SEND_BACK,
             new Known(
                     new Words("直してもらう", "なおして もらう", "Send back for correction"),

@@ -53,14 +53,15 @@ final class Translations {
                     flatten(path + "[" + i + "]", listing.items().get(i), texts);
                 }
             }
-            case Node.Table table -> table.entries().stream()
-                    .filter(entry -> !entry.key().value().equals(Node.UNREADABLE))
-                    .forEach(entry -> flatten(
-                            path.isEmpty()
-                                    ? entry.key().value()
-                                    : path + "." + entry.key().value(),
-                            entry.value(),
-                            texts));
+            case Node.Table table ->
+                table.entries().stream()
+                        .filter(entry -> !entry.key().value().equals(Node.UNREADABLE))
+                        .forEach(entry -> flatten(
+                                path.isEmpty()
+                                        ? entry.key().value()
+                                        : path + "." + entry.key().value(),
+                                entry.value(),
+                                texts));
         }
     }
 
@@ -95,19 +96,24 @@ final class Translations {
     }
 
     void close() {
-        List.of(easy, english).forEach(texts -> texts.forEach((path, text) -> {
-            if (!asked.contains(path)) {
-                faults.add(text.mark(), "「" + path + "」に当たる文が procedure.yaml にありません。" + hint(path));
-            }
-        }));
+        List.of(easy, english)
+                .forEach(texts -> texts.forEach((path, text) -> {
+                    if (!asked.contains(path)) {
+                        faults.add(text.mark(), "「" + path + "」に当たる文が procedure.yaml にありません。" + hint(path));
+                    }
+                }));
     }
 
     private String hint(String path) {
         String last = path.substring(path.lastIndexOf('.') + 1);
         String before = path.substring(0, path.length() - last.length());
         return Nearest.find(path, asked)
-                .or(() -> asked.stream().filter(known -> known.startsWith(path + ".")).findFirst())
-                .or(() -> asked.stream().filter(known -> !before.isEmpty() && known.startsWith(before)).findFirst())
+                .or(() -> asked.stream()
+                        .filter(known -> known.startsWith(path + "."))
+                        .findFirst())
+                .or(() -> asked.stream()
+                        .filter(known -> !before.isEmpty() && known.startsWith(before))
+                        .findFirst())
                 .map(known -> "「" + known + "」のまちがいではありませんか。")
                 .orElse("procedure.yaml の形に合わせるか、行ごと消してください。");
     }

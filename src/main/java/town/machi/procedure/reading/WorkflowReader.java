@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import town.machi.kernel.Role;
 import town.machi.procedure.Nature;
+import town.machi.procedure.Words;
 import town.machi.procedure.WorkflowPlan;
 import town.machi.procedure.WorkflowPlan.Act;
 import town.machi.procedure.WorkflowPlan.Meaning;
 import town.machi.procedure.WorkflowPlan.State;
-import town.machi.procedure.Words;
 import town.machi.procedure.yaml.Faults;
 import town.machi.procedure.yaml.Nearest;
 import town.machi.procedure.yaml.Node;
@@ -99,7 +99,8 @@ final class WorkflowReader {
         Words shown = translations
                 .find(path + ".public", fields, "public")
                 .orElseGet(() -> translations.words(
-                        path + ".public", own.isPresent() ? label : Standard.publicLabel(id).orElse(label)));
+                        path + ".public",
+                        own.isPresent() ? label : Standard.publicLabel(id).orElse(label)));
         var within = Measures.businessDays(fields.text("within"), faults);
         Meaning meaning = meaning(id, fields);
         fields.close();
@@ -163,8 +164,9 @@ final class WorkflowReader {
                 .orElseGet(() -> translations.words(
                         path + ".label", standard.map(Standard.Known::label).orElseGet(() -> Words.ofJapanese(id))));
         Set<Role> by = roles(fields);
-        boolean reason =
-                fields.has("reason") ? fields.yes("reason") : standard.map(Standard.Known::reason).orElse(false);
+        boolean reason = fields.has("reason")
+                ? fields.yes("reason")
+                : standard.map(Standard.Known::reason).orElse(false);
         Optional<Words> mail = mail(path, fields, standard);
         fields.close();
         return new Act(id, label, to, by, reason, mail);

@@ -77,11 +77,14 @@ final class NodeBuilder {
             return tagged(mark);
         }
         ScalarStyle style = event.getScalarStyle();
-        return new Node.Text(mark, event.getValue(), switch (style) {
-            case PLAIN, JSON_SCALAR_STYLE -> Node.Style.PLAIN;
-            case SINGLE_QUOTED, DOUBLE_QUOTED -> Node.Style.QUOTED;
-            case LITERAL, FOLDED -> Node.Style.BLOCK;
-        });
+        return new Node.Text(
+                mark,
+                event.getValue(),
+                switch (style) {
+                    case PLAIN, JSON_SCALAR_STYLE -> Node.Style.PLAIN;
+                    case SINGLE_QUOTED, DOUBLE_QUOTED -> Node.Style.QUOTED;
+                    case LITERAL, FOLDED -> Node.Style.BLOCK;
+                });
     }
 
     private Node tagged(Mark mark) {
@@ -129,9 +132,7 @@ final class NodeBuilder {
         }
         Integer before = lines.putIfAbsent(name.value(), name.mark().line());
         if (before != null) {
-            faults.add(
-                    name.mark(),
-                    "「" + name.value() + "」が二度書かれています（先のものは " + before + " 行目）。どちらか一つにしてください。");
+            faults.add(name.mark(), "「" + name.value() + "」が二度書かれています（先のものは " + before + " 行目）。どちらか一つにしてください。");
             return Optional.empty();
         }
         return Optional.of(new Node.Entry(name, value));

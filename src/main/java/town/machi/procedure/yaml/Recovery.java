@@ -116,8 +116,8 @@ final class Recovery {
             return new Node.Entry(key, block(new Part(item.lines(), item.from() + 1, item.to()), depth + 1));
         }
         return switch (block(item, DEEPEST)) {
-            case Node.Table table when table.entries().size() == 1 ->
-                table.entries().getFirst();
+            case Node.Table table
+            when table.entries().size() == 1 -> table.entries().getFirst();
             case Node.Text text -> {
                 faults.add(text.mark(), "「項目: 値」の形になっていません。半角のコロンと半角の空白を入れてください。");
                 yield new Node.Entry(key, new Node.Broken(mark));
@@ -139,9 +139,7 @@ final class Recovery {
         slips.forEach(slip -> faults.add(new Mark(file, slip.line(), slip.column()), slip.sentence()));
         if (slips.isEmpty()) {
             ParserWords.Found found = ParserWords.of(broken);
-            Mark mark = found.line() == 0
-                    ? start(part)
-                    : new Mark(file, found.line() + part.from(), found.column());
+            Mark mark = found.line() == 0 ? start(part) : new Mark(file, found.line() + part.from(), found.column());
             faults.add(mark, found.sentence());
         }
         return new Node.Broken(start(part));

@@ -47,7 +47,8 @@ public final class YamlText {
     }
 
     private static Node.Table unreadable(Mark mark) {
-        return new Node.Table(mark, List.of(new Node.Entry(
-                new Node.Text(mark, Node.UNREADABLE, Node.Style.PLAIN), new Node.Broken(mark))));
+        return new Node.Table(
+                mark,
+                List.of(new Node.Entry(new Node.Text(mark, Node.UNREADABLE, Node.Style.PLAIN), new Node.Broken(mark))));
     }
 }
