@@ -5,15 +5,22 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
+import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.bind.annotation.PostMapping;
+import town.machi.shell.Reply;
 import town.machi.support.MachiTest;
 
 @MachiTest(properties = "machi.demo=true")
@@ -131,6 +138,53 @@ class ScreensIntegrationTests {
     @DisplayName("書く場所のあるページは、どこにも残さない")
     void pagesWithAFormAreNotStored() throws Exception {
         assertThat(answer(get("/look")).getHeader("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    @DisplayName("データベースがいないときは「混み合っています」と答え、入力した内容を残す")
+    void lostDatabaseKeepsWhatWasTyped() throws Exception {
+        var page = answer(get("/look"));
+        var answer = answer(form("/trouble/database")
+                .param("_csrf", tokenOf(page))
+                .param("what", "使用開始")
+                .cookie(Objects.requireNonNull(page.getCookie("form"))));
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("30");
+        assertThat(answer.getContentAsString())
+                .contains("ただいま混み合っています", "もう一度送る</button>", "name=\"what\" value=\"使用開始\"");
+    }
+
+    @Test
+    @DisplayName("誰にも同じページは、しばらく手前に置いてもらえる")
+    void publicPagesCanBeCached() throws Exception {
+        var first = answer(get("/look/shared"));
+        assertThat(first.getHeader("Cache-Control")).contains("public", "max-age=60");
+        assertThat(first.getHeader("Vary")).contains("Cookie", "Accept-Language");
+        assertThat(first.getHeader("Set-Cookie")).isNull();
+        var again = answer(get("/look/shared").header("If-None-Match", Objects.requireNonNull(first.getHeader("ETag"))));
+        assertThat(again.getStatus()).isEqualTo(304);
+        assertThat(again.getContentAsByteArray()).isEmpty();
+        assertThat(answer(get("/look/shared?lang=en")).getHeader("Cache-Control"))
+                .isEqualTo("no-store");
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Trouble {
+
+        @Bean
+        TroubleController trouble() {
+            return new TroubleController();
+        }
+    }
+
+    @Controller
+    static class TroubleController {
+
+        @PostMapping("/trouble/database")
+        Reply database() {
+            throw new CannotGetJdbcConnectionException("away", new SQLTransientConnectionException("no connection"));
+        }
+
     }
 
     private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
