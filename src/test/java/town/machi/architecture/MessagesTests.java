@@ -31,8 +31,8 @@ class MessagesTests {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[0-9]}");
     private static final Pattern IN_TEMPLATE = Pattern.compile("\\.(?:t|get)\\(\"([a-z]+\\.[a-zA-Z0-9.-]+)\"( \\+)?");
-    private static final Pattern IN_JAVA =
-            Pattern.compile("(?:Refusal(?:\\.of)?|\\.t|[tT]exts\\.get|\\)\\.get)\\(\\s*\"([a-z]+\\.[a-zA-Z0-9.-]+)\"( \\+)?");
+    private static final Pattern IN_JAVA = Pattern.compile(
+            "(?:Refusal(?:\\.of)?|\\.t|[tT]exts\\.get|\\)\\.get)\\(\\s*\"([a-z]+\\.[a-zA-Z0-9.-]+)\"( \\+)?");
 
     private final Map<String, Map<Language, Properties>> rooms = read();
 
@@ -99,7 +99,9 @@ class MessagesTests {
         for (var type : implementing(Problem.class)) {
             for (var constant : type.getEnumConstants()) {
                 var problem = (Problem) constant;
-                assertThat(codes.put(problem.code(), type.getName())).as(problem.code()).isNull();
+                assertThat(codes.put(problem.code(), type.getName()))
+                        .as(problem.code())
+                        .isNull();
                 assertThat(all).contains(problem.key());
                 assertThat(problem.status()).as(problem.code()).isBetween(400, 599);
             }
@@ -126,9 +128,7 @@ class MessagesTests {
 
     private static boolean isKnown(MatchResult found, Set<String> all) {
         var key = found.group(1);
-        return found.group(2) == null
-                ? all.contains(key)
-                : all.stream().anyMatch(each -> each.startsWith(key));
+        return found.group(2) == null ? all.contains(key) : all.stream().anyMatch(each -> each.startsWith(key));
     }
 
     private Set<String> keys(String room) {
@@ -138,7 +138,11 @@ class MessagesTests {
     }
 
     private static Set<String> placeholders(String words) {
-        return PLACEHOLDER.matcher(words).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+        return PLACEHOLDER
+                .matcher(words)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<Class<?>> implementing(Class<?> type) {
@@ -166,7 +170,11 @@ class MessagesTests {
     }
 
     private static boolean isFromTests(Class<?> type) {
-        return type.getProtectionDomain().getCodeSource().getLocation().getPath().contains("test-classes");
+        return type.getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath()
+                .contains("test-classes");
     }
 
     private static List<Path> files(String folder, String suffix) throws IOException {

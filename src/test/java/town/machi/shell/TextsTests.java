@@ -37,7 +37,8 @@ class TextsTests {
     @Test
     @DisplayName("断りの言葉も同じ言葉で読める")
     void refusalsAreSentences() {
-        assertThat(new Texts(Language.JA, WORDS).get(Refusal.of("a.it's", "no"))).isEqualTo("It's no");
+        assertThat(new Texts(Language.JA, WORDS).get(Refusal.of("a.it's", "no")))
+                .isEqualTo("It's no");
     }
 
     @Test

@@ -83,8 +83,7 @@ class FailureAnswers {
 
     /// The path without its query: queries can hold what somebody typed. While the database is away,
     /// one line for each request is enough.
-    private static void log(
-            Failure failure, @Nullable Throwable thrown, String incident, HttpServletRequest request) {
+    private static void log(Failure failure, @Nullable Throwable thrown, String incident, HttpServletRequest request) {
         var line = "%s %s %s %s"
                 .formatted(incident, failure.problem().code(), request.getMethod(), request.getRequestURI());
         if (!failure.isOurs()) {

@@ -82,16 +82,16 @@ class ScreensIntegrationTests {
         var answer = answer(get("/api/v1/nothing"));
         assertThat(answer.getStatus()).isEqualTo(404);
         assertThat(answer.getContentType()).startsWith("application/problem+json");
-        assertThat(answer.getContentAsString()).contains("\"code\":\"no-such-page\"", "\"status\":404", "\"incident\":");
+        assertThat(answer.getContentAsString())
+                .contains("\"code\":\"no-such-page\"", "\"status\":404", "\"incident\":");
     }
 
     @Test
     @DisplayName("許されない動詞は 405、許す動詞も答える")
     void wrongMethod() throws Exception {
         var page = answer(get("/look"));
-        var answer = answer(post("/look")
-                .param("_csrf", tokenOf(page))
-                .cookie(Objects.requireNonNull(page.getCookie("form"))));
+        var answer = answer(
+                post("/look").param("_csrf", tokenOf(page)).cookie(Objects.requireNonNull(page.getCookie("form"))));
         assertThat(answer.getStatus()).isEqualTo(405);
         assertThat(answer.getHeader("Allow")).contains("GET");
     }
@@ -161,7 +161,8 @@ class ScreensIntegrationTests {
         assertThat(first.getHeader("Cache-Control")).contains("public", "max-age=60");
         assertThat(first.getHeader("Vary")).contains("Cookie", "Accept-Language");
         assertThat(first.getHeader("Set-Cookie")).isNull();
-        var again = answer(get("/look/shared").header("If-None-Match", Objects.requireNonNull(first.getHeader("ETag"))));
+        var again =
+                answer(get("/look/shared").header("If-None-Match", Objects.requireNonNull(first.getHeader("ETag"))));
         assertThat(again.getStatus()).isEqualTo(304);
         assertThat(again.getContentAsByteArray()).isEmpty();
         assertThat(answer(get("/look/shared?lang=en")).getHeader("Cache-Control"))
@@ -184,7 +185,6 @@ class ScreensIntegrationTests {
         Reply database() {
             throw new CannotGetJdbcConnectionException("away", new SQLTransientConnectionException("no connection"));
         }
-
     }
 
     private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
