@@ -1,6 +1,7 @@
 package town.machi.shell.web;
 
 import java.util.List;
+import java.util.Set;
 import town.machi.kernel.Problem;
 import town.machi.shell.Template;
 
@@ -20,8 +21,8 @@ record ErrorPage(Problem problem, String sentence, String incident, KeptForm kep
     /// The part of the words that goes by status: `shell.error.<kind>.title`, `.safe`, `.todo`.
     String kind() {
         return switch (problem.status()) {
-            case 403 -> problem.code().equals("form-expired") ? "expired" : "forbidden";
-            case 404 -> "missing";
+            case 403 -> Set.of("form-expired", "signed-out").contains(problem.code()) ? "expired" : "forbidden";
+            case 404, 410 -> "missing";
             case 413 -> "large";
             case 429 -> "many";
             case 503 -> "busy";

@@ -1,0 +1,51 @@
+package town.machi.identity;
+
+import java.time.Clock;
+import java.util.Objects;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import town.machi.identity.jdbc.FactorRows;
+import town.machi.identity.jdbc.StaffRows;
+import town.machi.kernel.StaffId;
+
+/// Staff of the demo, whose password and second factor everybody may know. This door is there with
+/// `MACHI_DEMO=true` only.
+@Component
+@ConditionalOnBooleanProperty("machi.demo")
+public class DemoStaff {
+
+    private final StaffRows staff;
+    private final FactorRows factors;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    DemoStaff(StaffRows staff, FactorRows factors, Passwords passwords, Clock clock) {
+        this.staff = staff;
+        this.factors = factors;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /// Adds somebody who can sign in at once; nothing happens where the id or the mail address is taken.
+    ///
+    /// @param password not held to the rules for passwords
+    /// @param totpSecret Base32
+    /// @return whether somebody was added
+    @Transactional
+    public boolean add(StaffMember member, String password, String totpSecret) {
+        if (!staff.insert(member, StaffState.ACTIVE)) {
+            return false;
+        }
+        factors.changePassword(member.id(), passwords.encode(password));
+        factors.changeTotp(member.id(), new Totp(totpSecret), 0);
+        return true;
+    }
+
+    /// The six digits that the person's app would show now; the next ones where these were used already.
+    public String currentCode(StaffId id) {
+        var account = staff.find(id).orElseThrow();
+        var totp = Objects.requireNonNull(account.totp(), "demo staff have an app");
+        return totp.codeAt(Math.max(Totp.stepAt(clock.instant()), account.totpStep() + 1));
+    }
+}

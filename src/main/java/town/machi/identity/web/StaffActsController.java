@@ -1,0 +1,94 @@
+package town.machi.identity.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import town.machi.identity.Roster;
+import town.machi.kernel.Actor;
+import town.machi.kernel.Refusal;
+import town.machi.kernel.StaffId;
+import town.machi.shell.CurrentActor;
+import town.machi.shell.Redirect;
+import town.machi.shell.Reply;
+
+/// One member of staff and what an administrator does with the account. Each act carries the revision that the
+/// administrator saw.
+@Controller
+@RequestMapping("/office/staff/{id}")
+class StaffActsController {
+
+    private final Roster roster;
+    private final StaffPages pages;
+    private final SectionNames sections;
+    private final CurrentActor current;
+
+    StaffActsController(Roster roster, StaffPages pages, SectionNames sections, CurrentActor current) {
+        this.roster = roster;
+        this.pages = pages;
+        this.sections = sections;
+        this.current = current;
+    }
+
+    @GetMapping
+    Reply show(@PathVariable UUID id, @RequestParam(required = false) @Nullable String done) {
+        return pages.page(me(), new StaffId(id), new StaffPage.Outcome(done, null));
+    }
+
+    @PostMapping("/rights")
+    Reply rights(
+            @PathVariable UUID id,
+            @RequestParam long revision,
+            @RequestParam(name = "sections", required = false) @Nullable List<String> typedSections,
+            @RequestParam(name = "roles", required = false) @Nullable List<String> typedRoles) {
+        var chosen = sections.known(typedSections == null ? List.of() : typedSections);
+        var refusal = roster.changeRights(me(), new StaffId(id), revision, chosen, RightsForm.roles(typedRoles));
+        return answer(id, "rights", refusal);
+    }
+
+    @PostMapping("/suspend")
+    Reply suspend(@PathVariable UUID id, @RequestParam long revision) {
+        return answer(id, "suspend", roster.suspend(me(), new StaffId(id), revision));
+    }
+
+    @PostMapping("/resume")
+    Reply resume(@PathVariable UUID id, @RequestParam long revision) {
+        return answer(id, "resume", roster.resume(me(), new StaffId(id), revision));
+    }
+
+    @PostMapping("/renew")
+    Reply renew(
+            @PathVariable UUID id,
+            @RequestParam long revision,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(name = "also-password", required = false) @Nullable String alsoPassword) {
+        var refusal = roster.renewFactor(me(), new StaffId(id), revision, alsoPassword != null, reason);
+        return answer(id, "renew", refusal);
+    }
+
+    @PostMapping("/invite-again")
+    Reply inviteAgain(@PathVariable UUID id) {
+        return answer(id, "invite", roster.inviteAgain(me(), new StaffId(id)));
+    }
+
+    @PostMapping("/end-sessions")
+    Reply endSessions(@PathVariable UUID id) {
+        roster.endSessions(me(), new StaffId(id));
+        return answer(id, "end-sessions", Optional.empty());
+    }
+
+    private Reply answer(UUID id, String done, Optional<Refusal> refusal) {
+        return refusal.<Reply>map(why -> pages.page(me(), new StaffId(id), new StaffPage.Outcome(null, why)))
+                .orElseGet(() -> new Redirect("/office/staff/" + id + "?done=" + done));
+    }
+
+    private Actor.Staff me() {
+        return Actor.requireStaff(current.get());
+    }
+}
