@@ -51,7 +51,8 @@ public class EnrolmentChecks {
         var account = opened.account();
         var owner = account == null
                 ? new PasswordRules.Owner(typed.name().strip(), typed.mail().strip())
-                : new PasswordRules.Owner(account.member().name(), account.member().mail());
+                : new PasswordRules.Owner(
+                        account.member().name(), account.member().mail());
         var wrong = new LinkedHashMap<String, Refusal>();
         if (account == null) {
             checkPerson(owner.name(), owner.mail()).forEach(wrong::put);
@@ -64,8 +65,8 @@ public class EnrolmentChecks {
         var encoded = opened.link().purpose().choosesPassword() ? passwords.encode(password) : null;
         var account = opened.account();
         var id = account == null ? new StaffId(ids.next()) : account.member().id();
-        return new Checked.Good(new PendingEnrolment(
-                opened.link(), id, owner.name(), owner.mail(), encoded, Totp.generate(random)));
+        return new Checked.Good(
+                new PendingEnrolment(opened.link(), id, owner.name(), owner.mail(), encoded, Totp.generate(random)));
     }
 
     /// The time step of an app's first code, if the code is right.

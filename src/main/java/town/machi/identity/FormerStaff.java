@@ -38,7 +38,8 @@ class FormerStaff implements PersonalData {
 
     @Override
     public List<Trace> find(PersonKey key) {
-        return account(key).map(account -> new Trace(subject(account), "職員の登録")).stream().toList();
+        return account(key).map(account -> new Trace(subject(account), "職員の登録")).stream()
+                .toList();
     }
 
     @Override
@@ -47,7 +48,11 @@ class FormerStaff implements PersonalData {
                 .map(account -> new Extract(
                         subject(account),
                         "職員の登録",
-                        Map.of("氏名", account.member().name(), "メールアドレス", account.member().mail())))
+                        Map.of(
+                                "氏名",
+                                account.member().name(),
+                                "メールアドレス",
+                                account.member().mail())))
                 .stream()
                 .toList();
     }

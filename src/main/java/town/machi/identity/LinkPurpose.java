@@ -36,6 +36,9 @@ public enum LinkPurpose {
     }
 
     public static LinkPurpose ofCode(String code) {
-        return Arrays.stream(values()).filter(purpose -> purpose.code.equals(code)).findFirst().orElseThrow();
+        return Arrays.stream(values())
+                .filter(purpose -> purpose.code.equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 }

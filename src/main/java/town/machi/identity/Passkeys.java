@@ -83,8 +83,7 @@ public class Passkeys {
     /// Whose the passkey is, if its signature is right.
     @Transactional
     public Optional<StaffId> verify(
-            PublicKeyCredentialRequestOptions options,
-            PublicKeyCredential<AuthenticatorAssertionResponse> signed) {
+            PublicKeyCredentialRequestOptions options, PublicKeyCredential<AuthenticatorAssertionResponse> signed) {
         try {
             var owner = webauthn.authenticate(new RelyingPartyAuthenticationRequest(options, signed));
             return Optional.of(PasskeyRows.staffId(owner.getId()));

@@ -30,7 +30,9 @@ class PasswordProof {
         var account = staff.find(id).orElseThrow();
         var locked = guard.begin(account.member().mail());
         if (locked.isPresent()) {
-            var minutes = Duration.between(clock.instant(), locked.get()).plusSeconds(59).toMinutes();
+            var minutes = Duration.between(clock.instant(), locked.get())
+                    .plusSeconds(59)
+                    .toMinutes();
             return Optional.of(Refusal.of("identity.sign-in.resting", minutes));
         }
         if (!passwords.matches(typed, account.password())) {

@@ -20,8 +20,8 @@ public final class PasswordRules {
     /// In bytes of UTF-8: bcrypt reads no further. Latin letters 72, kana and kanji 24.
     static final int LONGEST_BYTES = 72;
 
-    private static final Set<String> FIRST_GUESSES =
-            Set.of("password", "passw0rd", "qwertyuiop", "1qaz2wsx", "admin", "ashikita", "machi", "letmein", "welcome");
+    private static final Set<String> FIRST_GUESSES = Set.of(
+            "password", "passw0rd", "qwertyuiop", "1qaz2wsx", "admin", "ashikita", "machi", "letmein", "welcome");
 
     /// One rule: the refusal that it has for this password, if any.
     interface Rule {
@@ -31,14 +31,19 @@ public final class PasswordRules {
     /// Whose password it shall be.
     public record Owner(String name, String mail) {}
 
-    static final List<Rule> RULES =
-            List.of(PasswordRules::longEnough, PasswordRules::notTooLong, PasswordRules::notAboutTheOwner, PasswordRules::notAGuess);
+    static final List<Rule> RULES = List.of(
+            PasswordRules::longEnough,
+            PasswordRules::notTooLong,
+            PasswordRules::notAboutTheOwner,
+            PasswordRules::notAGuess);
 
     private PasswordRules() {}
 
     /// The first rule that the password breaks.
     public static Optional<Refusal> check(String password, Owner owner) {
-        return RULES.stream().flatMap(rule -> rule.check(password, owner).stream()).findFirst();
+        return RULES.stream()
+                .flatMap(rule -> rule.check(password, owner).stream())
+                .findFirst();
     }
 
     /// The same password typed on another keyboard: composed characters, full width as it is.

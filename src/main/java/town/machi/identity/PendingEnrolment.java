@@ -9,8 +9,12 @@ import town.machi.kernel.StaffId;
 /// @param staff who enrols; for the set-up, the id that the first administrator will have
 /// @param encodedPassword bcrypt; null where the old password stays
 public record PendingEnrolment(
-        OneTimeLink link, StaffId staff, String name, String mail, @Nullable String encodedPassword, Totp totp)
-        implements Serializable {
+        OneTimeLink link,
+        StaffId staff,
+        String name,
+        String mail,
+        @Nullable String encodedPassword,
+        Totp totp) implements Serializable {
 
     @Override
     public String toString() {

@@ -35,9 +35,12 @@ public final class QrCode {
     private static BitMatrix matrix(String text) {
         try {
             var hints = Map.of(
-                    EncodeHintType.CHARACTER_SET, "UTF-8",
-                    EncodeHintType.MARGIN, QUIET_ZONE,
-                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M);
+                    EncodeHintType.CHARACTER_SET,
+                    "UTF-8",
+                    EncodeHintType.MARGIN,
+                    QUIET_ZONE,
+                    EncodeHintType.ERROR_CORRECTION,
+                    ErrorCorrectionLevel.M);
             return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints);
         } catch (WriterException e) {
             throw new IllegalArgumentException("Too long for a QR code", e);

@@ -18,7 +18,10 @@ public record RecoveryCode(String letters) {
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
     static List<RecoveryCode> generateSet(RandomGenerator random) {
-        return Stream.generate(() -> generate(random)).distinct().limit(IN_A_SET).toList();
+        return Stream.generate(() -> generate(random))
+                .distinct()
+                .limit(IN_A_SET)
+                .toList();
     }
 
     private static RecoveryCode generate(RandomGenerator random) {

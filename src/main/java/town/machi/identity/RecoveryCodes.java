@@ -21,7 +21,8 @@ class RecoveryCodes {
     /// The new codes, to be shown this once.
     List<RecoveryCode> renew(StaffId staff) {
         var codes = RecoveryCode.generateSet(random);
-        factors.replaceRecoveryCodes(staff, codes.stream().map(code -> code.hashFor(staff)).toList());
+        factors.replaceRecoveryCodes(
+                staff, codes.stream().map(code -> code.hashFor(staff)).toList());
         return codes;
     }
 }

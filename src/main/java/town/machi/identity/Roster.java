@@ -32,13 +32,7 @@ public class Roster {
     private final Mails mails;
     private final AuditTrail audit;
 
-    Roster(
-            StaffRows staff,
-            FactorRows factors,
-            SessionRows sessions,
-            Links links,
-            Mails mails,
-            AuditTrail audit) {
+    Roster(StaffRows staff, FactorRows factors, SessionRows sessions, Links links, Mails mails, AuditTrail audit) {
         this.staff = staff;
         this.factors = factors;
         this.sessions = sessions;
@@ -135,8 +129,7 @@ public class Roster {
     /// @param alsoPassword for who has forgotten the password as well
     /// @param reason told to the person
     @Transactional
-    public Optional<Refusal> renewFactor(
-            Actor.Staff by, StaffId id, long seen, boolean alsoPassword, String reason) {
+    public Optional<Refusal> renewFactor(Actor.Staff by, StaffId id, long seen, boolean alsoPassword, String reason) {
         if (reason.isBlank()) {
             return Optional.of(Refusal.of("identity.staff.reason"));
         }

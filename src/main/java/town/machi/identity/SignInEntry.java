@@ -34,7 +34,10 @@ public record SignInEntry(UUID id, StaffId staff, Instant at, Way way, Outcome o
         }
 
         public static Way ofCode(String code) {
-            return Arrays.stream(values()).filter(way -> way.code.equals(code)).findFirst().orElseThrow();
+            return Arrays.stream(values())
+                    .filter(way -> way.code.equals(code))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -60,7 +63,10 @@ public record SignInEntry(UUID id, StaffId staff, Instant at, Way way, Outcome o
         }
 
         public static Outcome ofCode(String code) {
-            return Arrays.stream(values()).filter(outcome -> outcome.code.equals(code)).findFirst().orElseThrow();
+            return Arrays.stream(values())
+                    .filter(outcome -> outcome.code.equals(code))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }

@@ -42,7 +42,8 @@ public class SignInLog {
         audit.record(new AuditEntry(
                 actor(account, outcome),
                 AuditAction.SIGN_IN,
-                "identity.staff:" + (account == null ? "unknown" : account.member().id()),
+                "identity.staff:"
+                        + (account == null ? "unknown" : account.member().id()),
                 way.code(),
                 outcome.code()));
         if (account != null) {

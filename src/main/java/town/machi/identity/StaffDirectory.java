@@ -40,11 +40,15 @@ public class StaffDirectory {
 
     /// The section's active members, by name.
     public List<StaffMember> listBySection(SectionId section) {
-        return listActive().stream().filter(member -> member.sections().contains(section)).toList();
+        return listActive().stream()
+                .filter(member -> member.sections().contains(section))
+                .toList();
     }
 
     /// The section's active members who have the role, by name.
     public List<StaffMember> listBySectionAndRole(SectionId section, Role role) {
-        return listBySection(section).stream().filter(member -> member.has(role)).toList();
+        return listBySection(section).stream()
+                .filter(member -> member.has(role))
+                .toList();
     }
 }

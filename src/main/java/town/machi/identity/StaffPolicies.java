@@ -52,7 +52,9 @@ final class StaffPolicies {
     private StaffPolicies() {}
 
     static Optional<Refusal> check(Change change, Situation situation) {
-        return POLICIES.stream().flatMap(policy -> policy.check(change, situation).stream()).findFirst();
+        return POLICIES.stream()
+                .flatMap(policy -> policy.check(change, situation).stream())
+                .findFirst();
     }
 
     private static Optional<Refusal> byAnAdministrator(Change change, Situation situation) {
@@ -77,7 +79,9 @@ final class StaffPolicies {
     }
 
     private static Optional<Refusal> sectionForItsRoles(Change change, Situation situation) {
-        return change instanceof Change.Rights rights ? checkSections(rights.sections(), rights.roles()) : Optional.empty();
+        return change instanceof Change.Rights rights
+                ? checkSections(rights.sections(), rights.roles())
+                : Optional.empty();
     }
 
     /// Also holds for who is invited.

@@ -9,7 +9,8 @@ import town.machi.kernel.SectionId;
 /// @param section null for all
 /// @param state null for all but those who are gone
 /// @param page from 1
-public record StaffQuery(String words, @Nullable SectionId section, @Nullable StaffState state, int page) {
+public record StaffQuery(
+        String words, @Nullable SectionId section, @Nullable StaffState state, int page) {
 
     /// Rows on a page.
     public static final int PAGE_SIZE = 50;

@@ -48,7 +48,8 @@ public record Totp(String secret) implements Serializable {
     public String codeAt(long step) {
         try {
             var key = new SecretKeySpec(Base32.decode(secret), GENERATOR.getAlgorithm());
-            return GENERATOR.generateOneTimePasswordString(key, Instant.ofEpochSecond(step * STEP_SECONDS), Locale.ROOT);
+            return GENERATOR.generateOneTimePasswordString(
+                    key, Instant.ofEpochSecond(step * STEP_SECONDS), Locale.ROOT);
         } catch (InvalidKeyException e) {
             throw new IllegalStateException("Every Base32 secret is a key", e);
         }

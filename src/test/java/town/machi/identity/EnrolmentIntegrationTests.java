@@ -49,7 +49,9 @@ class EnrolmentIntegrationTests {
     @DisplayName("最初の管理者は、画面に出たリンクから、パスワードと認証アプリを設定して入る")
     void theFirstAdministratorComesByTheLink() throws Exception {
         var link = first.issue().orElseThrow();
-        assertThat(db.sql("SELECT hash FROM identity.one_time_link").query(String.class).single())
+        assertThat(db.sql("SELECT hash FROM identity.one_time_link")
+                        .query(String.class)
+                        .single())
                 .doesNotContain(link.substring(link.lastIndexOf('/') + 1));
         var visitor = new Visitor(http, "192.0.2.7");
         var codes = enrol(visitor, link, "町長 太郎", "Taro@Example.jp");
@@ -114,8 +116,17 @@ class EnrolmentIntegrationTests {
         var id = valueOf(form, "onceId");
         for (var i = 0; i < 2; i++) {
             var sent = chief.submit(
-                    "/office/staff/invite", "onceId", id, "name", "水野 花子", "mail", "hanako@example.jp",
-                    "sections", "water", "roles", "HANDLER");
+                    "/office/staff/invite",
+                    "onceId",
+                    id,
+                    "name",
+                    "水野 花子",
+                    "mail",
+                    "hanako@example.jp",
+                    "sections",
+                    "water",
+                    "roles",
+                    "HANDLER");
             assertThat(sent.getHeader("Location")).isEqualTo("/office/staff/" + id + "?done=invite");
         }
         var mails = bodiesTo("hanako@example.jp");
@@ -150,7 +161,8 @@ class EnrolmentIntegrationTests {
         visitor.open("/office/sign-in");
         visitor.submit("/office/sign-in", "mail", "taro@example.jp", "password", "tanbo no kaeru ga naku");
         visitor.open("/office/sign-in/code");
-        return visitor.submit("/office/sign-in/recovery-code", "recovery-code", code).getStatus();
+        return visitor.submit("/office/sign-in/recovery-code", "recovery-code", code)
+                .getStatus();
     }
 
     private List<String> enrol(Visitor visitor, String link, String name, String mail) throws Exception {
@@ -181,7 +193,8 @@ class EnrolmentIntegrationTests {
     }
 
     private List<String> bodiesTo(String mail) {
-        return db.sql("SELECT body FROM messaging.outgoing WHERE recipient = :mail AND body IS NOT NULL ORDER BY created_at")
+        return db.sql(
+                        "SELECT body FROM messaging.outgoing WHERE recipient = :mail AND body IS NOT NULL ORDER BY created_at")
                 .param("mail", mail)
                 .query((row, number) -> row.getString(1))
                 .list();
@@ -198,7 +211,8 @@ class EnrolmentIntegrationTests {
     }
 
     private static String valueOf(String page, String name) {
-        var matcher = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
+        var matcher =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
         assertThat(matcher.find()).isTrue();
         return matcher.group(1);
     }

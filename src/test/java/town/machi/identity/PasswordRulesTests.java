@@ -19,10 +19,11 @@ class PasswordRulesTests {
             strings = {"correct horse battery", "みかんとさんがつのかぜ", "zeNp8!kqLw2x", "tanbo-no-kaeru-7", "Tr0ub4dor&3xyz"})
     @DisplayName("長くて推測されにくければ、どんな文字でもよい")
     void longAndUnguessableIsGood(String password) {
-        assertThat(PasswordRules.check(password, HANAKO).map(Refusal::key)).isEqualTo(
-                password.codePointCount(0, password.length()) >= 12
-                        ? java.util.Optional.empty()
-                        : java.util.Optional.of("identity.password.short"));
+        assertThat(PasswordRules.check(password, HANAKO).map(Refusal::key))
+                .isEqualTo(
+                        password.codePointCount(0, password.length()) >= 12
+                                ? java.util.Optional.empty()
+                                : java.util.Optional.of("identity.password.short"));
     }
 
     @ParameterizedTest

@@ -150,10 +150,14 @@ class RosterIntegrationTests {
         assertThat(visitor.submit("/office/sign-in", "mail", clerk.mail(), "password", People.PASSWORD)
                         .getContentAsString())
                 .contains("二段階認証の設定がまだです");
-        var link = body.substring(body.indexOf("/office/welcome/")).lines().findFirst().orElseThrow();
+        var link = body.substring(body.indexOf("/office/welcome/"))
+                .lines()
+                .findFirst()
+                .orElseThrow();
         visitor.open(link);
         assertThat(visitor.submit(link, "password", "wrong").getStatus()).isEqualTo(422);
-        assertThat(visitor.submit(link, "password", People.PASSWORD).getStatus()).isEqualTo(303);
+        assertThat(visitor.submit(link, "password", People.PASSWORD).getStatus())
+                .isEqualTo(303);
     }
 
     @Test

@@ -29,8 +29,10 @@ class SecretsTests {
         assertThat(codes).hasSize(10).doesNotHaveDuplicates();
         var code = codes.getFirst();
         assertThat(code.shown()).matches("[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}");
-        assertThat(RecoveryCode.typed(" " + code.shown().toLowerCase(java.util.Locale.ROOT))).isEqualTo(code);
-        assertThat(RecoveryCode.typed(code.letters().replace('A', 'Ａ').replace('2', '２'))).isEqualTo(code);
+        assertThat(RecoveryCode.typed(" " + code.shown().toLowerCase(java.util.Locale.ROOT)))
+                .isEqualTo(code);
+        assertThat(RecoveryCode.typed(code.letters().replace('A', 'Ａ').replace('2', '２')))
+                .isEqualTo(code);
     }
 
     @Test

@@ -26,7 +26,8 @@ class StaffPoliciesTests {
     @DisplayName("自分の役割は変えられず、自分を止めることもできない")
     void nobodyTheirOwn() {
         var own = new Situation(CHIEF.actor(), CHIEF, 2);
-        assertThat(key(new Change.Rights(Set.of(WATER), Set.of(Role.DECIDER)), own)).isEqualTo("not-oneself");
+        assertThat(key(new Change.Rights(Set.of(WATER), Set.of(Role.DECIDER)), own))
+                .isEqualTo("not-oneself");
         assertThat(key(new Change.Suspension(), own)).isEqualTo("not-oneself");
         assertThat(key(new Change.NewFactor(), own)).isEqualTo("not-oneself");
     }
@@ -35,10 +36,13 @@ class StaffPoliciesTests {
     @DisplayName("最後の管理者は外せず、止められない")
     void anAdministratorStays() {
         var last = new Situation(SECOND_CHIEF.actor(), CHIEF, 1);
-        assertThat(key(new Change.Rights(Set.of(WATER), Set.of(Role.HANDLER)), last)).isEqualTo("last-administrator");
+        assertThat(key(new Change.Rights(Set.of(WATER), Set.of(Role.HANDLER)), last))
+                .isEqualTo("last-administrator");
         assertThat(key(new Change.Suspension(), last)).isEqualTo("last-administrator");
-        assertThat(key(new Change.Rights(Set.of(), Set.of(Role.ADMINISTRATOR, Role.AUDITOR)), last)).isEqualTo("-");
-        assertThat(key(new Change.Suspension(), new Situation(SECOND_CHIEF.actor(), CHIEF, 2))).isEqualTo("-");
+        assertThat(key(new Change.Rights(Set.of(), Set.of(Role.ADMINISTRATOR, Role.AUDITOR)), last))
+                .isEqualTo("-");
+        assertThat(key(new Change.Suspension(), new Situation(SECOND_CHIEF.actor(), CHIEF, 2)))
+                .isEqualTo("-");
     }
 
     @Test
@@ -52,9 +56,11 @@ class StaffPoliciesTests {
     @DisplayName("受付・担当・決裁には課が要り、役割のない職員はいない")
     void rolesAndSectionsFit() {
         var clerk = new Situation(CHIEF.actor(), CLERK, 1);
-        assertThat(key(new Change.Rights(Set.of(), Set.of(Role.HANDLER)), clerk)).isEqualTo("no-section");
+        assertThat(key(new Change.Rights(Set.of(), Set.of(Role.HANDLER)), clerk))
+                .isEqualTo("no-section");
         assertThat(key(new Change.Rights(Set.of(WATER), Set.of()), clerk)).isEqualTo("no-role");
-        assertThat(key(new Change.Rights(Set.of(), Set.of(Role.AUDITOR)), clerk)).isEqualTo("-");
+        assertThat(key(new Change.Rights(Set.of(), Set.of(Role.AUDITOR)), clerk))
+                .isEqualTo("-");
     }
 
     private static String key(Change change, Situation situation) {

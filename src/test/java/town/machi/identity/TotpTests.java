@@ -52,9 +52,12 @@ class TotpTests {
     @DisplayName("全角や空白を交えて打っても読める")
     void readsHowPeopleType() {
         var code = RFC.codeAt(STEP);
-        var wide = code.chars().mapToObj(c -> String.valueOf((char) (c - '0' + '０'))).reduce("", String::concat);
+        var wide = code.chars()
+                .mapToObj(c -> String.valueOf((char) (c - '0' + '０')))
+                .reduce("", String::concat);
         assertThat(RFC.acceptedStep(wide, NOW, 0)).isPresent();
-        assertThat(RFC.acceptedStep(" " + code.substring(0, 3) + " " + code.substring(3), NOW, 0)).isPresent();
+        assertThat(RFC.acceptedStep(" " + code.substring(0, 3) + " " + code.substring(3), NOW, 0))
+                .isPresent();
         assertThat(RFC.acceptedStep("", NOW, 0)).isEmpty();
     }
 

@@ -41,9 +41,7 @@ final class Visitor {
 
     /// @param fields name, value, name, value …
     MockHttpServletResponse submit(String path, String... fields) throws Exception {
-        var form = post(path)
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .param("_csrf", token);
+        var form = post(path).contentType(MediaType.APPLICATION_FORM_URLENCODED).param("_csrf", token);
         for (var i = 0; i < fields.length; i += 2) {
             form.param(fields[i], fields[i + 1]);
         }

@@ -35,8 +35,7 @@ public class FactorRows {
 
     /// @param step the time step of the code that proved the app, which is thereby used up
     public void changeTotp(StaffId id, Totp totp, long step) {
-        db.sql(
-                        """
+        db.sql("""
                         UPDATE identity.staff SET totp_secret = :secret, totp_step = :step, revision = revision + 1
                         WHERE id = :id
                         """)
@@ -51,8 +50,12 @@ public class FactorRows {
         db.sql("UPDATE identity.staff SET totp_secret = NULL, revision = revision + 1 WHERE id = :id")
                 .param("id", id.value())
                 .update();
-        db.sql("DELETE FROM identity.recovery_code WHERE staff_id = :id").param("id", id.value()).update();
-        db.sql("DELETE FROM identity.passkey WHERE staff_id = :id").param("id", id.value()).update();
+        db.sql("DELETE FROM identity.recovery_code WHERE staff_id = :id")
+                .param("id", id.value())
+                .update();
+        db.sql("DELETE FROM identity.passkey WHERE staff_id = :id")
+                .param("id", id.value())
+                .update();
     }
 
     /// Uses a code up.
@@ -67,7 +70,9 @@ public class FactorRows {
     }
 
     public void replaceRecoveryCodes(StaffId id, List<String> hashes) {
-        db.sql("DELETE FROM identity.recovery_code WHERE staff_id = :id").param("id", id.value()).update();
+        db.sql("DELETE FROM identity.recovery_code WHERE staff_id = :id")
+                .param("id", id.value())
+                .update();
         for (var hash : hashes) {
             db.sql("INSERT INTO identity.recovery_code (staff_id, hash) VALUES (:id, :hash)")
                     .param("id", id.value())
@@ -78,8 +83,7 @@ public class FactorRows {
 
     /// Uses a recovery code up; false where it is none, or used.
     public boolean takeRecoveryCode(StaffId id, String hash, Instant at) {
-        return db.sql(
-                                """
+        return db.sql("""
                                 UPDATE identity.recovery_code SET used_at = :at
                                 WHERE staff_id = :id AND hash = :hash AND used_at IS NULL
                                 """)

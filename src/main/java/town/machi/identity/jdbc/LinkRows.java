@@ -37,12 +37,12 @@ public class LinkRows {
     public void replace(OneTimeLink link) {
         var staff = link.staff();
         if (staff == null) {
-            db.sql("DELETE FROM identity.one_time_link WHERE staff_id IS NULL AND used_at IS NULL").update();
+            db.sql("DELETE FROM identity.one_time_link WHERE staff_id IS NULL AND used_at IS NULL")
+                    .update();
         } else {
             closeFor(staff);
         }
-        db.sql(
-                        """
+        db.sql("""
                         INSERT INTO identity.one_time_link (hash, purpose, staff_id, created_at, expires_at)
                         VALUES (:hash, :purpose, :staff, :created, :expires)
                         """)
@@ -86,15 +86,10 @@ public class LinkRows {
 
     /// Uses the link up; false where somebody was faster, or it is too old.
     public boolean use(String hash, Instant now) {
-        return db.sql(
-                                """
+        return db.sql("""
                                 UPDATE identity.one_time_link SET used_at = :now
                                 WHERE hash = :hash AND used_at IS NULL AND expires_at > :now
-                                """)
-                        .param("hash", hash)
-                        .param("now", utc(now))
-                        .update()
-                == 1;
+                                """).param("hash", hash).param("now", utc(now)).update() == 1;
     }
 
     /// @return how many links were forgotten whose time ended before the instant
@@ -113,8 +108,10 @@ public class LinkRows {
                 row.getString("hash"),
                 LinkPurpose.ofCode(row.getString("purpose")),
                 staffId(row.getObject("staff_id", UUID.class)),
-                Objects.requireNonNull(row.getObject("created_at", OffsetDateTime.class)).toInstant(),
-                Objects.requireNonNull(row.getObject("expires_at", OffsetDateTime.class)).toInstant());
+                Objects.requireNonNull(row.getObject("created_at", OffsetDateTime.class))
+                        .toInstant(),
+                Objects.requireNonNull(row.getObject("expires_at", OffsetDateTime.class))
+                        .toInstant());
     }
 
     private static @Nullable StaffId staffId(@Nullable UUID id) {

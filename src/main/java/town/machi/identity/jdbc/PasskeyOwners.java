@@ -43,7 +43,10 @@ public class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
     }
 
     private @Nullable PublicKeyCredentialUserEntity find(StaffId id) {
-        return staff.find(id).filter(Account::isActive).map(PasskeyOwners::owner).orElse(null);
+        return staff.find(id)
+                .filter(Account::isActive)
+                .map(PasskeyOwners::owner)
+                .orElse(null);
     }
 
     private static PublicKeyCredentialUserEntity owner(Account account) {

@@ -29,8 +29,7 @@ import town.machi.kernel.StaffId;
 @Component
 public class PasskeyRows implements UserCredentialRepository {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT credential_id, staff_id, label, public_key, attestation, client_data, sign_count, verified,
                    transports, backup_able, backed_up, created_at, last_used_at
             FROM identity.passkey
@@ -55,8 +54,7 @@ public class PasskeyRows implements UserCredentialRepository {
     }
 
     private void markUsed(CredentialRecord passkey) {
-        db.sql(
-                        """
+        db.sql("""
                         UPDATE identity.passkey
                         SET sign_count = :signCount, backed_up = :backedUp, last_used_at = :now
                         WHERE credential_id = :id
@@ -69,8 +67,7 @@ public class PasskeyRows implements UserCredentialRepository {
     }
 
     private void insert(CredentialRecord passkey) {
-        db.sql(
-                        """
+        db.sql("""
                         INSERT INTO identity.passkey (credential_id, staff_id, label, public_key, attestation, client_data,
                             sign_count, verified, transports, backup_able, backed_up, created_at)
                         VALUES (:id, :staff, :label, :publicKey, :attestation, :clientData,
@@ -110,7 +107,9 @@ public class PasskeyRows implements UserCredentialRepository {
 
     @Override
     public void delete(Bytes credentialId) {
-        db.sql("DELETE FROM identity.passkey WHERE credential_id = :id").param("id", credentialId.getBytes()).update();
+        db.sql("DELETE FROM identity.passkey WHERE credential_id = :id")
+                .param("id", credentialId.getBytes())
+                .update();
     }
 
     /// @return whether it was there, and theirs
@@ -147,11 +146,15 @@ public class PasskeyRows implements UserCredentialRepository {
     }
 
     private static byte[] bytes(@Nullable Bytes bytes) {
-        return Objects.requireNonNull(bytes, "a new passkey comes with its attestation").getBytes();
+        return Objects.requireNonNull(bytes, "a new passkey comes with its attestation")
+                .getBytes();
     }
 
     private static String transports(Set<AuthenticatorTransport> transports) {
-        return transports.stream().map(AuthenticatorTransport::getValue).sorted().collect(Collectors.joining(","));
+        return transports.stream()
+                .map(AuthenticatorTransport::getValue)
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 
     private static Set<AuthenticatorTransport> transports(String transports) {

@@ -16,7 +16,8 @@ public class SessionRows {
 
     /// Those that still run. Sessions live by the machine's own time, as the library has it.
     public int count(StaffId staff) {
-        return db.sql("SELECT count(*) FROM identity.spring_session WHERE principal_name = :name AND expiry_time > :now")
+        return db.sql(
+                        "SELECT count(*) FROM identity.spring_session WHERE principal_name = :name AND expiry_time > :now")
                 .param("name", staff.toString())
                 .param("now", System.currentTimeMillis())
                 .query(Integer.class)

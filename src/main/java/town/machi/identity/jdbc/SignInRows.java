@@ -22,8 +22,7 @@ public class SignInRows {
     }
 
     public void insert(SignInEntry entry) {
-        db.sql(
-                        """
+        db.sql("""
                         INSERT INTO identity.sign_in (id, staff_id, at, way, outcome, address)
                         VALUES (:id, :staff, :at, :way, :outcome, :address)
                         """)
@@ -38,8 +37,7 @@ public class SignInRows {
 
     /// The latest first.
     public List<SignInEntry> listLatest(StaffId staff, int howMany) {
-        return db.sql(
-                        """
+        return db.sql("""
                         SELECT id, at, way, outcome, address FROM identity.sign_in
                         WHERE staff_id = :staff ORDER BY at DESC, id DESC LIMIT :howMany
                         """)
@@ -48,7 +46,8 @@ public class SignInRows {
                 .query((row, number) -> new SignInEntry(
                         Objects.requireNonNull(row.getObject("id", UUID.class)),
                         staff,
-                        Objects.requireNonNull(row.getObject("at", OffsetDateTime.class)).toInstant(),
+                        Objects.requireNonNull(row.getObject("at", OffsetDateTime.class))
+                                .toInstant(),
                         SignInEntry.Way.ofCode(row.getString("way")),
                         SignInEntry.Outcome.ofCode(row.getString("outcome")),
                         row.getString("address")))
@@ -56,7 +55,9 @@ public class SignInRows {
     }
 
     public int deleteFor(StaffId staff) {
-        return db.sql("DELETE FROM identity.sign_in WHERE staff_id = :staff").param("staff", staff.value()).update();
+        return db.sql("DELETE FROM identity.sign_in WHERE staff_id = :staff")
+                .param("staff", staff.value())
+                .update();
     }
 
     public int deleteOlderThan(Instant before) {

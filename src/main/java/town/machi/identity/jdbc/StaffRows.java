@@ -32,16 +32,14 @@ import town.machi.kernel.StaffId;
 @Component
 public class StaffRows {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT s.id, s.name, coalesce(s.mail, '') AS mail, s.state, s.revision, s.password, s.totp_secret, s.totp_step,
                    ARRAY(SELECT section FROM identity.staff_section x WHERE x.staff_id = s.id) AS sections,
                    ARRAY(SELECT role FROM identity.staff_role x WHERE x.staff_id = s.id) AS roles
             FROM identity.staff s
             """;
 
-    private static final String WHERE_ASKED =
-            """
+    private static final String WHERE_ASKED = """
              WHERE s.search_key LIKE :like
                AND (s.state = :state OR (:state = '' AND s.state <> 'gone'))
                AND (:section = '' OR EXISTS (
@@ -57,7 +55,10 @@ public class StaffRows {
     }
 
     public Optional<Account> find(StaffId id) {
-        return db.sql(SELECT + " WHERE s.id = :id").param("id", id.value()).query(StaffRows::account).optional();
+        return db.sql(SELECT + " WHERE s.id = :id")
+                .param("id", id.value())
+                .query(StaffRows::account)
+                .optional();
     }
 
     /// The same, and nobody else changes it until the transaction ends.
@@ -85,7 +86,9 @@ public class StaffRows {
     }
 
     public List<Account> listActive() {
-        return db.sql(SELECT + " WHERE s.state = 'active' ORDER BY s.name, s.id").query(StaffRows::account).list();
+        return db.sql(SELECT + " WHERE s.state = 'active' ORDER BY s.name, s.id")
+                .query(StaffRows::account)
+                .list();
     }
 
     public List<Account> list(StaffQuery query) {
@@ -97,7 +100,9 @@ public class StaffRows {
     }
 
     public int count(StaffQuery query) {
-        return asked("SELECT count(*) FROM identity.staff s " + WHERE_ASKED, query).query(Integer.class).single();
+        return asked("SELECT count(*) FROM identity.staff s " + WHERE_ASKED, query)
+                .query(Integer.class)
+                .single();
     }
 
     private JdbcClient.StatementSpec asked(String sql, StaffQuery query) {
@@ -112,35 +117,27 @@ public class StaffRows {
     /// How many administrators are active. They are locked until the transaction ends, so that two
     /// administrators cannot remove each other at the same moment.
     public int lockAdministrators() {
-        return db.sql(
-                        """
+        return db.sql("""
                         SELECT s.id FROM identity.staff s
                         WHERE s.state = 'active'
                           AND EXISTS (SELECT FROM identity.staff_role r WHERE r.staff_id = s.id AND r.role = 'ADMINISTRATOR')
                         ORDER BY s.id FOR UPDATE OF s
-                        """)
-                .query(UUID.class)
-                .list()
-                .size();
+                        """).query(UUID.class).list().size();
     }
 
     /// Whether anybody is an administrator who can sign in.
     public boolean hasAdministrator() {
-        return db.sql(
-                        """
+        return db.sql("""
                         SELECT EXISTS (SELECT FROM identity.staff s JOIN identity.staff_role r ON r.staff_id = s.id
                                        WHERE s.state = 'active' AND r.role = 'ADMINISTRATOR')
-                        """)
-                .query(Boolean.class)
-                .single();
+                        """).query(Boolean.class).single();
     }
 
     /// Adds somebody.
     ///
     /// @return false, with nothing written, where the mail address or the id is taken
     public boolean insert(StaffMember member, StaffState state) {
-        var written = db.sql(
-                        """
+        var written = db.sql("""
                         INSERT INTO identity.staff (id, name, mail, search_key, state, created_at)
                         VALUES (:id, :name, :mail, :searchKey, :state, :at) ON CONFLICT DO NOTHING
                         """)
@@ -159,8 +156,12 @@ public class StaffRows {
 
     /// Gives other sections and roles; running sessions notice by the revision.
     public void changeRights(StaffId id, Set<SectionId> sections, Set<Role> roles) {
-        db.sql("DELETE FROM identity.staff_section WHERE staff_id = :id").param("id", id.value()).update();
-        db.sql("DELETE FROM identity.staff_role WHERE staff_id = :id").param("id", id.value()).update();
+        db.sql("DELETE FROM identity.staff_section WHERE staff_id = :id")
+                .param("id", id.value())
+                .update();
+        db.sql("DELETE FROM identity.staff_role WHERE staff_id = :id")
+                .param("id", id.value())
+                .update();
         writeRights(id, sections, roles);
         touch(id);
     }
@@ -176,8 +177,7 @@ public class StaffRows {
     ///
     /// @return whether there was somebody to forget
     public boolean forget(StaffId id, String placeholder) {
-        return db.sql(
-                                """
+        return db.sql("""
                                 UPDATE identity.staff
                                 SET name = :placeholder, mail = NULL, search_key = '', state = 'gone', password = NULL,
                                     totp_secret = NULL, revision = revision + 1
@@ -190,7 +190,9 @@ public class StaffRows {
     }
 
     private void touch(StaffId id) {
-        db.sql("UPDATE identity.staff SET revision = revision + 1 WHERE id = :id").param("id", id.value()).update();
+        db.sql("UPDATE identity.staff SET revision = revision + 1 WHERE id = :id")
+                .param("id", id.value())
+                .update();
     }
 
     private void writeRights(StaffId id, Set<SectionId> sections, Set<Role> roles) {

@@ -20,8 +20,7 @@ public class TryRows {
 
     /// What is known of the account, locked until the transaction ends.
     public FailedTries lock(String accountHash) {
-        db.sql(
-                        """
+        db.sql("""
                         INSERT INTO identity.failed_try (account_hash, tries, last_at) VALUES (:hash, 0, :epoch)
                         ON CONFLICT DO NOTHING
                         """)
@@ -32,7 +31,8 @@ public class TryRows {
                 .param("hash", accountHash)
                 .query((row, number) -> new FailedTries(
                         row.getInt("tries"),
-                        Objects.requireNonNull(row.getObject("last_at", OffsetDateTime.class)).toInstant()))
+                        Objects.requireNonNull(row.getObject("last_at", OffsetDateTime.class))
+                                .toInstant()))
                 .single();
     }
 
@@ -45,7 +45,9 @@ public class TryRows {
     }
 
     public void delete(String accountHash) {
-        db.sql("DELETE FROM identity.failed_try WHERE account_hash = :hash").param("hash", accountHash).update();
+        db.sql("DELETE FROM identity.failed_try WHERE account_hash = :hash")
+                .param("hash", accountHash)
+                .update();
     }
 
     public int deleteOlderThan(Instant before) {

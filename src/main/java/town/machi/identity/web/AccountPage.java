@@ -31,7 +31,9 @@ record AccountPage(
     }
 
     static String idOf(CredentialRecord passkey) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(passkey.getCredentialId().getBytes());
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(passkey.getCredentialId().getBytes());
     }
 
     static boolean wasUsed(CredentialRecord passkey) {
@@ -44,7 +46,8 @@ record AccountPage(
     }
 
     /// What was just done, in words.
-    @Nullable String doneWords() {
+    @Nullable
+    String doneWords() {
         return switch (done) {
             case "password" -> "パスワードを変えました。";
             case "passkey" -> "パスキーを追加しました。";

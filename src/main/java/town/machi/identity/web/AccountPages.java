@@ -20,8 +20,7 @@ class AccountPages {
     private final SignInLog log;
     private final SectionNames sections;
 
-    AccountPages(
-            StaffDirectory directory, OwnAccount own, Passkeys passkeys, SignInLog log, SectionNames sections) {
+    AccountPages(StaffDirectory directory, OwnAccount own, Passkeys passkeys, SignInLog log, SectionNames sections) {
         this.directory = directory;
         this.own = own;
         this.passkeys = passkeys;

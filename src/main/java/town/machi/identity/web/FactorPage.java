@@ -7,7 +7,8 @@ import town.machi.shell.Template;
 /// Behind a one-time link, second: the authenticator app.
 ///
 /// @param key the app's secret in groups, for who types it by hand
-record FactorPage(String secret, String title, String key, @Nullable Refusal why) implements Template {
+record FactorPage(
+        String secret, String title, String key, @Nullable Refusal why) implements Template {
 
     @Override
     public int status() {

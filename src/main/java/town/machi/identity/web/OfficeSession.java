@@ -61,7 +61,9 @@ class OfficeSession {
         var session = request.getSession(false);
         return session == null
                 ? Optional.empty()
-                : Optional.ofNullable(session.getAttribute(step.getName())).filter(step::isInstance).map(step::cast);
+                : Optional.ofNullable(session.getAttribute(step.getName()))
+                        .filter(step::isInstance)
+                        .map(step::cast);
     }
 
     /// Finds a half-done step and takes it out: it is good for one try.

@@ -16,8 +16,8 @@ record RightsForm(List<Choice> sections, List<Choice> roles) {
     static RightsForm of(List<Section> all, Set<SectionId> sections, Set<Role> roles) {
         return new RightsForm(
                 all.stream()
-                        .map(section -> new Choice(
-                                section.id().value(), section.name(), sections.contains(section.id())))
+                        .map(section ->
+                                new Choice(section.id().value(), section.name(), sections.contains(section.id())))
                         .toList(),
                 Arrays.stream(Role.values())
                         .map(role -> new Choice(role.name(), role.label(), meaningOf(role), roles.contains(role)))

@@ -25,8 +25,13 @@ class SectionNames {
 
     /// A section that the town no longer has is shown by its short name.
     List<String> of(Set<SectionId> ids) {
-        var known = town.sections().stream().filter(section -> ids.contains(section.id())).map(Section::name);
-        var gone = ids.stream().filter(id -> town.findSection(id).isEmpty()).map(SectionId::value).sorted();
+        var known = town.sections().stream()
+                .filter(section -> ids.contains(section.id()))
+                .map(Section::name);
+        var gone = ids.stream()
+                .filter(id -> town.findSection(id).isEmpty())
+                .map(SectionId::value)
+                .sorted();
         return Stream.concat(known, gone).toList();
     }
 

@@ -38,7 +38,9 @@ class SignInController {
     }
 
     @GetMapping("/office/sign-in")
-    Reply show(@RequestParam(required = false) @Nullable String next, @RequestParam(required = false) @Nullable String left) {
+    Reply show(
+            @RequestParam(required = false) @Nullable String next,
+            @RequestParam(required = false) @Nullable String left) {
         return current.get() instanceof Actor.Staff
                 ? new Redirect(NextPath.of(next))
                 : new SignInPage("", NextPath.of(next), null, left != null);
@@ -75,8 +77,12 @@ class SignInController {
             @RequestParam(required = false) @Nullable String next,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return secondStep(NextPath.of(next), false, request, response, pending ->
-                signIn.withCode(pending, code, request.getRemoteAddr()));
+        return secondStep(
+                NextPath.of(next),
+                false,
+                request,
+                response,
+                pending -> signIn.withCode(pending, code, request.getRemoteAddr()));
     }
 
     @PostMapping("/office/sign-in/recovery-code")
@@ -85,8 +91,12 @@ class SignInController {
             @RequestParam(required = false) @Nullable String next,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return secondStep(NextPath.of(next), true, request, response, pending ->
-                signIn.withRecoveryCode(pending, code, request.getRemoteAddr()));
+        return secondStep(
+                NextPath.of(next),
+                true,
+                request,
+                response,
+                pending -> signIn.withRecoveryCode(pending, code, request.getRemoteAddr()));
     }
 
     @PostMapping("/office/sign-out")

@@ -10,8 +10,7 @@ import town.machi.shell.component.Choice;
 import town.machi.shell.component.Pager;
 
 /// The staff list.
-record StaffListPage(
-        StaffQuery query, List<Choice> sections, List<Choice> states, List<Row> rows, Pager pager)
+record StaffListPage(StaffQuery query, List<Choice> sections, List<Choice> states, List<Row> rows, Pager pager)
         implements Template {
 
     /// @param sections names, in the town's order

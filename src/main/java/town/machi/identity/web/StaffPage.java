@@ -15,16 +15,14 @@ import town.machi.shell.component.Chip;
 /// @param oneself whether it is the administrator's own account, which somebody else has to change
 /// @param outcome what came of the last click
 record StaffPage(
-        Account account,
-        boolean oneself,
-        List<String> sections,
-        RightsForm rights,
-        Activity activity,
-        Outcome outcome)
+        Account account, boolean oneself, List<String> sections, RightsForm rights, Activity activity, Outcome outcome)
         implements Template {
 
     /// What the account was used for lately.
-    record Activity(int sessions, List<SignInEntry> signIns, @Nullable OneTimeLink link) {}
+    record Activity(
+            int sessions,
+            List<SignInEntry> signIns,
+            @Nullable OneTimeLink link) {}
 
     /// What came of the last click.
     record Outcome(@Nullable String done, @Nullable Refusal why) {
@@ -41,7 +39,8 @@ record StaffPage(
     }
 
     /// What was just done, in words.
-    @Nullable String doneWords() {
+    @Nullable
+    String doneWords() {
         return switch (outcome.done()) {
             case "invite" -> "招待のメールを送りました。";
             case "rights" -> "課と役割を変えました。";
@@ -70,6 +69,11 @@ record StaffPage(
     }
 
     String roleNames() {
-        return String.join("・", account.member().roles().stream().sorted().map(role -> role.label()).toList());
+        return String.join(
+                "・",
+                account.member().roles().stream()
+                        .sorted()
+                        .map(role -> role.label())
+                        .toList());
     }
 }

@@ -114,18 +114,14 @@ class WelcomeController {
         return enrolment.open(secret).orElseThrow(() -> new ProblemException(IdentityProblem.LINK_GONE));
     }
 
-    private static WelcomePage page(
-            String secret, Enrolment.Opened opened, EnrolmentChecks.Typed typed, Wrong wrong) {
+    private static WelcomePage page(String secret, Enrolment.Opened opened, EnrolmentChecks.Typed typed, Wrong wrong) {
         var account = opened.account();
         var whom = account == null ? "" : account.member().name();
         return new WelcomePage(secret, opened.link().purpose(), whom, typed, wrong);
     }
 
     private static FactorPage app(
-            String secret,
-            Enrolment.Opened opened,
-            PendingEnrolment pending,
-            @Nullable Refusal why) {
+            String secret, Enrolment.Opened opened, PendingEnrolment pending, @Nullable Refusal why) {
         var title = page(secret, opened, NOTHING, Wrong.NOTHING).title();
         return new FactorPage(secret, title, pending.totp().secretInGroups(), why);
     }

@@ -21,7 +21,8 @@ record Wrong(Map<String, Refusal> byField) {
     }
 
     /// The sentence under a field; null where it is right.
-    @Nullable String at(Frame frame, String field) {
+    @Nullable
+    String at(Frame frame, String field) {
         var why = byField.get(field);
         return why == null ? null : frame.t(why);
     }
