@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import town.machi.identity.jdbc.LinkRows;
 import town.machi.identity.jdbc.StaffRows;
 import town.machi.platform.MachiProperties;
+import town.machi.platform.Town;
 
 /// While there is no administrator, each start prints a link on the console that makes one. The database keeps
 /// its hash only; it works once, for a day, and a new one takes its place. Nodes that start together print one
@@ -23,13 +24,16 @@ class FirstAdministrator {
     private final StaffRows staff;
     private final LinkRows rows;
     private final Links links;
+    private final Town town;
     private final MachiProperties properties;
     private final Clock clock;
 
-    FirstAdministrator(StaffRows staff, LinkRows rows, Links links, MachiProperties properties, Clock clock) {
+    FirstAdministrator(
+            StaffRows staff, LinkRows rows, Links links, Town town, MachiProperties properties, Clock clock) {
         this.staff = staff;
         this.rows = rows;
         this.links = links;
+        this.town = town;
         this.properties = properties;
         this.clock = clock;
     }
@@ -37,14 +41,14 @@ class FirstAdministrator {
     @EventListener(ApplicationReadyEvent.class)
     @Transactional
     void printLink() {
-        if (properties.surfaces().contains("office") && !properties.demo()) {
+        if (properties.surfaces().contains("office") && !town.demo()) {
             issue().ifPresent(path -> System.out.println("""
 
                     最初の管理者をまだ登録していません。24時間以内に次のリンクを開いて登録してください（一度だけ使えます）。
                     No administrator yet. Open this link within 24 hours to make the first one (it works once):
 
                       %s%s
-                    """.formatted(properties.baseUri(), path)));
+                    """.formatted(town.baseUri(), path)));
         }
     }
 

@@ -18,7 +18,6 @@ import org.springframework.security.web.webauthn.management.ImmutablePublicKeyCr
 import org.springframework.security.web.webauthn.management.ImmutableRelyingPartyRegistrationRequest;
 import org.springframework.security.web.webauthn.management.RelyingPartyAuthenticationRequest;
 import org.springframework.security.web.webauthn.management.RelyingPartyPublicKey;
-import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import town.machi.identity.jdbc.PasskeyRows;
@@ -33,13 +32,13 @@ public class Passkeys {
     private static final Logger LOG = LoggerFactory.getLogger(Passkeys.class);
     private static final int LONGEST_LABEL = 60;
 
-    private final WebAuthnRelyingPartyOperations webauthn;
+    private final PasskeyParty party;
     private final PasskeyRows rows;
     private final PasswordProof proof;
     private final OwnTrail trail;
 
-    Passkeys(WebAuthnRelyingPartyOperations webauthn, PasskeyRows rows, PasswordProof proof, OwnTrail trail) {
-        this.webauthn = webauthn;
+    Passkeys(PasskeyParty party, PasskeyRows rows, PasswordProof proof, OwnTrail trail) {
+        this.party = party;
         this.rows = rows;
         this.proof = proof;
         this.trail = trail;
@@ -53,7 +52,7 @@ public class Passkeys {
 
     /// What the browser needs to make a passkey.
     public PublicKeyCredentialCreationOptions creationOptions(Authentication staff) {
-        return webauthn.createPublicKeyCredentialCreationOptions(
+        return party.operations().createPublicKeyCredentialCreationOptions(
                 new ImmutablePublicKeyCredentialCreationOptionsRequest(staff));
     }
 
@@ -66,7 +65,7 @@ public class Passkeys {
             String label) {
         try {
             var key = new RelyingPartyPublicKey(made, labelOf(label));
-            webauthn.registerCredential(new ImmutableRelyingPartyRegistrationRequest(options, key));
+            party.operations().registerCredential(new ImmutableRelyingPartyRegistrationRequest(options, key));
         } catch (WebAuthnException | IllegalArgumentException e) {
             LOG.info("A passkey of staff {} was not accepted: {}", staff.id(), e.toString());
             return trail.refused(staff, "passkey-add", Refusal.of("identity.passkey.not-accepted"));
@@ -77,7 +76,7 @@ public class Passkeys {
 
     /// What the browser needs to sign in with whatever passkey it has for the town.
     public PublicKeyCredentialRequestOptions requestOptions() {
-        return webauthn.createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
+        return party.operations().createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
     }
 
     /// Whose the passkey is, if its signature is right.
@@ -85,7 +84,7 @@ public class Passkeys {
     public Optional<StaffId> verify(
             PublicKeyCredentialRequestOptions options, PublicKeyCredential<AuthenticatorAssertionResponse> signed) {
         try {
-            var owner = webauthn.authenticate(new RelyingPartyAuthenticationRequest(options, signed));
+            var owner = party.operations().authenticate(new RelyingPartyAuthenticationRequest(options, signed));
             return Optional.of(PasskeyRows.staffId(owner.getId()));
         } catch (WebAuthnException | IllegalArgumentException e) {
             LOG.info("A passkey was not accepted: {}", e.toString());
