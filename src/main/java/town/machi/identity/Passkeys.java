@@ -52,8 +52,9 @@ public class Passkeys {
 
     /// What the browser needs to make a passkey.
     public PublicKeyCredentialCreationOptions creationOptions(Authentication staff) {
-        return party.operations().createPublicKeyCredentialCreationOptions(
-                new ImmutablePublicKeyCredentialCreationOptionsRequest(staff));
+        return party.operations()
+                .createPublicKeyCredentialCreationOptions(
+                        new ImmutablePublicKeyCredentialCreationOptionsRequest(staff));
     }
 
     /// Keeps a new passkey, if it answers the challenge and was made by a verified person.
@@ -76,7 +77,8 @@ public class Passkeys {
 
     /// What the browser needs to sign in with whatever passkey it has for the town.
     public PublicKeyCredentialRequestOptions requestOptions() {
-        return party.operations().createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
+        return party.operations()
+                .createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
     }
 
     /// Whose the passkey is, if its signature is right.
