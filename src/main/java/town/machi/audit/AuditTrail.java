@@ -2,7 +2,6 @@ package town.machi.audit;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -23,9 +22,9 @@ public class AuditTrail {
     private final AuditRows rows;
     private final TransactionTemplate apart;
 
-    AuditTrail(Clock clock, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    AuditTrail(Clock clock, AuditRows rows, PlatformTransactionManager transactions) {
         this.clock = clock;
-        this.rows = new AuditRows(jdbc);
+        this.rows = rows;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }

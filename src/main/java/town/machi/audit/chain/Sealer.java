@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -58,6 +59,21 @@ public final class Sealer {
         }
         writeHead();
         return true;
+    }
+
+    /// How it stands with the seal.
+    ///
+    /// @param agrees whether the chain is the one that the head file knows
+    /// @param lastSealedAt empty while nothing is sealed
+    public record State(boolean agrees, long sealed, long waiting, Optional<Instant> lastSealedAt) {}
+
+    public State state() {
+        Optional<ChainLink> last = rows.findLast();
+        return new State(
+                agreesWithHeadFile(),
+                last.map(ChainLink::position).orElse(0L),
+                rows.countWaiting(),
+                last.map(ChainLink::sealedAt));
     }
 
     private boolean agreesWithHeadFile() {

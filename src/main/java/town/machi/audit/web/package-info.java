@@ -1,0 +1,5 @@
+/// The auditor's screen.
+@NullMarked
+package town.machi.audit.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.audit.web;
+
+import org.jspecify.annotations.NullMarked;
