@@ -42,7 +42,8 @@ record AuditPage(
         return AuditChoices.of(query.action());
     }
 
-    @Nullable Refusal fault(String field) {
+    @Nullable
+    Refusal fault(String field) {
         return query.faults().get(field);
     }
 

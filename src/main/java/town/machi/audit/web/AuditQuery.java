@@ -47,9 +47,7 @@ record AuditQuery(String who, String action, String subject, String from, String
     }
 
     Optional<Instant> untilInstant() {
-        return day(until)
-                .flatMap(Reading::findValue)
-                .map(day -> startOf(day.plusDays(1)));
+        return day(until).flatMap(Reading::findValue).map(day -> startOf(day.plusDays(1)));
     }
 
     /// Why a day cannot be read, by the field's name.

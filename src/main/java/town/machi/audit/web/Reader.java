@@ -37,13 +37,13 @@ class Reader {
 
     AuditFilter filter(AuditQuery query) {
         Optional<Set<String>> actors = query.who().isEmpty() ? Optional.empty() : Optional.of(actors(query.who()));
-        return new AuditFilter(
-                actors, query.actionOf(), query.subject(), query.fromInstant(), query.untilInstant());
+        return new AuditFilter(actors, query.actionOf(), query.subject(), query.fromInstant(), query.untilInstant());
     }
 
     /// Who is meant: that id, and staff of that name.
     private Set<String> actors(String who) {
-        Stream<String> staff = names.stream().flatMap(each -> each.search(who).stream()).map(StaffId::toString);
+        Stream<String> staff =
+                names.stream().flatMap(each -> each.search(who).stream()).map(StaffId::toString);
         return Stream.concat(Stream.of(who), staff).collect(Collectors.toUnmodifiableSet());
     }
 

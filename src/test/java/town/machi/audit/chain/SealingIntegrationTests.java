@@ -57,12 +57,11 @@ class SealingIntegrationTests extends TrailUnderTest {
     void sealsWhatCommitsLate() throws InterruptedException {
         CountDownLatch written = new CountDownLatch(1);
         CountDownLatch maySettle = new CountDownLatch(1);
-        Thread slow = Thread.startVirtualThread(
-                () -> new TransactionTemplate(transactions).executeWithoutResult(_ -> {
-                    write(1);
-                    written.countDown();
-                    await(maySettle);
-                }));
+        Thread slow = Thread.startVirtualThread(() -> new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+            write(1);
+            written.countDown();
+            await(maySettle);
+        }));
         await(written);
         write(3);
         sealer.seal();
@@ -117,7 +116,9 @@ class SealingIntegrationTests extends TrailUnderTest {
             trail.record(AuditEntry.refused(new Actor.Anonymous(), "casework.case:1", "open", "not-your-section"));
             status.setRollbackOnly();
         });
-        assertThat(jdbc.sql("SELECT outcome FROM audit.entry").query(String.class).list())
+        assertThat(jdbc.sql("SELECT outcome FROM audit.entry")
+                        .query(String.class)
+                        .list())
                 .containsExactly("refused:not-your-section");
         sealer.seal();
         assertThat(verdict()).isEqualTo(new Verification.Verdict.Sound(1, 0));

@@ -116,10 +116,16 @@ class AuditScreenIntegrationTests {
         trail.record(AuditEntry.done(new Actor.SystemJob("night"), AuditAction.WRITE, "casework.case:2", "erase"));
         clock.advance(Duration.ofDays(2));
         trail.record(AuditEntry.done(hanako, AuditAction.EXPORT, "casework.list:all", "export.csv"));
-        assertThat(page("/office/audit?who=花子")).contains("casework.case:1", "casework.list").doesNotContain("case:2");
+        assertThat(page("/office/audit?who=花子"))
+                .contains("casework.case:1", "casework.list")
+                .doesNotContain("case:2");
         assertThat(page("/office/audit?who=だれか")).contains("この条件の控えはありません");
-        assertThat(page("/office/audit?action=WRITE")).contains("casework.case:2").doesNotContain("case:1<");
-        assertThat(page("/office/audit?subject=casework.case")).contains("case:1", "case:2").doesNotContain("list:all<");
+        assertThat(page("/office/audit?action=WRITE"))
+                .contains("casework.case:2")
+                .doesNotContain("case:1<");
+        assertThat(page("/office/audit?subject=casework.case"))
+                .contains("case:1", "case:2")
+                .doesNotContain("list:all<");
         assertThat(page("/office/audit?from=令和8年11月26日")).contains("list:all<").doesNotContain("case:1<");
         assertThat(page("/office/audit?until=R8.11.25")).contains("case:1<").doesNotContain("list:all<");
     }
@@ -177,7 +183,9 @@ class AuditScreenIntegrationTests {
                     .hasRootCauseInstanceOf(ProblemException.class)
                     .hasRootCauseMessage("auditors-only");
         }
-        assertThat(jdbc.sql("SELECT outcome FROM audit.entry").query(String.class).list())
+        assertThat(jdbc.sql("SELECT outcome FROM audit.entry")
+                        .query(String.class)
+                        .list())
                 .containsExactly("refused:not-an-auditor", "refused:not-an-auditor");
     }
 
@@ -195,9 +203,7 @@ class AuditScreenIntegrationTests {
     }
 
     private List<String> whats() {
-        return jdbc.sql("SELECT what FROM audit.entry ORDER BY number")
-                .query(String.class)
-                .stream()
+        return jdbc.sql("SELECT what FROM audit.entry ORDER BY number").query(String.class).stream()
                 .map(String::valueOf)
                 .toList();
     }
