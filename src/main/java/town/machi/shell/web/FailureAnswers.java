@@ -1,6 +1,5 @@
 package town.machi.shell.web;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import town.machi.shell.Frame;
-import town.machi.shell.ShellProblem;
 
 /// Answers a request that failed: a page for people, RFC 9457 JSON for programs. Both carry the
 /// number under which the log has the rest; neither says anything about the inside of the program.
@@ -81,24 +79,21 @@ class FailureAnswers {
                 || accept != null && accept.contains("json") && !accept.contains("text/html");
     }
 
-    /// The path without its query: queries can hold what somebody typed. While the database is away,
-    /// one line for each request is enough.
+    /// The path without its query: queries can hold what somebody typed.
     private static void log(Failure failure, @Nullable Throwable thrown, String incident, HttpServletRequest request) {
-        var line = "%s %s %s %s"
-                .formatted(incident, failure.problem().code(), request.getMethod(), request.getRequestURI());
+        var problem = failure.problem();
         if (!failure.isOurs()) {
-            LOG.info(line);
+            LOG.info("{} {} {} {}", incident, problem.code(), request.getMethod(), request.getRequestURI());
         } else if (thrown == null) {
-            LOG.error(line);
-        } else if (failure.problem() == ShellProblem.BUSY) {
-            LOG.warn("{} {}", line, inside(thrown).getClass().getSimpleName());
+            LOG.error("{} {} {} {}", incident, problem.code(), request.getMethod(), request.getRequestURI());
         } else {
-            LOG.error(line, new WithoutValues(inside(thrown)));
+            LOG.error(
+                    "{} {} {} {}",
+                    incident,
+                    problem.code(),
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    new WithoutValues(thrown));
         }
-    }
-
-    private static Throwable inside(Throwable thrown) {
-        var cause = thrown.getCause();
-        return thrown instanceof ServletException && cause != null ? cause : thrown;
     }
 }

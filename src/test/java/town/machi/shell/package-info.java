@@ -1,4 +1,0 @@
-@NullMarked
-package town.machi.shell;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package town.machi.shell.web;
-
-import org.jspecify.annotations.NullMarked;
