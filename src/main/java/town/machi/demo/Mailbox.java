@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 import town.machi.messaging.SmtpServer;
 import town.machi.messaging.SmtpStandIn;
 
-/// The demo's mail server and mailbox: real SMTP on a free port of the loopback, kept in memory until the program stops.
+/// The demo's mail server and mailbox: real SMTP on a free port of the loopback, kept in memory until the program
+/// stops.
 @Component
 @ConditionalOnBooleanProperty("machi.demo")
 public class Mailbox implements SmtpStandIn {
@@ -61,9 +62,11 @@ public class Mailbox implements SmtpStandIn {
 
     private static Letter letter(int number, MimeMessage message) {
         try {
-            String to = String.join("、", Arrays.stream(message.getAllRecipients())
-                    .map(Object::toString)
-                    .toList());
+            String to = String.join(
+                    "、",
+                    Arrays.stream(message.getAllRecipients())
+                            .map(Object::toString)
+                            .toList());
             return new Letter(
                     number,
                     message.getSentDate().toInstant(),

@@ -60,7 +60,8 @@ public final class Catalogue {
 
     private static String key(Stream<Words> texts, Language language) {
         StringBuilder all = new StringBuilder();
-        texts.forEach(text -> all.append(text.ja()).append(' ').append(text.in(language)).append(' '));
+        texts.forEach(text ->
+                all.append(text.ja()).append(' ').append(text.in(language)).append(' '));
         return Kana.searchKey(all.toString());
     }
 

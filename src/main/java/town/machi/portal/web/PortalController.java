@@ -110,8 +110,8 @@ class PortalController {
         List<Banner.Item> items = banners.stream()
                 .flatMap(banner -> banner.current(texts.language()).stream())
                 .toList();
-        boolean offersCertificate =
-                offered().stream().anyMatch(definition -> definition.name().value().equals(CERTIFICATE));
+        boolean offersCertificate = offered().stream()
+                .anyMatch(definition -> definition.name().value().equals(CERTIFICATE));
         return new NowPage(items, offersCertificate ? "/procedures/" + CERTIFICATE : null);
     }
 
@@ -136,10 +136,9 @@ class PortalController {
                 && !now.toLocalTime().isBefore(hours.opens())
                 && now.toLocalTime().isBefore(hours.closes());
         boolean openLater = now.toLocalTime().isBefore(hours.opens());
-        var next = town.calendar().firstOpenFrom(openLater ? now.toLocalDate() : now.toLocalDate().plusDays(1));
-        String words = open
-                ? texts.get("portal.home.open", hours.closes())
-                : texts.get("portal.home.closed", next);
+        var next = town.calendar()
+                .firstOpenFrom(openLater ? now.toLocalDate() : now.toLocalDate().plusDays(1));
+        String words = open ? texts.get("portal.home.open", hours.closes()) : texts.get("portal.home.closed", next);
         String week = texts.get("portal.home.hours.value", hours.closes());
         return new HomePage.Hall(open, words, week, town.telephone(), town.municipality() + town.address());
     }

@@ -49,15 +49,20 @@ class PortalDoors implements HomeTile, SearchSource {
     @Override
     public List<Hit> search(String words, Language language) {
         Texts texts = messages.in(language);
-        Stream<Hit> found = Catalogue.find(
-                        procedures.listPublished().stream().map(Published::definition).toList(), words, language)
-                .stream()
-                .map(match -> new Hit(
-                        texts.get("portal.kind.procedure"),
-                        match.definition().title().in(language),
-                        match.definition().summary().in(language),
-                        "/procedures/" + match.definition().name(),
-                        match.score()));
+        Stream<Hit> found =
+                Catalogue.find(
+                                procedures.listPublished().stream()
+                                        .map(Published::definition)
+                                        .toList(),
+                                words,
+                                language)
+                        .stream()
+                        .map(match -> new Hit(
+                                texts.get("portal.kind.procedure"),
+                                match.definition().title().in(language),
+                                match.definition().summary().in(language),
+                                "/procedures/" + match.definition().name(),
+                                match.score()));
         return Stream.of(found, sections(words, texts), guides(words, texts))
                 .flatMap(hits -> hits)
                 .toList();
