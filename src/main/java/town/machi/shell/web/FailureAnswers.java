@@ -1,5 +1,6 @@
 package town.machi.shell.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import town.machi.shell.Frame;
+import town.machi.shell.ShellProblem;
 
 /// Answers a request that failed: a page for people, RFC 9457 JSON for programs. Both carry the
 /// number under which the log has the rest; neither says anything about the inside of the program.
@@ -79,21 +81,24 @@ class FailureAnswers {
                 || accept != null && accept.contains("json") && !accept.contains("text/html");
     }
 
-    /// The path without its query: queries can hold what somebody typed.
+    /// The path without its query: queries can hold what somebody typed. While the database is away,
+    /// one line for each request is enough.
     private static void log(Failure failure, @Nullable Throwable thrown, String incident, HttpServletRequest request) {
-        var problem = failure.problem();
+        var line = "%s %s %s %s"
+                .formatted(incident, failure.problem().code(), request.getMethod(), request.getRequestURI());
         if (!failure.isOurs()) {
-            LOG.info("{} {} {} {}", incident, problem.code(), request.getMethod(), request.getRequestURI());
+            LOG.info(line);
         } else if (thrown == null) {
-            LOG.error("{} {} {} {}", incident, problem.code(), request.getMethod(), request.getRequestURI());
+            LOG.error(line);
+        } else if (failure.problem() == ShellProblem.BUSY) {
+            LOG.warn("{} {}", line, inside(thrown).getClass().getSimpleName());
         } else {
-            LOG.error(
-                    "{} {} {} {}",
-                    incident,
-                    problem.code(),
-                    request.getMethod(),
-                    request.getRequestURI(),
-                    new WithoutValues(thrown));
+            LOG.error(line, new WithoutValues(inside(thrown)));
         }
+    }
+
+    private static Throwable inside(Throwable thrown) {
+        var cause = thrown.getCause();
+        return thrown instanceof ServletException && cause != null ? cause : thrown;
     }
 }

@@ -33,6 +33,12 @@ class LookController {
         return new LookOfficePage(new LookSamples(language, town, clock.instant()));
     }
 
+    /// The shortest page, which a cache may keep.
+    @GetMapping("/look/shared")
+    Reply shared() {
+        return new LookSharedPage(town.name());
+    }
+
     /// What an unexpected failure looks like.
     @GetMapping("/look/failure")
     Reply failure() {

@@ -6,8 +6,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.AbstractHandlerExceptionResolver;
+import org.springframework.web.servlet.handler.HandlerExceptionResolverComposite;
 
 /// Tells Spring MVC about our replies, and serves the WebJars (their addresses carry the version).
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +32,22 @@ class WebSetup implements WebMvcConfigurer {
     @Override
     public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
         handlers.add(replies);
+    }
+
+    /// What was typed could stand in the messages of these exceptions; the outermost filter logs without.
+    @Override
+    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        for (var resolver : resolvers) {
+            quieten(resolver);
+        }
+    }
+
+    private static void quieten(HandlerExceptionResolver resolver) {
+        if (resolver instanceof HandlerExceptionResolverComposite composite) {
+            composite.getExceptionResolvers().forEach(WebSetup::quieten);
+        } else if (resolver instanceof AbstractHandlerExceptionResolver logging) {
+            logging.setWarnLogCategory("");
+        }
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.shell.web;
+
+import org.jspecify.annotations.NullMarked;
