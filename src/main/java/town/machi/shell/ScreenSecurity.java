@@ -1,7 +1,6 @@
 package town.machi.shell;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -12,12 +11,6 @@ import org.springframework.stereotype.Component;
 /// (no session needed), failures left to our own pages, headers left to the outermost filter.
 @Component
 public class ScreenSecurity {
-
-    private final boolean tls;
-
-    ScreenSecurity(@Value("${machi.tls:}") String tls) {
-        this.tls = !tls.isBlank();
-    }
 
     /// Furnishes a chain; the caller adds its paths, its authorisation and its sign-in.
     public HttpSecurity furnish(HttpSecurity http) {
@@ -31,12 +24,12 @@ public class ScreenSecurity {
                 .formLogin(form -> form.disable());
     }
 
-    private CookieCsrfTokenRepository tokens() {
+    private static CookieCsrfTokenRepository tokens() {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("form");
         tokens.setCookiePath("/");
         tokens.setCookieCustomizer(
-                cookie -> cookie.sameSite("Lax").httpOnly(true).secure(tls));
+                cookie -> cookie.sameSite("Lax").httpOnly(true));
         return tokens;
     }
 

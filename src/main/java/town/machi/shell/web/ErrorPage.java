@@ -3,6 +3,7 @@ package town.machi.shell.web;
 import java.util.List;
 import java.util.Set;
 import town.machi.kernel.Problem;
+import town.machi.shell.HomeTile;
 import town.machi.shell.Template;
 
 /// What went wrong, what is safe, what to do, whom to call.
@@ -11,7 +12,15 @@ import town.machi.shell.Template;
 /// @param incident the number that is also in the log
 /// @param kept what was typed, to send it again; empty where there was no form
 /// @param office whether it happened on the staff side
-record ErrorPage(Problem problem, String sentence, String incident, KeptForm kept, boolean office) implements Template {
+/// @param doors where else to go from a page that is not there
+record ErrorPage(
+        Problem problem,
+        String sentence,
+        String incident,
+        KeptForm kept,
+        boolean office,
+        List<HomeTile.Tile> doors)
+        implements Template {
 
     @Override
     public int status() {

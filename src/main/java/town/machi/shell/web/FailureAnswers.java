@@ -7,13 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import town.machi.shell.Frame;
+import town.machi.shell.HomeTile;
 import town.machi.shell.ShellProblem;
 
 /// Answers a request that failed: a page for people, RFC 9457 JSON for programs. Both carry the
@@ -50,15 +51,17 @@ class FailureAnswers {
         if (wantsJson(request)) {
             writeJson(failure, sentence, incident, request, response);
         } else {
-            var kept = KeptForms.of(request, failure.problem().status());
-            var office = request.getRequestURI().startsWith("/office");
-            writePage(new ErrorPage(failure.problem(), sentence, incident, kept, office), frame, request, response);
+            var page = pageOf(failure, sentence, incident, request);
+            new TemplateView(page, engine, frames).write(frame, request, response);
         }
     }
 
-    private void writePage(ErrorPage page, Frame frame, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        new TemplateView(page, engine, frames).write(frame, request, response);
+    private ErrorPage pageOf(Failure failure, String sentence, String incident, HttpServletRequest request) {
+        var status = failure.problem().status();
+        var office = request.getRequestURI().startsWith("/office");
+        var doors = status == 404 && !office ? frames.doors(request) : List.<HomeTile.Tile>of();
+        return new ErrorPage(
+                failure.problem(), sentence, incident, KeptForms.of(request, status), office, doors);
     }
 
     private void writeJson(

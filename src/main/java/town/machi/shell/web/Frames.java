@@ -1,6 +1,7 @@
 package town.machi.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import town.machi.kernel.Actor;
@@ -8,6 +9,7 @@ import town.machi.kernel.Language;
 import town.machi.shell.Csrf;
 import town.machi.shell.CurrentActor;
 import town.machi.shell.Frame;
+import town.machi.shell.HomeTile;
 import town.machi.shell.Messages;
 
 /// Makes the frame of a page from the request.
@@ -33,6 +35,11 @@ class Frames {
     /// The frame of an error page: it asks nothing of anybody, so it stands when the database does not.
     Frame plain(HttpServletRequest request) {
         return frame(request, new Actor.Anonymous(), Languages.of(request), surroundings.bare());
+    }
+
+    /// The doors of the front page, for somebody who took a wrong turn.
+    List<HomeTile.Tile> doors(HttpServletRequest request) {
+        return surroundings.doors(Languages.of(request));
     }
 
     private Frame frame(HttpServletRequest request, Actor actor, Language language, Frame.House house) {

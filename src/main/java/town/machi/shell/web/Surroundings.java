@@ -10,6 +10,7 @@ import town.machi.platform.Town;
 import town.machi.shell.Assets;
 import town.machi.shell.Banner;
 import town.machi.shell.Frame;
+import town.machi.shell.HomeTile;
 import town.machi.shell.MapTiles;
 import town.machi.shell.MenuItem;
 import town.machi.shell.OfficeMenu;
@@ -21,7 +22,8 @@ class Surroundings {
 
     private final TownNames town;
     private final Assets assets;
-    private final MapTiles tiles;
+    private final MapTiles background;
+    private final ObjectProvider<HomeTile> tiles;
     private final ObjectProvider<Banner> banners;
     private final ObjectProvider<OfficeMenu> menus;
     private final boolean demo;
@@ -29,12 +31,14 @@ class Surroundings {
     Surroundings(
             Town town,
             Assets assets,
-            MapTiles tiles,
+            MapTiles background,
+            ObjectProvider<HomeTile> tiles,
             ObjectProvider<Banner> banners,
             ObjectProvider<OfficeMenu> menus) {
 
         this.town = TownNames.of(town);
         this.assets = assets;
+        this.background = background;
         this.tiles = tiles;
         this.banners = banners;
         this.menus = menus;
@@ -46,12 +50,19 @@ class Surroundings {
                 .flatMap(banner -> banner.current(language).stream())
                 .toList();
         var menu = actor instanceof Actor.Staff staff ? menuOf(staff) : List.<MenuItem>of();
-        return new Frame.House(town, assets, tiles, items, menu, demo);
+        return new Frame.House(town, assets, background, items, menu, demo);
     }
 
     /// The same without asking any room: for pages that must stand when the rooms do not.
     Frame.House bare() {
-        return new Frame.House(town, assets, tiles, List.of(), List.of(), demo);
+        return new Frame.House(town, assets, background, List.of(), List.of(), demo);
+    }
+
+    List<HomeTile.Tile> doors(Language language) {
+        return tiles.orderedStream()
+                .flatMap(room -> room.tiles(language).stream())
+                .sorted(Comparator.comparingInt(HomeTile.Tile::order))
+                .toList();
     }
 
     private List<MenuItem> menuOf(Actor.Staff staff) {
