@@ -28,8 +28,7 @@ public class ScreenSecurity {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("form");
         tokens.setCookiePath("/");
-        tokens.setCookieCustomizer(
-                cookie -> cookie.sameSite("Lax").httpOnly(true));
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
         return tokens;
     }
 

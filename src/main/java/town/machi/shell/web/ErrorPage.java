@@ -14,12 +14,7 @@ import town.machi.shell.Template;
 /// @param office whether it happened on the staff side
 /// @param doors where else to go from a page that is not there
 record ErrorPage(
-        Problem problem,
-        String sentence,
-        String incident,
-        KeptForm kept,
-        boolean office,
-        List<HomeTile.Tile> doors)
+        Problem problem, String sentence, String incident, KeptForm kept, boolean office, List<HomeTile.Tile> doors)
         implements Template {
 
     @Override

@@ -60,8 +60,7 @@ class FailureAnswers {
         var status = failure.problem().status();
         var office = request.getRequestURI().startsWith("/office");
         var doors = status == 404 && !office ? frames.doors(request) : List.<HomeTile.Tile>of();
-        return new ErrorPage(
-                failure.problem(), sentence, incident, KeptForms.of(request, status), office, doors);
+        return new ErrorPage(failure.problem(), sentence, incident, KeptForms.of(request, status), office, doors);
     }
 
     private void writeJson(
