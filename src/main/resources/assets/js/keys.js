@@ -17,7 +17,7 @@ export function walkRows() {
       mark(rows, at);
       event.preventDefault();
     } else if (event.key === "/") {
-      const search = document.querySelector("main input[type='search'], input[type='search']");
+      const search = document.querySelector("main input[type='search'], main input[name='q'], input[type='search']");
       if (search) {
         search.focus();
         event.preventDefault();

@@ -13,7 +13,7 @@ public interface HomeTile {
     /// @param title a noun or verb of few letters, e.g. 手続き
     /// @param text one short sentence
     /// @param href where it leads
-    /// @param icon name of a symbol in `assets/icons.svg`, drawn beside the words, never alone
+    /// @param icon a picture `assets/icons/<icon>.svg`, drawn beside the words, never alone
     /// @param order smaller comes first; rooms use steps of 10
     record Tile(String title, String text, String href, String icon, int order) {}
 }

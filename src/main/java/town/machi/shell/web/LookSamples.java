@@ -63,7 +63,7 @@ record LookSamples(Language language, Town town, Instant now) {
 
     List<HomeTile.Tile> doors() {
         return List.of(
-                door("手続き", "手続き（てつづき）", "Procedures", "form", 10),
+                door("手続き", "手続き（てつづき）", "Procedures", "document", 10),
                 door("施設をつかう", "施設（しせつ）を つかう", "Facilities", "hall", 20),
                 door("避難所・防災", "避難所（ひなんじょ）", "Shelters and disaster prevention", "shelter", 30),
                 door("証明書", "証明書（しょうめいしょ）", "Certificates", "certificate", 40),
