@@ -78,7 +78,7 @@ class Issuer {
                 file.sha256(),
                 printed.pages(),
                 code);
-        rows.insert(document, letter.request(), number);
+        rows.insert(document, letter, number);
         return new Issue(document, true);
     }
 

@@ -3,6 +3,7 @@ package town.machi.document;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import town.machi.kernel.SectionId;
 
 /// An order for a document.
@@ -11,6 +12,7 @@ import town.machi.kernel.SectionId;
 /// @param template name of the 様式: `acceptance`
 /// @param section in whose numbers it is counted
 /// @param about what it belongs to: `casework.case:uuid`
+/// @param submission whose data is in it; null when it is nobody's
 /// @param values what the template's `fields` name
 /// @param details set where the template says `details`
 public record Letter(
@@ -18,6 +20,7 @@ public record Letter(
         String template,
         SectionId section,
         String about,
+        @Nullable UUID submission,
         Map<String, String> values,
         List<EntryGroup> details) {
 

@@ -14,6 +14,7 @@ CREATE TABLE document.issued (
     template    text        NOT NULL,
     kind        text        NOT NULL,
     about       text        NOT NULL,
+    submission  uuid,
     section     text        NOT NULL,
     fiscal_year integer,
     number      integer     CHECK (number >= 1),
@@ -31,4 +32,5 @@ CREATE TABLE document.issued (
 );
 
 CREATE INDEX issued_about ON document.issued (about);
+CREATE INDEX issued_submission ON document.issued (submission);
 CREATE INDEX issued_section ON document.issued (section, issued_at DESC, id DESC);

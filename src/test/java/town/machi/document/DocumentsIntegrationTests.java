@@ -25,6 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import town.machi.kernel.Actor;
+import town.machi.kernel.PersonKey;
+import town.machi.kernel.PersonalData;
 import town.machi.kernel.ProblemException;
 import town.machi.kernel.Role;
 import town.machi.kernel.SectionId;
@@ -48,6 +50,9 @@ class DocumentsIntegrationTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    DocumentPersonalData personalData;
 
     private final Actor clerk =
             new Actor.Staff(new StaffId(UUID.randomUUID()), "水道 太郎", Set.of(WATER), Set.of(Role.HANDLER));
@@ -143,17 +148,38 @@ class DocumentsIntegrationTests {
     @Test
     @DisplayName("値が足りない依頼や、ない様式の依頼は断り、番号を使わない")
     void anIncompleteLetterTakesNoNumber() {
-        Letter empty = new Letter(UUID.randomUUID(), "acceptance", WATER, "casework.case:1", Map.of(), List.of());
+        Letter empty = new Letter(UUID.randomUUID(), "acceptance", WATER, "casework.case:1", null, Map.of(), List.of());
         assertThatThrownBy(() -> documents.issue(empty, clerk))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         wrong -> assertThat(wrong.problem()).isEqualTo(DocumentProblem.VALUES_MISSING));
-        Letter unknown = new Letter(UUID.randomUUID(), "nothing", WATER, "casework.case:1", Map.of(), List.of());
+        Letter unknown = new Letter(UUID.randomUUID(), "nothing", WATER, "casework.case:1", null, Map.of(), List.of());
         assertThatThrownBy(() -> documents.issue(unknown, clerk))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         wrong -> assertThat(wrong.problem()).isEqualTo(DocumentProblem.NO_SUCH_TEMPLATE));
         assertThat(issue(WATER).number()).isEqualTo("上下水道課第1号");
+    }
+
+    @Test
+    @DisplayName("届出を消すと、文書のPDFもなくなり、台帳の番号と確認番号の答えは残る")
+    void erasingDestroysThePaperAndKeepsTheNumber() {
+        UUID submission = UUID.randomUUID();
+        IssuedDocument issued = documents.issue(letter(submission), clerk);
+        PersonKey key = PersonKey.ofSubmission(submission);
+        assertThat(personalData.find(key)).extracting(PersonalData.Trace::what).containsExactly("受理通知書");
+        assertThat(personalData.erase(key)).isEqualTo(1);
+        assertThat(personalData.find(key)).isEmpty();
+        assertThatThrownBy(() -> documents.open(issued.id(), clerk))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        wrong -> assertThat(wrong.problem()).isEqualTo(DocumentProblem.DESTROYED));
+        assertThat(documents.verify(issued.code().format())).isPresent();
+        assertThat(jdbc.sql("SELECT count(*) FROM platform.file WHERE owner = :owner")
+                        .param("owner", "document:" + issued.id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     private IssuedDocument issue(SectionId section) {
@@ -164,6 +190,7 @@ class DocumentsIntegrationTests {
                         letter.template(),
                         section,
                         letter.about(),
+                        letter.submission(),
                         letter.values(),
                         letter.details()),
                 clerk);
@@ -175,6 +202,7 @@ class DocumentsIntegrationTests {
                 "acceptance",
                 WATER,
                 "casework.case:" + request,
+                request,
                 Map.of(
                         "applicant", "葛󠄂城　𠮷彦",
                         "procedure", "水道の使用開始（開栓）の届出",

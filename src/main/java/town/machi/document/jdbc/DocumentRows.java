@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import town.machi.document.DocumentId;
 import town.machi.document.DocumentNumber;
 import town.machi.document.IssuedDocument;
+import town.machi.document.Letter;
 import town.machi.document.VerificationCode;
 import town.machi.kernel.FiscalYear;
 import town.machi.kernel.SectionId;
@@ -57,16 +58,17 @@ public final class DocumentRows {
     }
 
     /// @param number null for papers without one
-    public void insert(IssuedDocument document, UUID request, @Nullable DocumentNumber number) {
+    public void insert(IssuedDocument document, Letter letter, @Nullable DocumentNumber number) {
         FileId file = document.file();
         jdbc.sql("""
-                INSERT INTO document.issued (id, request_id, template, kind, about, section, fiscal_year, number,
-                    number_text, issued_on, issued_at, issued_by, file_id, sha256, pages, code)
-                VALUES (:id, :request, :template, :kind, :about, :section, :year, :number,
-                    :numberText, :on, :at, :by, :file, :sha256, :pages, :code)
+                INSERT INTO document.issued (id, request_id, template, kind, about, submission, section, fiscal_year,
+                    number, number_text, issued_on, issued_at, issued_by, file_id, sha256, pages, code)
+                VALUES (:id, :request, :template, :kind, :about, :submission, :section, :year,
+                    :number, :numberText, :on, :at, :by, :file, :sha256, :pages, :code)
                 """)
                 .param("id", document.id().value())
-                .param("request", request)
+                .param("request", letter.request())
+                .param("submission", letter.submission())
                 .param("template", document.template())
                 .param("kind", document.kind())
                 .param("about", document.about())
@@ -136,16 +138,22 @@ public final class DocumentRows {
                 .single();
     }
 
-    /// The PDFs of what belongs there are gone; the ledger keeps its rows.
-    ///
-    /// @return the documents whose PDF was still there
-    public List<DocumentId> forgetFiles(String about) {
-        return jdbc.sql("""
-                UPDATE document.issued SET file_id = NULL WHERE about = :about AND file_id IS NOT NULL RETURNING id
+    /// What holds the data of these submissions and has not been destroyed.
+    public List<IssuedDocument> listKeptOf(Collection<UUID> submissions) {
+        return jdbc.sql("SELECT " + COLUMNS + """
+                 FROM document.issued WHERE submission = ANY (:submissions) AND file_id IS NOT NULL
+                ORDER BY issued_at, id
                 """)
-                .param("about", about)
-                .query((row, index) -> new DocumentId(row.getObject("id", UUID.class)))
+                .param("submissions", submissions.toArray(UUID[]::new))
+                .query(DocumentRows::read)
                 .list();
+    }
+
+    /// The PDF is gone; the ledger keeps its row, which knows nobody.
+    public void forgetFile(DocumentId id) {
+        jdbc.sql("UPDATE document.issued SET file_id = NULL, submission = NULL WHERE id = :id")
+                .param("id", id.value())
+                .update();
     }
 
     private static String like(String words) {

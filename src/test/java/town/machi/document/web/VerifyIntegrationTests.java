@@ -85,6 +85,7 @@ class VerifyIntegrationTests {
                         "acceptance",
                         new SectionId("water"),
                         "casework.case:1",
+                        null,
                         Map.of("applicant", "𠮷彦", "procedure", "届出", "receipt", "X", "receivedOn", "今日"),
                         List.of()),
                 new Actor.SystemJob("test"));

@@ -1,0 +1,105 @@
+package town.machi.document.web;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import town.machi.audit.AuditEntry;
+import town.machi.audit.AuditTrail;
+import town.machi.document.DocumentId;
+import town.machi.document.DocumentProblem;
+import town.machi.document.Documents;
+import town.machi.document.IssuedDocument;
+import town.machi.kernel.Actor;
+import town.machi.kernel.ProblemException;
+import town.machi.shell.CurrentActor;
+import town.machi.shell.Template;
+import town.machi.shell.component.Pager;
+
+/// The ledger of issued documents, and their PDFs. Who is of another section finds nothing, and the try is written
+/// down.
+@Controller
+class LedgerController {
+
+    private static final int ROWS = 50;
+
+    private final Documents documents;
+    private final LedgerWords words;
+    private final CurrentActor current;
+    private final AuditTrail audit;
+
+    LedgerController(Documents documents, LedgerWords words, CurrentActor current, AuditTrail audit) {
+        this.documents = documents;
+        this.words = words;
+        this.current = current;
+        this.audit = audit;
+    }
+
+    @GetMapping("/office/documents")
+    Template ledger(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page) {
+        Actor.Staff staff = Actor.requireStaff(current.get());
+        String wanted = q.strip();
+        LedgerWords.Found found = words.find(staff.sections(), wanted, ROWS, (Math.max(1, page) - 1) * ROWS);
+        List<LedgerPage.Row> rows = found.documents().stream().map(words::row).toList();
+        return new LedgerPage(
+                wanted,
+                rows,
+                pager(wanted, Math.max(1, page), rows.size(), found.total()),
+                documents.findHindrance().orElse(null));
+    }
+
+    @GetMapping("/office/documents/{id}.pdf")
+    ResponseEntity<InputStreamResource> open(@PathVariable UUID id) {
+        Actor.Staff staff = Actor.requireStaff(current.get());
+        Optional<IssuedDocument> document = documents.find(new DocumentId(id));
+        if (document.isPresent() && !staff.sections().contains(document.get().section())) {
+            audit.record(AuditEntry.refused(staff, "document.issued:" + id, "open", "not-your-section"));
+            document = Optional.empty();
+        }
+        IssuedDocument found =
+                document.orElseThrow(() -> new ProblemException(DocumentProblem.NO_SUCH_DOCUMENT));
+        return pdf(documents.open(found.id(), staff), fileName(found));
+    }
+
+    private static ResponseEntity<InputStreamResource> pdf(InputStream content, String name) {
+        ContentDisposition inline =
+                ContentDisposition.inline().filename(name, StandardCharsets.UTF_8).build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, inline.toString())
+                .body(new InputStreamResource(content));
+    }
+
+    private static String fileName(IssuedDocument document) {
+        return (document.number() == null ? "" : document.number() + "_") + document.kind() + ".pdf";
+    }
+
+    private static Pager pager(String words, int page, int shown, int total) {
+        int before = (page - 1) * ROWS;
+        return new Pager(
+                total,
+                shown == 0 ? 0 : before + 1,
+                before + shown,
+                page > 1 ? href(words, page - 1) : null,
+                before + shown < total ? href(words, page + 1) : null);
+    }
+
+    private static String href(String words, int page) {
+        return UriComponentsBuilder.fromPath("/office/documents")
+                .queryParam("q", words)
+                .queryParam("page", page)
+                .encode()
+                .toUriString();
+    }
+}
