@@ -67,14 +67,14 @@ class LedgerController {
             audit.record(AuditEntry.refused(staff, "document.issued:" + id, "open", "not-your-section"));
             document = Optional.empty();
         }
-        IssuedDocument found =
-                document.orElseThrow(() -> new ProblemException(DocumentProblem.NO_SUCH_DOCUMENT));
+        IssuedDocument found = document.orElseThrow(() -> new ProblemException(DocumentProblem.NO_SUCH_DOCUMENT));
         return pdf(documents.open(found.id(), staff), fileName(found));
     }
 
     private static ResponseEntity<InputStreamResource> pdf(InputStream content, String name) {
-        ContentDisposition inline =
-                ContentDisposition.inline().filename(name, StandardCharsets.UTF_8).build();
+        ContentDisposition inline = ContentDisposition.inline()
+                .filename(name, StandardCharsets.UTF_8)
+                .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, inline.toString())

@@ -25,8 +25,7 @@ class LedgerWords {
     record Found(List<IssuedDocument> documents, int total) {}
 
     Found find(Collection<SectionId> sections, String words, int limit, int offset) {
-        return new Found(
-                rows.listBySections(sections, words, limit, offset), rows.countBySections(sections, words));
+        return new Found(rows.listBySections(sections, words, limit, offset), rows.countBySections(sections, words));
     }
 
     LedgerPage.Row row(IssuedDocument document) {
