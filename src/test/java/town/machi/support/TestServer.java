@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 import town.machi.platform.database.DatabaseAddress;
+import town.machi.platform.database.DatabaseUnavailable;
 import town.machi.platform.database.Durability;
 import town.machi.platform.database.EmbeddedServer;
 import town.machi.platform.database.Migrations;
@@ -55,20 +56,30 @@ public final class TestServer {
     }
 
     private static EmbeddedServer start() {
+        Path folder = freshFolder();
+        EmbeddedServer started = EmbeddedServer.start(folder, binaries(), Durability.THROWAWAY);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            started.close();
+            FileUtils.deleteQuietly(folder.toFile());
+        }));
+        DatabaseAddress owner = started.database(OWNER);
+        started.execute("postgres", "CREATE DATABASE template_machi OWNER " + OWNER);
+        new Migrations(new DatabaseAddress(started.superuserUrl("template_machi"), OWNER, owner.password(), APP)).run();
+        return started;
+    }
+
+    /// The project's own folder, cleared of what a killed test run left there; another when a test run is using it.
+    private static Path freshFolder() {
+        Path usual = Path.of("target/test-postgres").toAbsolutePath();
         try {
-            Path folder = Files.createTempDirectory("machi-test-postgres");
-            EmbeddedServer started = EmbeddedServer.start(folder, binaries(), Durability.THROWAWAY);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                started.close();
-                FileUtils.deleteQuietly(folder.toFile());
-            }));
-            DatabaseAddress owner = started.database(OWNER);
-            started.execute("postgres", "CREATE DATABASE template_machi OWNER " + OWNER);
-            new Migrations(new DatabaseAddress(started.superuserUrl("template_machi"), OWNER, owner.password(), APP))
-                    .run();
-            return started;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            EmbeddedServer.discard(usual, binaries());
+            return usual;
+        } catch (DatabaseUnavailable e) {
+            try {
+                return Files.createTempDirectory("machi-test-postgres");
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
         }
     }
 }

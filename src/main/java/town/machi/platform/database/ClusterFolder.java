@@ -96,7 +96,7 @@ final class ClusterFolder implements AutoCloseable {
 
     /// Makes the cluster if there is none. A half-made one (the machine stopped meanwhile) is thrown away: it becomes
     /// the cluster only by a rename once it is whole.
-    void create(ServerCommand command) {
+    void create(ServerCommand command, Durability durability) {
         if (Files.exists(cluster().resolve("PG_VERSION"))) {
             return;
         }
@@ -114,7 +114,7 @@ final class ClusterFolder implements AutoCloseable {
                         "--locale=C",
                         "--locale-provider=builtin",
                         "--builtin-locale=C.UTF-8",
-                        "--data-checksums"));
+                        durability == Durability.DURABLE ? "--data-checksums" : "--no-sync"));
         if (!outcome.ok()) {
             throw new DatabaseUnavailable(
                     "PostgreSQL could not make its data folder " + half + ": " + outcome.output());

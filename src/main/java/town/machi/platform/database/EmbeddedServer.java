@@ -41,7 +41,7 @@ public final class EmbeddedServer implements AutoCloseable {
         ClusterFolder cluster = ClusterFolder.lock(folder.toAbsolutePath().normalize());
         try {
             ServerCommand command = new ServerCommand(binaries);
-            cluster.create(command);
+            cluster.create(command, durability);
             Optional<Postmaster> alive = Postmaster.findAlive(cluster.cluster());
             if (alive.isPresent() && isAsWanted(cluster, alive.get().port(), durability)) {
                 log.info(
@@ -68,7 +68,7 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     /// Stops the server that an earlier run may have left there, and deletes its folder.
-    static void discard(Path folder, PostgresBinaries binaries) {
+    public static void discard(Path folder, PostgresBinaries binaries) {
         if (!Files.isDirectory(folder)) {
             return;
         }

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,13 +25,18 @@ final class HeicConverter {
     /// The picture's size as its head says; empty when it says none.
     Optional<ImageSize> readSize(Path heic) throws IOException {
         try (InputStream in = Files.newInputStream(heic)) {
-            HeifDirectory head = HeifMetadataReader.readMetadata(in).getFirstDirectoryOfType(HeifDirectory.class);
-            Long width = head == null ? null : head.getLongObject(HeifDirectory.TAG_IMAGE_WIDTH);
-            Long height = head == null ? null : head.getLongObject(HeifDirectory.TAG_IMAGE_HEIGHT);
-            return width == null || height == null ? Optional.empty() : Optional.of(new ImageSize(width, height));
+            return HeifMetadataReader.readMetadata(in).getDirectoriesOfType(HeifDirectory.class).stream()
+                    .flatMap(head -> Stream.ofNullable(sizeIn(head)))
+                    .max(Comparator.comparingLong(ImageSize::width));
         } catch (RuntimeException e) {
             throw new Unreadable("the HEIC cannot be read");
         }
+    }
+
+    private static @Nullable ImageSize sizeIn(HeifDirectory head) {
+        Long width = head.getLongObject(HeifDirectory.TAG_IMAGE_WIDTH);
+        Long height = head.getLongObject(HeifDirectory.TAG_IMAGE_HEIGHT);
+        return width == null || height == null ? null : new ImageSize(width, height);
     }
 
     /// Writes the JPEG; false when no tool is there or it fails, and the file is then offered for download only.
@@ -51,6 +58,10 @@ final class HeicConverter {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
             return false;
+        }
+        Path first = jpeg.resolveSibling(jpeg.getFileName().toString().replace(".jpg", "-1.jpg"));
+        if (!Files.exists(jpeg) && Files.exists(first)) {
+            Files.move(first, jpeg); // a file of several pictures: the first is the one that was meant
         }
         boolean done = process.exitValue() == 0 && Files.exists(jpeg) && Files.size(jpeg) > 0;
         if (!done) {

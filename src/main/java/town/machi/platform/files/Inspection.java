@@ -91,7 +91,7 @@ public final class Inspection {
         Files.copy(file, input);
         Path jpeg = workspace.resolve("converted.jpg");
         return heic.convert(input, jpeg)
-                        && picture(FileKind.JPEG, jpeg, workspace.resolve("shown.jpg"), JpegCleaner::copy)
+                        && picture(FileKind.JPEG, jpeg, workspace.resolve("shown.jpg"), JpegCleaner::copyTurned)
                                 instanceof Finding.Good good
                 ? new Finding.Good(FileKind.HEIC, good.shown(), good.shownType())
                 : new Finding.Good(FileKind.HEIC, null, null);

@@ -2,9 +2,12 @@ package town.machi.platform.files;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// Copies a JPEG without what it says about the person who took it: EXIF with its place and time, comments, previews,
 /// and whatever follows the picture. The picture itself is not touched, and keeps its colour profile and the side
@@ -23,20 +26,30 @@ final class JpegCleaner {
 
     private final DataInputStream in;
     private final OutputStream out;
+    private final boolean turned;
     private ImageSize size = new ImageSize(0, 0);
     private int orientation = 1;
 
-    private JpegCleaner(InputStream in, OutputStream out) {
+    private JpegCleaner(InputStream in, OutputStream out, boolean turned) {
+        this.turned = turned;
         this.in = new DataInputStream(new BufferedInputStream(in));
         this.out = out;
     }
 
     /// Copies and answers the picture's size. What comes after the end of the picture is left behind.
     static ImageSize copy(InputStream in, OutputStream out) throws IOException {
-        JpegCleaner cleaner = new JpegCleaner(in, out);
+        return copy(new JpegCleaner(in, out, false));
+    }
+
+    /// The same for a picture whose right side was turned up already.
+    static ImageSize copyTurned(InputStream in, OutputStream out) throws IOException {
+        return copy(new JpegCleaner(in, out, true));
+    }
+
+    private static ImageSize copy(JpegCleaner cleaner) throws IOException {
         try {
             cleaner.run();
-        } catch (java.io.EOFException e) {
+        } catch (EOFException e) {
             throw new Unreadable("the JPEG is cut off");
         }
         return cleaner.size;
@@ -130,7 +143,7 @@ final class JpegCleaner {
     }
 
     private void writeOrientation() throws IOException {
-        if (orientation != 1) {
+        if (orientation != 1 && !turned) {
             marker(APP1);
             out.write(ExifOrientation.segment(orientation));
         }
@@ -151,7 +164,7 @@ final class JpegCleaner {
     }
 
     private static boolean startsWith(byte[] body, String text) {
-        byte[] start = text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-        return body.length >= start.length && java.util.Arrays.equals(body, 0, start.length, start, 0, start.length);
+        byte[] start = text.getBytes(StandardCharsets.US_ASCII);
+        return body.length >= start.length && Arrays.equals(body, 0, start.length, start, 0, start.length);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.platform.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.platform.files;
+
+import org.jspecify.annotations.NullMarked;
