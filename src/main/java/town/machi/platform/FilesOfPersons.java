@@ -24,7 +24,9 @@ class FilesOfPersons implements PersonalData {
 
     @Override
     public List<Trace> find(PersonKey key) {
-        return owned(key).map(file -> new Trace("file:" + file.id(), "預かったファイル")).toList();
+        return owned(key)
+                .map(file -> new Trace("file:" + file.id(), "預かったファイル"))
+                .toList();
     }
 
     @Override
