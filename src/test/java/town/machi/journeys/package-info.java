@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.journeys;
+
+import org.jspecify.annotations.NullMarked;
