@@ -43,7 +43,8 @@ class LookJourney {
             var page = person.newPage();
             page.onConsoleMessage(message -> complaints.add(message.text()));
             page.onPageError(complaints::add);
-            for (var path : List.of("/look?lang=ja", "/look?lang=easy", "/look?lang=en", "/look/office", "/look/shared")) {
+            for (var path :
+                    List.of("/look?lang=ja", "/look?lang=easy", "/look?lang=en", "/look/office", "/look/shared")) {
                 page.navigate(path);
                 Browser.assertAccessible(page);
             }

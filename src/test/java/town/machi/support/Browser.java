@@ -58,13 +58,18 @@ public final class Browser implements AutoCloseable {
     /// Nobody is shut out: no violation that axe can find, and nothing to scroll sideways for.
     public static void assertAccessible(Page page) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        var found = new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations().stream()
-                .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                        + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList())
-                .toList();
+        var found = new AxeBuilder(page)
+                .withTags(STANDARDS).analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .limit(3)
+                                        .toList())
+                        .toList();
         assertThat(found).as(page.url()).isEmpty();
         var widths = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]");
-        assertThat(widths).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+        assertThat(widths)
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
                 .as("scrolls sideways: " + page.url())
                 .satisfies(pair -> assertThat((Integer) pair.get(0)).isLessThanOrEqualTo((Integer) pair.get(1)));
     }
