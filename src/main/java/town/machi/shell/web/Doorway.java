@@ -22,10 +22,12 @@ import town.machi.shell.MapTiles;
 class Doorway extends OncePerRequestFilter {
 
     private final FailureAnswers answers;
+    private final Surfaces surfaces;
     private final String policy;
 
-    Doorway(FailureAnswers answers, MapTiles tiles) {
+    Doorway(FailureAnswers answers, Surfaces surfaces, MapTiles tiles) {
         this.answers = answers;
+        this.surfaces = surfaces;
         this.policy = contentPolicy(tiles.origin());
     }
 
@@ -34,6 +36,10 @@ class Doorway extends OncePerRequestFilter {
             throws ServletException, IOException {
         writeHeaders(request, response);
         rememberLanguage(request, response);
+        if (!surfaces.serve(request.getRequestURI())) {
+            answers.answer(Failure.of(HttpServletResponse.SC_NOT_FOUND), null, request, response);
+            return;
+        }
         var watched = new WatchedResponse(response);
         try {
             chain.doFilter(request, watched);

@@ -1,0 +1,27 @@
+package town.machi.shell.web;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import town.machi.platform.MachiProperties;
+
+/// What this node serves (`MACHI_SURFACES`): a node for the public has no staff side at all, and a
+/// node of the inner network no public pages.
+@Component
+class Surfaces {
+
+    private static final List<String> EVERYWHERE = List.of("/assets/", "/webjars/", "/map/", "/health", "/error");
+
+    private final Set<String> served;
+
+    Surfaces(MachiProperties properties) {
+        this.served = properties.surfaces();
+    }
+
+    boolean serve(String path) {
+        if (path.equals("/office") || path.startsWith("/office/")) {
+            return served.contains("office");
+        }
+        return served.contains("public") || EVERYWHERE.stream().anyMatch(path::startsWith);
+    }
+}
