@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import town.machi.identity.jdbc.LinkRows;
@@ -38,6 +40,8 @@ class FirstAdministrator {
         this.clock = clock;
     }
 
+    /// Before the house says that it is open.
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @EventListener(ApplicationReadyEvent.class)
     @Transactional
     void printLink() {

@@ -3,6 +3,7 @@ package town.machi.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -53,6 +54,22 @@ public final class Browser implements AutoCloseable {
     private BrowserContext person(NewContextOptions options) {
         return chromium.newContext(
                 options.setLocale("ja-JP").setTimezoneId("Asia/Tokyo").setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    /// Gives the page's browser an authenticator for passkeys that always says yes, as a finger on a phone would.
+    public static void giveAuthenticator(Page page) {
+        var session = page.context().newCDPSession(page);
+        session.send("WebAuthn.enable");
+        var options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", true);
+        options.addProperty("automaticPresenceSimulation", true);
+        var parameters = new JsonObject();
+        parameters.add("options", options);
+        session.send("WebAuthn.addVirtualAuthenticator", parameters);
     }
 
     /// Nobody is shut out: no violation that axe can find, and nothing to scroll sideways for.

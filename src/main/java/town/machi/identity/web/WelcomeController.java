@@ -45,7 +45,10 @@ class WelcomeController {
     @GetMapping
     Reply show(@PathVariable String secret, HttpServletRequest request) {
         pace.check(request);
-        return page(secret, open(secret), NOTHING, Wrong.NOTHING);
+        return enrolment
+                .open(secret)
+                .<Reply>map(opened -> page(secret, opened, NOTHING, Wrong.NOTHING))
+                .orElse(new LinkGonePage());
     }
 
     @PostMapping
@@ -102,7 +105,7 @@ class WelcomeController {
         }
         return switch (enrolment.finish(pending, code, request.getRemoteAddr())) {
             case Enrolment.Result.WrongCode(var why) -> app(secret, opened, pending, why);
-            case Enrolment.Result.LinkGone _ -> throw new ProblemException(IdentityProblem.LINK_GONE);
+            case Enrolment.Result.LinkGone _ -> new LinkGonePage();
             case Enrolment.Result.Done(var account, var codes) -> {
                 sessions.begin(account, request, response);
                 yield new RecoveryCodesPage(codes, true);
@@ -117,7 +120,8 @@ class WelcomeController {
     private static WelcomePage page(String secret, Enrolment.Opened opened, EnrolmentChecks.Typed typed, Wrong wrong) {
         var account = opened.account();
         var whom = account == null ? "" : account.member().name();
-        return new WelcomePage(secret, opened.link().purpose(), whom, typed, wrong);
+        var mail = account == null ? "" : account.member().mail();
+        return new WelcomePage(secret, opened.link().purpose(), whom, mail, typed, wrong);
     }
 
     private static FactorPage app(

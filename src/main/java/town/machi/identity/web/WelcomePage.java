@@ -8,8 +8,10 @@ import town.machi.shell.Template;
 ///
 /// @param secret of the link, for the form's address
 /// @param whom the person's name; empty for the set-up
+/// @param account the person's mail address, for a password manager; empty for the set-up
 /// @param typed what was typed before; passwords are never shown again
-record WelcomePage(String secret, LinkPurpose purpose, String whom, EnrolmentChecks.Typed typed, Wrong wrong)
+record WelcomePage(
+        String secret, LinkPurpose purpose, String whom, String account, EnrolmentChecks.Typed typed, Wrong wrong)
         implements Template {
 
     @Override
