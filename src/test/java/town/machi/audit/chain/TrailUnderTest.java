@@ -84,11 +84,11 @@ abstract class TrailUnderTest {
         List<ChainLink> forged = new ArrayList<>();
         new TransactionTemplate(new org.springframework.jdbc.datasource.DataSourceTransactionManager(
                         address.ownerDataSource()))
-                .executeWithoutResult(_ -> rows.forEach(sealed -> {
+                .executeWithoutResult(_ -> rows.forEach(was -> {
                     ChainLink before = forged.isEmpty() ? ChainLink.BEFORE_THE_FIRST : forged.getLast();
-                    var row = sealed.row();
+                    var row = was.row();
                     if (row != null) {
-                        forged.add(before.next(row, sealed.link().sealedAt()));
+                        forged.add(before.next(row, was.link().sealedAt()));
                     }
                 }));
         for (ChainLink link : forged) {
