@@ -68,8 +68,7 @@ abstract class TrailUnderTest {
 
     void write(int count) {
         for (int i = 0; i < count; i++) {
-            trail.record(
-                    AuditEntry.done(new Actor.SystemJob("test"), AuditAction.READ, "casework.case:" + i, "open"));
+            trail.record(AuditEntry.done(new Actor.SystemJob("test"), AuditAction.READ, "casework.case:" + i, "open"));
         }
     }
 
@@ -82,8 +81,8 @@ abstract class TrailUnderTest {
     void forgeChain() {
         var rows = new town.machi.audit.jdbc.ChainRows(owner());
         List<ChainLink> forged = new ArrayList<>();
-        new TransactionTemplate(new org.springframework.jdbc.datasource.DataSourceTransactionManager(
-                        address.ownerDataSource()))
+        new TransactionTemplate(
+                        new org.springframework.jdbc.datasource.DataSourceTransactionManager(address.ownerDataSource()))
                 .executeWithoutResult(_ -> rows.forEach(was -> {
                     ChainLink before = forged.isEmpty() ? ChainLink.BEFORE_THE_FIRST : forged.getLast();
                     var row = was.row();
