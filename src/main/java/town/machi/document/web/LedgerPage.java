@@ -18,6 +18,7 @@ record LedgerPage(
             String kind,
             String issuedOn,
             String section,
+            String issuer,
             String code,
             @Nullable String href) {}
 }
