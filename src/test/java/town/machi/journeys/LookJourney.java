@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -113,6 +114,23 @@ class LookJourney {
             page.locator("[data-map-lon]").fill("135");
             page.locator("[data-map-lon]").blur();
             assertThat(state).containsText("町の外のようです");
+        }
+    }
+
+    @Test
+    @DisplayName("写真は一枚ずつ送られ、大きすぎるものは送る前に分かる")
+    void photosAreSentOneByOne() {
+        try (var person = browser.person(town.address(), 390)) {
+            var page = person.newPage();
+            page.navigate("/look?lang=ja");
+            var picker = page.locator("input[type='file']");
+            picker.setInputFiles(new FilePayload("大きい.jpg", "image/jpeg", new byte[5_000_001]));
+            assertThat(page.locator(".upload__state")).containsText("大きい.jpg: このファイルは大きすぎます");
+            assertThat(page.locator(".files__item")).hasCount(2);
+            picker.setInputFiles(new FilePayload("葛󠄀.jpg", "image/jpeg", new byte[200_000]));
+            assertThat(page.locator(".files__item")).hasCount(3);
+            assertThat(page.locator(".files__item").last()).containsText("葛󠄀.jpg 200 KB");
+            assertThat(page.locator(".upload__pick")).isHidden();
         }
     }
 

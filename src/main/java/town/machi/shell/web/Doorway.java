@@ -36,7 +36,7 @@ class Doorway extends OncePerRequestFilter {
             throws ServletException, IOException {
         writeHeaders(request, response);
         rememberLanguage(request, response);
-        if (!surfaces.serve(request.getRequestURI())) {
+        if (!surfaces.serve(decodedPath(request))) {
             answers.answer(Failure.of(HttpServletResponse.SC_NOT_FOUND), null, request, response);
             return;
         }
@@ -54,6 +54,12 @@ class Doorway extends OncePerRequestFilter {
             var denied = (Throwable) request.getAttribute("jakarta.servlet.error.exception");
             answers.answer(denied == null ? Failure.of(watched.status) : Failure.of(denied), denied, request, response);
         }
+    }
+
+    /// As the program will understand it: `/%6Ffice` is `/office`.
+    private static String decodedPath(HttpServletRequest request) {
+        var rest = request.getPathInfo();
+        return rest == null ? request.getServletPath() : request.getServletPath() + rest;
     }
 
     private void writeHeaders(HttpServletRequest request, HttpServletResponse response) {

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,9 @@ import town.machi.shell.ShellProblem;
 class FailureAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureAnswers.class);
+
+    private static final Pattern SECRET_SEGMENT =
+            Pattern.compile("(?<=/)(?=[^/]*[0-9])([0-9A-Za-z_-]{6})[0-9A-Za-z_-]{6,}");
 
     private final Engine engine;
     private final Frames frames;
@@ -83,11 +87,11 @@ class FailureAnswers {
                 || accept != null && accept.contains("json") && !accept.contains("text/html");
     }
 
-    /// The path without its query: queries can hold what somebody typed. While the database is away,
-    /// one line for each request is enough.
+    /// The path without its query: queries can hold what somebody typed. Numbers that open a draft are
+    /// cut short. While the database is away, one line for each request is enough.
     private static void log(Failure failure, @Nullable Throwable thrown, String incident, HttpServletRequest request) {
-        var line = "%s %s %s %s"
-                .formatted(incident, failure.problem().code(), request.getMethod(), request.getRequestURI());
+        var path = SECRET_SEGMENT.matcher(request.getRequestURI()).replaceAll("$1…");
+        var line = "%s %s %s %s".formatted(incident, failure.problem().code(), request.getMethod(), path);
         if (!failure.isOurs()) {
             LOG.info(line);
         } else if (thrown == null) {

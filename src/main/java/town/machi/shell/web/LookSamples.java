@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import town.machi.kernel.Actor;
 import town.machi.kernel.Language;
 import town.machi.kernel.Role;
@@ -30,6 +31,7 @@ import town.machi.shell.component.Upload;
 /// What the style guide shows: the longest names, the emptiest lists, all three languages.
 record LookSamples(Language language, Town town, Instant now) {
 
+    static final String UPLOAD = "/look/files";
     static final String LONG_NAME = "勅使河原　寿限無五劫擦切海砂利水魚衛門太郎左衛門";
 
     String say(String japanese, String easy, String english) {
@@ -135,10 +137,20 @@ record LookSamples(Language language, Town town, Instant now) {
     }
 
     Upload upload() {
-        var files = List.of(
-                new Upload.Item("1", "IMG_20261124_101112345_" + "長".repeat(40) + ".jpg", 3_456_789, "/look"),
-                new Upload.Item("2", "見取り図.pdf", 45_000, null));
-        return new Upload(files, 5, 20_000_000, "image/jpeg,image/png,image/heic,application/pdf", null);
+        var long40 = "長".repeat(40);
+        return new Upload(
+                List.of(
+                        new Upload.Item("1", "IMG_20261124_101112345_" + long40 + ".jpg", 3_456_789, "/look"),
+                        new Upload.Item("2", "見取り図.pdf", 45_000, null)),
+                3,
+                5_000_000,
+                "image/jpeg,image/png,image/heic,application/pdf",
+                UPLOAD);
+    }
+
+    Upload uploadWith(Upload.Item added) {
+        var files = Stream.concat(upload().files().stream(), Stream.of(added)).toList();
+        return new Upload(files, upload().most(), upload().mostBytes(), upload().accept(), UPLOAD);
     }
 
     List<SummaryRow> rows() {
