@@ -1,5 +1,6 @@
 package town.machi.platform;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import town.machi.platform.database.DatabaseAddress;
+import town.machi.platform.database.DatabaseUnavailable;
 import town.machi.platform.database.Durability;
 import town.machi.platform.database.EmbeddedServer;
 import town.machi.platform.database.PostgresBinaries;
@@ -26,6 +28,7 @@ public final class OutsideDatabase implements AutoCloseable {
     }
 
     /// @param environment as `System.getenv()` gives it
+    /// @throws DatabaseUnavailable with a sentence, when there is none
     public static OutsideDatabase open(Map<String, String> environment) {
         String url = environment.getOrDefault("MACHI_DB_URL", "");
         if (!url.isEmpty()) {
@@ -38,6 +41,9 @@ public final class OutsideDatabase implements AutoCloseable {
         Optional<DatabaseAddress> running = EmbeddedServer.findRunning(data.resolve("postgres"), DATABASE);
         if (running.isPresent()) {
             return new OutsideDatabase(running.get(), null);
+        }
+        if (!Files.exists(data.resolve("postgres/cluster/PG_VERSION"))) {
+            throw new DatabaseUnavailable("There is no town in " + data + ". Name its folder by MACHI_DATA.");
         }
         EmbeddedServer server = EmbeddedServer.start(
                 data.resolve("postgres"), PostgresBinaries.unpackInto(data.resolve("tools")), Durability.DURABLE);

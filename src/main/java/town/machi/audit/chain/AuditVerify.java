@@ -3,6 +3,9 @@ package town.machi.audit.chain;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -18,11 +21,12 @@ public final class AuditVerify {
 
     @SuppressWarnings("SystemOut") // a command speaks to whoever ran it
     public static void main(String[] arguments) {
+        LoggingSystem.get(AuditVerify.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         int exit;
         try {
             exit = tell(run(System.getenv()));
         } catch (RuntimeException e) {
-            System.err.println("The audit trail could not be read: " + e.getMessage());
+            System.err.println("The audit trail could not be read: " + reason(e));
             exit = 2;
         }
         System.exit(exit);
@@ -32,6 +36,11 @@ public final class AuditVerify {
         try (OutsideDatabase database = OutsideDatabase.open(environment)) {
             return verify(database.asWorkingRole(), OutsideDatabase.data(environment));
         }
+    }
+
+    private static String reason(RuntimeException failure) {
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
+        return String.valueOf(root.getMessage());
     }
 
     /// @param folder where the head file is
@@ -51,8 +60,8 @@ public final class AuditVerify {
     private static int tell(Verification.Verdict verdict) {
         return switch (verdict) {
             case Verification.Verdict.Sound(long sealed, long waiting) -> {
-                System.out.println("The audit trail is sound: " + sealed + " rows are sealed, and the last is the one"
-                        + " that the head file names. " + waiting + " wait for their seal.");
+                System.out.println("The audit trail is sound: " + sealed + " rows are sealed, none was changed, removed"
+                        + " or added since, and the end is not cut off. " + waiting + " wait for their seal.");
                 yield 0;
             }
             case Verification.Verdict.Broken(String sentence) -> {
