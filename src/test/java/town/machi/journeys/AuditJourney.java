@@ -1,0 +1,126 @@
+package town.machi.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import town.machi.demo.DemoAccount;
+import town.machi.identity.Totp;
+import town.machi.support.Browser;
+import town.machi.support.RunningTown;
+
+@DisplayName("監査の職員が証跡を見て、検査の道具が手出しを見つける")
+class AuditJourney {
+
+    private record Checked(int exit, String said) {}
+
+    @Test
+    @DisplayName("サインイン、検索、書き出しが証跡に残り、動いたままでも止まっていても検査でき、変えた行を言い当てる")
+    void theTrailIsSeenAndChecked() throws Exception {
+        Path data = Path.of("target/journeys", UUID.randomUUID().toString());
+        try (var town = RunningTown.start(data, Map.of());
+                var browser = Browser.open();
+                var desk = browser.person(town.address(), 1280)) {
+            signIn(desk, "kansa@example.jp");
+            Page page = desk.newPage();
+            look(page);
+            assertThat(desk.request().get("/office/audit/export.csv").text()).contains("サインイン", "例 監 査一");
+            clerkIsShutOut(browser.person(town.address(), 1280));
+            page.navigate("/office/audit?action=REFUSAL");
+            assertThat(page.getByText("refused:not-an-auditor").first().isVisible())
+                    .isTrue();
+            waitUntilSealed(page);
+            assertThat(check(data)).satisfies(checked -> assertThat(checked.exit())
+                    .as(checked.said())
+                    .isZero());
+            change(data);
+            assertThat(check(data).said()).contains("broken. Entry 2 was changed");
+        }
+        assertThat(check(data).exit()).isEqualTo(1);
+    }
+
+    private static void look(Page page) {
+        page.navigate("/office/audit");
+        for (int width : List.of(1280, 820, 390, 320)) {
+            page.setViewportSize(width, 900);
+            Browser.assertAccessible(page);
+        }
+        page.setViewportSize(1280, 900);
+        page.getByLabel("だれが").fill("監 査一");
+        page.getByLabel("はじめの日").fill("2026-02-30");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("絞り込む"))
+                .click();
+        assertThat(page.getByText("2月は28日までです").first().isVisible()).isTrue();
+        Browser.assertAccessible(page);
+    }
+
+    private static void clerkIsShutOut(BrowserContext clerk) {
+        try (clerk) {
+            signIn(clerk, "mizuno@example.jp");
+            assertThat(clerk.request().get("/office/audit").status()).isEqualTo(403);
+        }
+    }
+
+    private static void signIn(BrowserContext person, String mail) {
+        DemoAccount account = DemoAccount.ALL.stream()
+                .filter(each -> each.member().mail().equals(mail))
+                .findFirst()
+                .orElseThrow();
+        Page page = person.newPage();
+        page.navigate("/office/sign-in");
+        page.getByLabel("メールアドレス").fill(mail);
+        page.locator("[name=password]").fill(account.password());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("サインインする").setExact(true))
+                .click();
+        page.locator("[name=code]").fill(new Totp(account.totpSecret()).codeAt(Totp.stepAt(Instant.now())));
+        page.locator("main button[type=submit]").first().click();
+        page.waitForURL(url -> !url.contains("/office/sign-in"));
+    }
+
+    private static void waitUntilSealed(Page page) {
+        page.navigate("/office/audit");
+        page.waitForCondition(() -> {
+            page.reload();
+            return page.getByText("封をした控え").textContent().matches("(?s).*封をした控え [1-9].*");
+        });
+    }
+
+    /// The command as `bin/audit-verify` runs it, from the packaged program.
+    private static Checked check(Path data) throws IOException, InterruptedException {
+        ProcessBuilder command = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dloader.main=town.machi.audit.chain.AuditVerify",
+                        "-cp",
+                        System.getProperty("machi.jar", "target/machi.jar"),
+                        "org.springframework.boot.loader.launch.PropertiesLauncher")
+                .redirectErrorStream(true);
+        command.environment().put("MACHI_DATA", data.toAbsolutePath().toString());
+        Process process = command.start();
+        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        return new Checked(process.waitFor(), said);
+    }
+
+    /// As somebody with the owner's password would.
+    private static void change(Path data) throws IOException, SQLException {
+        String port = Files.readString(data.resolve("postgres/port")).strip();
+        String password = Files.readString(data.resolve("postgres/password")).strip();
+        try (var connection =
+                        DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/machi", "machi", password);
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("UPDATE audit.entry SET subject = 'x:1' WHERE number = 2"))
+                    .isEqualTo(1);
+        }
+    }
+}
