@@ -42,9 +42,9 @@ class AuditJourney {
             assertThat(page.getByText("refused:not-an-auditor").first().isVisible())
                     .isTrue();
             waitUntilSealed(page);
-            assertThat(check(data)).satisfies(checked -> assertThat(checked.exit())
-                    .as(checked.said())
-                    .isZero());
+            assertThat(check(data))
+                    .satisfies(checked ->
+                            assertThat(checked.exit()).as(checked.said()).isZero());
             change(data);
             assertThat(check(data).said()).contains("broken. Entry 2 was changed");
         }
@@ -82,7 +82,9 @@ class AuditJourney {
         page.navigate("/office/sign-in");
         page.getByLabel("メールアドレス").fill(mail);
         page.locator("[name=password]").fill(account.password());
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("サインインする").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("サインインする").setExact(true))
                 .click();
         page.locator("[name=code]").fill(new Totp(account.totpSecret()).codeAt(Totp.stepAt(Instant.now())));
         page.locator("main button[type=submit]").first().click();
@@ -116,8 +118,8 @@ class AuditJourney {
     private static void change(Path data) throws IOException, SQLException {
         String port = Files.readString(data.resolve("postgres/port")).strip();
         String password = Files.readString(data.resolve("postgres/password")).strip();
-        try (var connection =
-                        DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/machi", "machi", password);
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + port + "/machi", "machi", password);
                 var statement = connection.createStatement()) {
             assertThat(statement.executeUpdate("UPDATE audit.entry SET subject = 'x:1' WHERE number = 2"))
                     .isEqualTo(1);

@@ -21,7 +21,8 @@ public final class AuditVerify {
 
     @SuppressWarnings("SystemOut") // a command speaks to whoever ran it
     public static void main(String[] arguments) {
-        LoggingSystem.get(AuditVerify.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        LoggingSystem.get(AuditVerify.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         int exit;
         try {
             exit = tell(run(System.getenv()));
