@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import town.machi.procedure.Channel;
 
@@ -46,6 +47,10 @@ final class Sql {
 
     static Set<String> set(@Nullable Array array) throws SQLException {
         return array == null ? Set.of() : new LinkedHashSet<>(Arrays.asList((String[]) array.getArray()));
+    }
+
+    static Set<UUID> ids(@Nullable Array array) throws SQLException {
+        return array == null ? Set.of() : Set.of((UUID[]) array.getArray());
     }
 
     static Channel channel(String code) {

@@ -1,0 +1,220 @@
+package town.machi.submission;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import town.machi.audit.AuditAction;
+import town.machi.audit.AuditEntry;
+import town.machi.audit.AuditTrail;
+import town.machi.form.Answers;
+import town.machi.form.FieldFault;
+import town.machi.form.Forms;
+import town.machi.form.Journey;
+import town.machi.kernel.Actor;
+import town.machi.kernel.ProblemException;
+import town.machi.kernel.Refusal;
+import town.machi.submission.jdbc.SubmissionRows;
+import town.machi.submission.seal.Packages;
+import town.machi.submission.seal.TownKey;
+
+/// The front door: what was filed. Filing, correcting and taking back are one transaction each, with the package for
+/// casework (published as an event, part of the act), the audit row and the mail.
+@Component
+public class Submissions {
+
+    private final SubmissionRows rows;
+    private final Forms forms;
+    private final Attachments attachments;
+    private final Seal seal;
+    private final Telling telling;
+    private final Clock clock;
+
+    Submissions(
+            SubmissionRows rows,
+            Forms forms,
+            Attachments attachments,
+            Seal seal,
+            Telling telling,
+            Clock clock) {
+        this.rows = rows;
+        this.forms = forms;
+        this.attachments = attachments;
+        this.seal = seal;
+        this.telling = telling;
+        this.clock = clock;
+    }
+
+    /// What signs.
+    @Component
+    record Seal(Packages packages, TownKey key) {}
+
+    /// Who is told: casework by the event, the audit, the resident by mail.
+    @Component
+    record Telling(ApplicationEventPublisher events, AuditTrail audit, ReceiptMail mail) {}
+
+    /// Files it, once. Nothing is stored where the form is not complete.
+    @Transactional
+    public FilingOutcome file(Filing filing) {
+        return submitAll(List.of(filing)).getFirst();
+    }
+
+    /// Files several together, linked with one another: all, or none.
+    ///
+    /// @return one outcome for each, in the order given; where one is incomplete, nothing is stored and the others say
+    ///     that they have no faults
+    @Transactional
+    public List<FilingOutcome> submitAll(List<Filing> filings) {
+        List<Journey> journeys = filings.stream()
+                .map(filing -> forms.open(filing.published().definition(), filing.owner()).journey(filing.answers()))
+                .toList();
+        List<List<FieldFault>> faults = journeys.stream().map(Submissions::faults).toList();
+        if (faults.stream().anyMatch(some -> !some.isEmpty())) {
+            return faults.stream().<FilingOutcome>map(FilingOutcome.Incomplete::new).toList();
+        }
+        Set<UUID> all = filings.stream().map(Filing::id).collect(Collectors.toSet());
+        List<FilingOutcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < filings.size(); i++) {
+            Set<UUID> linked = new TreeSet<>(all);
+            linked.remove(filings.get(i).id());
+            outcomes.add(store(filings.get(i), journeys.get(i), linked));
+        }
+        return outcomes;
+    }
+
+    private static List<FieldFault> faults(Journey journey) {
+        return journey.unfinished().values().stream().flatMap(List::stream).toList();
+    }
+
+    private FilingOutcome store(Filing filing, Journey journey, Set<UUID> linked) {
+        Filed.New filed = asFiled(filing, journey, linked);
+        if (!rows.insert(filed, filing.request(), seal.packages().sign(filed))) {
+            return new FilingOutcome.Accepted(firstReceipt(filing), false);
+        }
+        attachments.keep(filing.owner(), filed.files());
+        telling.audit().record(AuditEntry.done(filing.sender().actor(), AuditAction.WRITE, filing.owner(), "file"));
+        Receipt receipt = receipt(filed.submission(), filed);
+        telling.mail().send(filed, filing.published().definition());
+        telling.events().publishEvent(filed);
+        return new FilingOutcome.Accepted(receipt, true);
+    }
+
+    private Filed.New asFiled(Filing filing, Journey journey, Set<UUID> linked) {
+        Filing.Sender sender = filing.sender();
+        Answers answers = journey.relevant();
+        return new Filed.New(
+                filing.id(),
+                1,
+                now(),
+                filing.number(),
+                filing.published().name(),
+                filing.published().version(),
+                filing.published().hash(),
+                filing.published().source(),
+                answers,
+                attachments.of(journey),
+                sender.channel(),
+                sender.typist(),
+                sender.language(),
+                sender.mail(),
+                linked);
+    }
+
+    private Receipt receipt(UUID id, Filed.New filed) {
+        return new Receipt(id, filed.receipt(), seal.key().passcode(id), filed.at());
+    }
+
+    private Receipt firstReceipt(Filing filing) {
+        SubmissionRows.FirstOutcome first = rows.findFirst(filing.id(), filing.request())
+                .orElseThrow(() -> new IllegalStateException("the receipt number is somebody else's"));
+        return new Receipt(first.id(), first.number(), seal.key().passcode(first.id()), first.at());
+    }
+
+    /// What casework says about where it stands. An older word than the last changes nothing.
+    @Transactional
+    public void statusChanged(StatusWord word) {
+        rows.put(word);
+    }
+
+    public Optional<SubmissionFile> find(UUID id) {
+        return rows.find(id);
+    }
+
+    /// The resident answers a send-back.
+    ///
+    /// @param request sent again with the same id, it changes nothing
+    /// @param answers of the open fields; others are left out
+    /// @return why not
+    @Transactional
+    public Optional<Refusal> correct(UUID id, UUID request, Journey journey, Actor actor) {
+        int last = lock(id);
+        if (rows.hasPackage(id, request)) {
+            return Optional.empty();
+        }
+        SubmissionFile file = get(id);
+        if (!file.standing().isCorrectable()) {
+            return Optional.of(Refusal.of("submission.refusal.nothing-open"));
+        }
+        Set<String> open = file.standing().openFields();
+        Answers answers = only(journey.relevant(), open);
+        List<Filed.FileRef> files = attachments.of(journey).stream()
+                .filter(ref -> answers.byPath().values().stream()
+                        .anyMatch(answer -> answer.value().equals(ref.id().toString())))
+                .toList();
+        Filed.Correction filed = new Filed.Correction(id, last + 1, now(), answers, files);
+        rows.insertPackage(filed, request, seal.packages().sign(filed));
+        attachments.keep(file.owner(), files);
+        String what = "correct: " + String.join(", ", new TreeSet<>(open));
+        telling.audit().record(AuditEntry.done(actor, AuditAction.WRITE, file.owner(), what));
+        telling.events().publishEvent(filed);
+        return Optional.empty();
+    }
+
+    private static Answers only(Answers answers, Set<String> open) {
+        var kept = new java.util.TreeMap<>(answers.byPath());
+        kept.keySet().removeIf(path -> open.stream().noneMatch(field -> Answers.belongsTo(field, path)));
+        return new Answers(kept);
+    }
+
+    /// The resident takes it back.
+    ///
+    /// @return why not
+    @Transactional
+    public Optional<Refusal> withdraw(UUID id, UUID request, Actor actor) {
+        int last = lock(id);
+        if (rows.hasPackage(id, request)) {
+            return Optional.empty();
+        }
+        SubmissionFile file = get(id);
+        if (!file.standing().isWithdrawable()) {
+            return Optional.of(Refusal.of("submission.refusal.too-late-to-withdraw"));
+        }
+        Filed.Withdrawal filed = new Filed.Withdrawal(id, last + 1, now());
+        rows.insertPackage(filed, request, seal.packages().sign(filed));
+        telling.audit().record(AuditEntry.done(actor, AuditAction.WRITE, file.owner(), "withdraw"));
+        telling.events().publishEvent(filed);
+        return Optional.empty();
+    }
+
+    private int lock(UUID id) {
+        return rows.lock(id).orElseThrow(() -> new ProblemException(SubmissionProblem.SUBMISSION_UNKNOWN));
+    }
+
+    private SubmissionFile get(UUID id) {
+        return find(id).orElseThrow(() -> new ProblemException(SubmissionProblem.SUBMISSION_UNKNOWN));
+    }
+
+    /// Microseconds, as the database keeps them: what is signed must be what is read.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
