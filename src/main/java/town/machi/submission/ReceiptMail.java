@@ -63,7 +63,9 @@ class ReceiptMail {
         BusinessCalendar calendar = town.calendar();
         return definition.processing().isEmpty()
                 ? texts.get("submission.next.not-set")
-                : texts.get("submission.next.by", calendar.due(at, definition.processing().getAsInt()));
+                : texts.get(
+                        "submission.next.by",
+                        calendar.due(at, definition.processing().getAsInt()));
     }
 
     private static String nameOf(Section section, Language language) {

@@ -37,7 +37,10 @@ public record SubmissionFile(UUID id, ReceiptNumber receipt, Basis basis, Conten
     /// @param words what casework said, the oldest first
     /// @param openFields paths that the resident may correct now
     public record Standing(
-            List<StatusWord> words, Set<String> openFields, boolean closed, @Nullable Instant withdrawnAt) {
+            List<StatusWord> words,
+            Set<String> openFields,
+            boolean closed,
+            @Nullable Instant withdrawnAt) {
 
         public Optional<StatusWord> latest() {
             return words.isEmpty() ? Optional.empty() : Optional.of(words.getLast());

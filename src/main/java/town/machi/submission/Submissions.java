@@ -39,13 +39,7 @@ public class Submissions {
     private final Telling telling;
     private final Clock clock;
 
-    Submissions(
-            SubmissionRows rows,
-            Forms forms,
-            Attachments attachments,
-            Seal seal,
-            Telling telling,
-            Clock clock) {
+    Submissions(SubmissionRows rows, Forms forms, Attachments attachments, Seal seal, Telling telling, Clock clock) {
         this.rows = rows;
         this.forms = forms;
         this.attachments = attachments;
@@ -70,16 +64,21 @@ public class Submissions {
 
     /// Files several together, linked with one another: all, or none.
     ///
-    /// @return one outcome for each, in the order given; where one is incomplete, nothing is stored and the others say
+    /// @return one outcome for each, in the order given; where one is incomplete, nothing is stored and the others
+    say
     ///     that they have no faults
     @Transactional
     public List<FilingOutcome> submitAll(List<Filing> filings) {
         List<Journey> journeys = filings.stream()
-                .map(filing -> forms.open(filing.published().definition(), filing.owner()).journey(filing.answers()))
+                .map(filing -> forms.open(filing.published().definition(), filing.owner())
+                        .journey(filing.answers()))
                 .toList();
-        List<List<FieldFault>> faults = journeys.stream().map(Submissions::faults).toList();
+        List<List<FieldFault>> faults =
+                journeys.stream().map(Submissions::faults).toList();
         if (faults.stream().anyMatch(some -> !some.isEmpty())) {
-            return faults.stream().<FilingOutcome>map(FilingOutcome.Incomplete::new).toList();
+            return faults.stream()
+                    .<FilingOutcome>map(FilingOutcome.Incomplete::new)
+                    .toList();
         }
         Set<UUID> all = filings.stream().map(Filing::id).collect(Collectors.toSet());
         List<FilingOutcome> outcomes = new ArrayList<>();

@@ -19,8 +19,8 @@ import town.machi.kernel.Language;
 import town.machi.kernel.ReceiptNumber;
 import town.machi.procedure.ProcedureName;
 import town.machi.submission.Filed;
-import town.machi.submission.SubmissionFile;
 import town.machi.submission.StatusWord;
+import town.machi.submission.SubmissionFile;
 
 /// Rows of `submission.submission`, its packages and the words that came back.
 @Component
@@ -150,10 +150,7 @@ public class SubmissionRows {
                         SELECT id, receipt, procedure, version, definition_hash, answers, files, channel, typist,
                                language, mail, linked, filed_at, open_fields, closed, withdrawn_at
                         FROM submission.submission WHERE id = :id
-                        """)
-                .param("id", id)
-                .query(this::file)
-                .optional();
+                        """).param("id", id).query(this::file).optional();
     }
 
     private SubmissionFile file(ResultSet row, int number) throws SQLException {
@@ -200,7 +197,8 @@ public class SubmissionRows {
             current = laidOver(current, correction.answers());
             all.addAll(correction.files());
         }
-        Set<String> named = current.byPath().values().stream().map(answer -> answer.value()).collect(Collectors.toSet());
+        Set<String> named =
+                current.byPath().values().stream().map(answer -> answer.value()).collect(Collectors.toSet());
         all.removeIf(file -> !named.contains(file.id().toString()));
         return new SubmissionFile.Content(sent, current, List.copyOf(all));
     }

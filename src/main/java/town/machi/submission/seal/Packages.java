@@ -63,11 +63,16 @@ public class Packages {
         node.put("typist", filed.typist());
         node.put("language", filed.language().code());
         node.put("mail", filed.mail());
-        node.put("linked", filed.linked().stream().map(Object::toString).sorted().toList().toString());
+        node.put(
+                "linked",
+                filed.linked().stream().map(Object::toString).sorted().toList().toString());
         node.put("files", hashes(filed.files()));
     }
 
     private static String hashes(List<Filed.FileRef> files) {
-        return files.stream().map(file -> file.id() + "=" + file.sha256()).toList().toString();
+        return files.stream()
+                .map(file -> file.id() + "=" + file.sha256())
+                .toList()
+                .toString();
     }
 }
