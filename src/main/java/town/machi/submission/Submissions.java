@@ -64,9 +64,8 @@ public class Submissions {
 
     /// Files several together, linked with one another: all, or none.
     ///
-    /// @return one outcome for each, in the order given; where one is incomplete, nothing is stored and the others
-    say
-    ///     that they have no faults
+    /// @return one outcome for each, in the order given; where one is incomplete, nothing is stored and the
+    ///     others say that they have no faults
     @Transactional
     public List<FilingOutcome> submitAll(List<Filing> filings) {
         List<Journey> journeys = filings.stream()
