@@ -10,7 +10,7 @@ import town.machi.identity.jdbc.StaffRows;
 import town.machi.kernel.StaffId;
 
 /// Staff of the demo, whose password and second factor everybody may know. This door is there with
-/// `MACHI_DEMO=true` only.
+/// `MACHI_DEMO=true` only; without it, they are suspended ([DemoAtRest]).
 @Component
 @ConditionalOnBooleanProperty("machi.demo")
 public class DemoStaff {
@@ -37,6 +37,7 @@ public class DemoStaff {
         if (!staff.insert(member, StaffState.ACTIVE)) {
             return false;
         }
+        staff.markDemo(member.id());
         factors.changePassword(member.id(), passwords.encode(password));
         factors.changeTotp(member.id(), new Totp(totpSecret), 0);
         return true;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
+import town.machi.identity.jdbc.StaffRows;
 import town.machi.kernel.Refusal;
 import town.machi.kernel.StaffId;
 import town.machi.messaging.Mail;
@@ -17,13 +18,21 @@ import town.machi.platform.Ids;
 @Component
 public class EnrolmentChecks {
 
+    private final StaffRows staff;
     private final PasswordProof proof;
     private final Passwords passwords;
     private final RandomGenerator random;
     private final Ids ids;
     private final Clock clock;
 
-    EnrolmentChecks(PasswordProof proof, Passwords passwords, RandomGenerator random, Ids ids, Clock clock) {
+    EnrolmentChecks(
+            StaffRows staff,
+            PasswordProof proof,
+            Passwords passwords,
+            RandomGenerator random,
+            Ids ids,
+            Clock clock) {
+        this.staff = staff;
         this.proof = proof;
         this.passwords = passwords;
         this.random = random;
@@ -56,6 +65,7 @@ public class EnrolmentChecks {
         var wrong = new LinkedHashMap<String, Refusal>();
         if (account == null) {
             checkPerson(owner.name(), owner.mail()).forEach(wrong::put);
+            checkFree(owner.mail()).forEach(wrong::putIfAbsent);
         }
         checkPassword(opened, typed, owner).forEach(wrong::putIfAbsent);
         return wrong.isEmpty() ? good(opened, owner, typed.password()) : new Checked.Wrong(wrong);
@@ -85,6 +95,10 @@ public class EnrolmentChecks {
         }
         var account = Objects.requireNonNull(opened.account(), "only the set-up link is nobody's");
         return asField("password", proof.check(account.member().id(), typed.password()));
+    }
+
+    private Map<String, Refusal> checkFree(String mail) {
+        return staff.findByMail(mail).isPresent() ? Map.of("mail", Refusal.of("identity.staff.mail-taken")) : Map.of();
     }
 
     static Map<String, Refusal> checkNewPassword(String password, String again, PasswordRules.Owner owner) {

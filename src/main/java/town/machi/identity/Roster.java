@@ -7,11 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import town.machi.audit.AuditAction;
-import town.machi.audit.AuditEntry;
-import town.machi.audit.AuditTrail;
 import town.machi.identity.StaffPolicies.Change;
-import town.machi.identity.jdbc.FactorRows;
 import town.machi.identity.jdbc.SessionRows;
 import town.machi.identity.jdbc.StaffRows;
 import town.machi.kernel.Actor;
@@ -26,19 +22,17 @@ import town.machi.kernel.StaffId;
 public class Roster {
 
     private final StaffRows staff;
-    private final FactorRows factors;
     private final SessionRows sessions;
     private final Links links;
     private final Mails mails;
-    private final AuditTrail audit;
+    private final StaffChanges changes;
 
-    Roster(StaffRows staff, FactorRows factors, SessionRows sessions, Links links, Mails mails, AuditTrail audit) {
+    Roster(StaffRows staff, SessionRows sessions, Links links, Mails mails, StaffChanges changes) {
         this.staff = staff;
-        this.factors = factors;
         this.sessions = sessions;
         this.links = links;
         this.mails = mails;
-        this.audit = audit;
+        this.changes = changes;
     }
 
     /// One page of the list.
@@ -54,13 +48,8 @@ public class Roster {
     @Transactional
     public Optional<Account> open(Actor.Staff by, StaffId id) {
         var account = staff.find(id);
-        account.ifPresent(_ -> audit.record(AuditEntry.done(by, AuditAction.READ, "identity.staff:" + id, "open")));
+        account.ifPresent(_ -> changes.recordLook(by, id));
         return account;
-    }
-
-    /// On how many devices the person is signed in.
-    public int countSessions(StaffId id) {
-        return sessions.count(id);
     }
 
     /// Invites somebody by mail.
@@ -81,7 +70,7 @@ public class Roster {
             return Map.of("mail", Refusal.of("identity.staff.mail-taken"));
         }
         mails.invite(member, links.issue(LinkPurpose.INVITATION, member.id()));
-        record(by, member.id(), "invite", Optional.empty());
+        changes.record(by, member.id(), "invite", Optional.empty());
         return Map.of();
     }
 
@@ -93,7 +82,7 @@ public class Roster {
             return Optional.of(Refusal.of("identity.staff.not-invited"));
         }
         mails.invite(account.member(), links.issue(LinkPurpose.INVITATION, id));
-        record(by, id, "invite-again", Optional.empty());
+        changes.record(by, id, "invite-again", Optional.empty());
         return Optional.empty();
     }
 
@@ -101,15 +90,33 @@ public class Roster {
     @Transactional
     public Optional<Refusal> changeRights(
             Actor.Staff by, StaffId id, long seen, Set<SectionId> sections, Set<Role> roles) {
-        return change(by, id, seen, new Change.Rights(sections, roles), "rights", account -> {
+        return changes.change(by, id, seen, new Change.Rights(sections, roles), "rights", account -> {
             staff.changeRights(id, sections, roles);
+        });
+    }
+
+    /// Another name or mail address. The old address is told, and links that were sent there work no more.
+    @Transactional
+    public Optional<Refusal> changePerson(Actor.Staff by, StaffId id, long seen, String name, String mail) {
+        var wrong = EnrolmentChecks.checkPerson(name, mail).values().stream().findFirst();
+        if (wrong.isPresent()) {
+            return wrong;
+        }
+        var other = staff.findByMail(mail).filter(account -> !account.member().id().equals(id));
+        if (other.isPresent()) {
+            return Optional.of(Refusal.of("identity.staff.mail-taken"));
+        }
+        return changes.change(by, id, seen, new Change.Person(name, mail), "person", account -> {
+            mails.tell(account.member(), "管理者が、あなたの氏名かメールアドレスの登録を変えました。");
+            staff.changePerson(id, name, mail);
+            links.closeFor(id);
         });
     }
 
     /// Ends the sessions and the open links; the person cannot sign in until somebody resumes the account.
     @Transactional
     public Optional<Refusal> suspend(Actor.Staff by, StaffId id, long seen) {
-        return change(by, id, seen, new Change.Suspension(), "suspend", account -> {
+        return changes.change(by, id, seen, new Change.Suspension(), "suspend", account -> {
             staff.changeState(id, StaffState.SUSPENDED);
             sessions.endAll(id);
             links.closeFor(id);
@@ -118,71 +125,9 @@ public class Roster {
 
     @Transactional
     public Optional<Refusal> resume(Actor.Staff by, StaffId id, long seen) {
-        return change(by, id, seen, new Change.Resumption(), "resume", account -> {
+        return changes.change(by, id, seen, new Change.Resumption(), "resume", account -> {
             var state = account.password() == null ? StaffState.INVITED : StaffState.ACTIVE;
             staff.changeState(id, state);
         });
-    }
-
-    /// Takes away app, recovery codes and passkeys, ends the sessions, and mails a link to begin anew.
-    ///
-    /// @param alsoPassword for who has forgotten the password as well
-    /// @param reason told to the person
-    @Transactional
-    public Optional<Refusal> renewFactor(Actor.Staff by, StaffId id, long seen, boolean alsoPassword, String reason) {
-        if (reason.isBlank()) {
-            return Optional.of(Refusal.of("identity.staff.reason"));
-        }
-        var what = alsoPassword ? "renew-both" : "renew-factor";
-        return change(by, id, seen, new Change.NewFactor(), what, account -> {
-            factors.clearSecondFactors(id);
-            if (alsoPassword) {
-                factors.clearPassword(id);
-            }
-            sessions.endAll(id);
-            var purpose = alsoPassword ? LinkPurpose.NEW_BOTH : LinkPurpose.NEW_FACTOR;
-            mails.renew(account.member(), links.issue(purpose, id), reason.strip());
-        });
-    }
-
-    /// Signs the person out everywhere.
-    @Transactional
-    public void endSessions(Actor.Staff by, StaffId id) {
-        sessions.endAll(id);
-        record(by, id, "end-sessions", Optional.empty());
-    }
-
-    private interface Act {
-        void on(Account account);
-    }
-
-    private Optional<Refusal> change(Actor.Staff by, StaffId id, long seen, Change change, String what, Act act) {
-        var administrators = staff.lockAdministrators();
-        var account = staff.findToChange(id).orElseThrow();
-        var refusal = account.revision() != seen
-                ? Optional.of(Refusal.of("identity.staff.changed-meanwhile"))
-                : stateAllows(change, account.state())
-                        .or(() -> StaffPolicies.check(
-                                change, new StaffPolicies.Situation(by, account.member(), administrators)));
-        if (refusal.isEmpty()) {
-            act.on(account);
-        }
-        record(by, id, what, refusal);
-        return refusal;
-    }
-
-    private static Optional<Refusal> stateAllows(Change change, StaffState state) {
-        var allowed = switch (change) {
-            case Change.Rights _ -> state != StaffState.GONE;
-            case Change.Suspension _ -> state == StaffState.ACTIVE || state == StaffState.INVITED;
-            case Change.Resumption _ -> state == StaffState.SUSPENDED;
-            case Change.NewFactor _ -> state == StaffState.ACTIVE;
-        };
-        return allowed ? Optional.empty() : Optional.of(Refusal.of("identity.staff.wrong-state"));
-    }
-
-    private void record(Actor.Staff by, StaffId id, String what, Optional<Refusal> refusal) {
-        var outcome = refusal.map(why -> "refused:" + why.key()).orElse("ok");
-        audit.record(new AuditEntry(by, AuditAction.WRITE, "identity.staff:" + id, "act:" + what, outcome));
     }
 }

@@ -19,6 +19,8 @@ final class StaffPolicies {
     sealed interface Change {
         record Rights(Set<SectionId> sections, Set<Role> roles) implements Change {}
 
+        record Person(String name, String mail) implements Change {}
+
         record Suspension() implements Change {}
 
         record Resumption() implements Change {}
@@ -69,7 +71,7 @@ final class StaffPolicies {
         var losesOne = switch (change) {
             case Change.Rights rights -> !rights.roles().contains(Role.ADMINISTRATOR);
             case Change.Suspension _ -> true;
-            case Change.Resumption _, Change.NewFactor _ -> false;
+            case Change.Person _, Change.Resumption _, Change.NewFactor _ -> false;
         };
         return refuseIf(losesOne && situation.isLastAdministrator(), "identity.staff.last-administrator");
     }

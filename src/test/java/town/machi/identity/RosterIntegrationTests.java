@@ -44,6 +44,9 @@ class RosterIntegrationTests {
     @Autowired
     private FormerStaff formerStaff;
 
+    @Autowired
+    private DemoAtRest demoAtRest;
+
     private People people;
     private StaffMember chief;
     private StaffMember clerk;
@@ -185,6 +188,49 @@ class RosterIntegrationTests {
         assertThat(formerStaff.erase(key)).isPositive();
         assertThat(formerStaff.find(key)).isEmpty();
         assertThat(rows.find(clerk.id()).orElseThrow().member().name()).isEqualTo(FormerStaff.NAME);
+    }
+
+    @Test
+    @DisplayName("氏名や宛先を変えると、前の宛先にも知らせ、新しい宛先で入る")
+    void anotherNameAndAddress() throws Exception {
+        people.add("taken", Role.AUDITOR);
+        assertThat(key(roster.changePerson(chief.actor(), clerk.id(), 3, "職員 二世", "taken@example.jp")))
+                .isEqualTo("identity.staff.mail-taken");
+        assertThat(key(roster.changePerson(chief.actor(), clerk.id(), 3, "職員 二世", "new@example.jp")))
+                .isEqualTo("-");
+        assertThat(db.sql("SELECT count(*) FROM messaging.outgoing WHERE recipient = 'clerk@example.jp'"
+                                + " AND body LIKE '%氏名かメールアドレス%'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        var desk = people.signedIn(http, rows.find(clerk.id()).orElseThrow().member());
+        assertThat(desk.open("/office/account").getContentAsString()).contains("職員 二世", "new@example.jp");
+    }
+
+    @Test
+    @DisplayName("続けて間違えた人の休止を、管理者が解ける")
+    void endsTheRest() throws Exception {
+        var visitor = new Visitor(http, "192.0.2.7");
+        visitor.open("/office/sign-in");
+        for (var i = 0; i < 5; i++) {
+            visitor.submit("/office/sign-in", "mail", clerk.mail(), "password", "wrong");
+        }
+        var admin = people.signedIn(http, chief);
+        assertThat(admin.open(page(clerk)).getContentAsString()).contains("休止を解く");
+        admin.submit(page(clerk) + "/end-rest");
+        assertThat(people.signedIn(http, clerk).open("/office/account").getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("デモで始めた町がデモをやめると、デモの職員は入れない")
+    void demoStaffAreAtRest() throws Exception {
+        rows.markDemo(clerk.id());
+        var desk = people.signedIn(http, clerk);
+        demoAtRest.afterSingletonsInstantiated();
+        assertThat(desk.open("/office/account").getStatus()).isEqualTo(303);
+        assertThat(rows.find(clerk.id()).orElseThrow().state()).isEqualTo(StaffState.SUSPENDED);
+        assertThat(rows.find(chief.id()).orElseThrow().state()).isEqualTo(StaffState.ACTIVE);
     }
 
     private String revision(StaffMember member) {

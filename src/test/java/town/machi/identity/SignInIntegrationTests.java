@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import town.machi.identity.jdbc.FactorRows;
@@ -28,6 +29,9 @@ class SignInIntegrationTests {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private ApplicationContext context;
 
     private People people;
     private Visitor visitor;
@@ -113,6 +117,62 @@ class SignInIntegrationTests {
         clock.advance(Duration.ofSeconds(30));
         assertThat(visitor.submit("/office/sign-in/code", "code", people.code()).getStatus())
                 .isEqualTo(303);
+    }
+
+    @Test
+    @DisplayName("確認コードも五回間違えると休止する")
+    void guessingCodesIsSlowToo() throws Exception {
+        visitor.submit("/office/sign-in", "mail", hanako.mail(), "password", People.PASSWORD);
+        visitor.open("/office/sign-in/code");
+        for (var i = 0; i < 5; i++) {
+            assertThat(visitor.submit("/office/sign-in/code", "code", "00000" + i)
+                            .getContentAsString())
+                    .contains("確認コードが違うか");
+        }
+        assertThat(visitor.submit("/office/sign-in/code", "code", people.code()).getContentAsString())
+                .contains("1分後");
+    }
+
+    @Test
+    @DisplayName("一つの接続元から続けすぎると、しばらく断る")
+    void oneAddressHasItsPace() throws Exception {
+        var hasty = new Visitor(http, "192.0.2.99");
+        for (var i = 0; i < 200; i++) {
+            assertThat(hasty.open("/office/welcome/nonsense").getStatus()).isEqualTo(410);
+        }
+        assertThat(hasty.open("/office/welcome/nonsense").getStatus()).isEqualTo(429);
+        assertThat(visitor.open("/office/welcome/nonsense").getStatus()).isEqualTo(410);
+    }
+
+    @Test
+    @DisplayName("セッションの印はスクリプトから見えず、設定の時間だけ待つ")
+    void theSessionIsKeptWell() throws Exception {
+        visitor.submit("/office/sign-in", "mail", hanako.mail(), "password", People.PASSWORD);
+        visitor.open("/office/sign-in/code");
+        var in = visitor.submit("/office/sign-in/code", "code", people.code());
+        assertThat(in.getHeaders("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("office=").contains("HttpOnly", "SameSite=Lax"));
+        assertThat(db.sql("SELECT max_inactive_interval FROM identity.spring_session WHERE principal_name = :name")
+                        .param("name", hanako.id().toString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3600);
+    }
+
+    @Test
+    @DisplayName("読めないセッションは、なかったものとして入り直してもらう")
+    void anUnreadableSessionIsNone() throws Exception {
+        var signedIn = people.signedIn(http, hanako);
+        db.sql("UPDATE identity.spring_session_attributes SET attribute_bytes = :junk")
+                .param("junk", new byte[] {1, 2, 3})
+                .update();
+        assertThat(signedIn.open("/office/account").getStatus()).isEqualTo(303);
+    }
+
+    @Test
+    @DisplayName("デモでない町に、デモの職員を作る口はない")
+    void noDemoDoor() {
+        assertThat(context.getBeanProvider(DemoStaff.class).getIfAvailable()).isNull();
     }
 
     @Test

@@ -37,8 +37,7 @@ public class LinkRows {
     public void replace(OneTimeLink link) {
         var staff = link.staff();
         if (staff == null) {
-            db.sql("DELETE FROM identity.one_time_link WHERE staff_id IS NULL AND used_at IS NULL")
-                    .update();
+            closeSetup();
         } else {
             closeFor(staff);
         }
@@ -51,6 +50,12 @@ public class LinkRows {
                 .param("staff", staff == null ? null : staff.value())
                 .param("created", utc(link.createdAt()))
                 .param("expires", utc(link.expiresAt()))
+                .update();
+    }
+
+    /// An open set-up link works no more.
+    public void closeSetup() {
+        db.sql("DELETE FROM identity.one_time_link WHERE staff_id IS NULL AND used_at IS NULL")
                 .update();
     }
 

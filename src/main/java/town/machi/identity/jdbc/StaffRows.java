@@ -189,6 +189,34 @@ public class StaffRows {
                 == 1;
     }
 
+    /// Marks somebody whose password everybody may know.
+    public void markDemo(StaffId id) {
+        db.sql("UPDATE identity.staff SET demo = true WHERE id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /// Moves the demo's staff from one state to the other.
+    public void changeDemoState(StaffState from, StaffState to) {
+        db.sql("UPDATE identity.staff SET state = :to, revision = revision + 1 WHERE demo AND state = :from")
+                .param("to", to.code())
+                .param("from", from.code())
+                .update();
+    }
+
+    /// Another name or mail address; the caller has seen that the address is nobody else's.
+    public void changePerson(StaffId id, String name, String mail) {
+        db.sql("""
+                        UPDATE identity.staff
+                        SET name = :name, mail = :mail, search_key = :searchKey, revision = revision + 1 WHERE id = :id
+                        """)
+                .param("name", name)
+                .param("mail", canonicalMail(mail))
+                .param("searchKey", searchKey(name + " " + mail))
+                .param("id", id.value())
+                .update();
+    }
+
     private void touch(StaffId id) {
         db.sql("UPDATE identity.staff SET revision = revision + 1 WHERE id = :id")
                 .param("id", id.value())

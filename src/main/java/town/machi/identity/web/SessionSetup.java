@@ -17,6 +17,7 @@ import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import town.machi.platform.MachiProperties;
 
 /// Sessions lie in the database, so that one begun on a node goes on at another.
 @Configuration(proxyBeanMethods = false)
@@ -29,12 +30,15 @@ class SessionSetup {
             "maxdepth=30;maxbytes=200000;town.machi.**;org.springframework.security.**;java.base/*;!*");
 
     @Bean
-    CookieSerializer officeCookie() {
+    CookieSerializer officeCookie(MachiProperties properties) {
         var cookie = new DefaultCookieSerializer();
         cookie.setCookieName("office");
         cookie.setCookiePath("/");
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
+        if (properties.publicUrl().startsWith("https:")) {
+            cookie.setUseSecureCookie(true);
+        }
         return cookie;
     }
 

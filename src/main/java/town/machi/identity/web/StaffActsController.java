@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import town.machi.identity.AccountHelp;
 import town.machi.identity.Roster;
 import town.machi.kernel.Actor;
 import town.machi.kernel.Refusal;
@@ -25,12 +26,15 @@ import town.machi.shell.Reply;
 class StaffActsController {
 
     private final Roster roster;
+    private final AccountHelp help;
     private final StaffPages pages;
     private final SectionNames sections;
     private final CurrentActor current;
 
-    StaffActsController(Roster roster, StaffPages pages, SectionNames sections, CurrentActor current) {
+    StaffActsController(
+            Roster roster, AccountHelp help, StaffPages pages, SectionNames sections, CurrentActor current) {
         this.roster = roster;
+        this.help = help;
         this.pages = pages;
         this.sections = sections;
         this.current = current;
@@ -52,6 +56,13 @@ class StaffActsController {
         return answer(id, "rights", refusal);
     }
 
+    @PostMapping("/person")
+    Reply person(
+            @PathVariable UUID id, @RequestParam long revision, @RequestParam String name, @RequestParam String mail) {
+        var refusal = roster.changePerson(me(), new StaffId(id), revision, name.strip(), mail.strip());
+        return answer(id, "person", refusal);
+    }
+
     @PostMapping("/suspend")
     Reply suspend(@PathVariable UUID id, @RequestParam long revision) {
         return answer(id, "suspend", roster.suspend(me(), new StaffId(id), revision));
@@ -68,7 +79,7 @@ class StaffActsController {
             @RequestParam long revision,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(name = "also-password", required = false) @Nullable String alsoPassword) {
-        var refusal = roster.renewFactor(me(), new StaffId(id), revision, alsoPassword != null, reason);
+        var refusal = help.renewFactor(me(), new StaffId(id), revision, alsoPassword != null, reason);
         return answer(id, "renew", refusal);
     }
 
@@ -79,8 +90,14 @@ class StaffActsController {
 
     @PostMapping("/end-sessions")
     Reply endSessions(@PathVariable UUID id) {
-        roster.endSessions(me(), new StaffId(id));
+        help.endSessions(me(), new StaffId(id));
         return answer(id, "end-sessions", Optional.empty());
+    }
+
+    @PostMapping("/end-rest")
+    Reply endRest(@PathVariable UUID id) {
+        roster.open(me(), new StaffId(id)).ifPresent(account -> help.endRest(me(), account.member()));
+        return answer(id, "end-rest", Optional.empty());
     }
 
     private Reply answer(UUID id, String done, Optional<Refusal> refusal) {

@@ -1,5 +1,6 @@
 package town.machi.identity.web;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import town.machi.identity.Account;
@@ -19,10 +20,14 @@ record StaffPage(
         implements Template {
 
     /// What the account was used for lately.
+    ///
+    /// @param link the open one-time link; null for none
+    /// @param restsUntil until when it rests after wrong tries; null where it does not
     record Activity(
             int sessions,
             List<SignInEntry> signIns,
-            @Nullable OneTimeLink link) {}
+            @Nullable OneTimeLink link,
+            @Nullable Instant restsUntil) {}
 
     /// What came of the last click.
     record Outcome(@Nullable String done, @Nullable Refusal why) {
@@ -44,6 +49,8 @@ record StaffPage(
         return switch (outcome.done()) {
             case "invite" -> "招待のメールを送りました。";
             case "rights" -> "課と役割を変えました。";
+            case "person" -> "氏名とメールアドレスを変えました。";
+            case "end-rest" -> "サインインの休止を解きました。";
             case "suspend" -> "利用を停止しました。";
             case "resume" -> "利用を再開しました。";
             case "renew" -> "再設定のメールを本人へ送りました。";

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import town.machi.identity.Account;
-import town.machi.identity.Links;
+import town.machi.identity.AccountHelp;
 import town.machi.identity.Roster;
 import town.machi.identity.SignInLog;
 import town.machi.identity.StaffQuery;
@@ -26,13 +26,13 @@ class StaffPages {
     private static final int SIGN_INS_SHOWN = 10;
 
     private final Roster roster;
-    private final Links links;
+    private final AccountHelp help;
     private final SignInLog log;
     private final SectionNames sections;
 
-    StaffPages(Roster roster, Links links, SignInLog log, SectionNames sections) {
+    StaffPages(Roster roster, AccountHelp help, SignInLog log, SectionNames sections) {
         this.roster = roster;
-        this.links = links;
+        this.help = help;
         this.log = log;
         this.sections = sections;
     }
@@ -52,9 +52,10 @@ class StaffPages {
                 sections.of(member.sections()),
                 RightsForm.of(sections.all(), member.sections(), member.roles()),
                 new StaffPage.Activity(
-                        roster.countSessions(id),
+                        help.countSessions(id),
                         log.listLatest(id, SIGN_INS_SHOWN),
-                        links.findOpenFor(id).orElse(null)),
+                        help.findLink(id).orElse(null),
+                        help.restsUntil(member).orElse(null)),
                 outcome);
     }
 
