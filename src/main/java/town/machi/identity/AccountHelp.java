@@ -23,12 +23,7 @@ public class AccountHelp {
     private final StaffChanges changes;
 
     AccountHelp(
-            FactorRows factors,
-            SessionRows sessions,
-            Links links,
-            Mails mails,
-            TryGuard guard,
-            StaffChanges changes) {
+            FactorRows factors, SessionRows sessions, Links links, Mails mails, TryGuard guard, StaffChanges changes) {
         this.factors = factors;
         this.sessions = sessions;
         this.links = links;
@@ -43,8 +38,7 @@ public class AccountHelp {
     /// @param alsoPassword for who has forgotten the password as well
     /// @param reason told to the person
     @Transactional
-    public Optional<Refusal> renewFactor(
-            Actor.Staff by, StaffId id, long seen, boolean alsoPassword, String reason) {
+    public Optional<Refusal> renewFactor(Actor.Staff by, StaffId id, long seen, boolean alsoPassword, String reason) {
         if (reason.isBlank()) {
             return Optional.of(Refusal.of("identity.staff.reason"));
         }

@@ -26,12 +26,7 @@ public class EnrolmentChecks {
     private final Clock clock;
 
     EnrolmentChecks(
-            StaffRows staff,
-            PasswordProof proof,
-            Passwords passwords,
-            RandomGenerator random,
-            Ids ids,
-            Clock clock) {
+            StaffRows staff, PasswordProof proof, Passwords passwords, RandomGenerator random, Ids ids, Clock clock) {
         this.staff = staff;
         this.proof = proof;
         this.passwords = passwords;

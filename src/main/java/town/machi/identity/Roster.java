@@ -102,7 +102,8 @@ public class Roster {
         if (wrong.isPresent()) {
             return wrong;
         }
-        var other = staff.findByMail(mail).filter(account -> !account.member().id().equals(id));
+        var other =
+                staff.findByMail(mail).filter(account -> !account.member().id().equals(id));
         if (other.isPresent()) {
             return Optional.of(Refusal.of("identity.staff.mail-taken"));
         }

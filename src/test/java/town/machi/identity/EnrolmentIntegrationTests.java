@@ -86,7 +86,14 @@ class EnrolmentIntegrationTests {
         var visitor = new Visitor(http, "192.0.2.8");
         visitor.open(link);
         var taken = visitor.submit(
-                link, "name", "太郎", "mail", "TARO@example.jp", "password", "umi no mieru machi", "again",
+                link,
+                "name",
+                "太郎",
+                "mail",
+                "TARO@example.jp",
+                "password",
+                "umi no mieru machi",
+                "again",
                 "umi no mieru machi");
         assertThat(taken.getContentAsString()).contains("すでに登録されています");
         enrol(visitor, link, "副町長 次郎", "jiro@example.jp");
