@@ -47,8 +47,7 @@ class SubmissionsApi {
     private final Town town;
     private final Making making;
 
-    SubmissionsApi(
-            Procedures procedures, Submissions submissions, Messages messages, Town town, Making making) {
+    SubmissionsApi(Procedures procedures, Submissions submissions, Messages messages, Town town, Making making) {
         this.procedures = procedures;
         this.submissions = submissions;
         this.messages = messages;
@@ -110,9 +109,8 @@ class SubmissionsApi {
 
     /// An answer to a question that the form does not have is refused, not dropped.
     private static List<FieldFault> strangers(Published published, Map<String, String> answers) {
-        Set<String> known = published.definition().questions().stream()
-                .map(Question::id)
-                .collect(Collectors.toSet());
+        Set<String> known =
+                published.definition().questions().stream().map(Question::id).collect(Collectors.toSet());
         List<FieldFault> faults = new ArrayList<>();
         for (String path : answers.keySet()) {
             if (!known.contains(path.split("[.\\[]", 2)[0])) {
