@@ -1,114 +1,199 @@
 package town.machi.support;
 
-import java.io.BufferedReader;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
+import org.apache.commons.io.FileUtils;
+import town.machi.platform.database.DatabaseAddress;
+import town.machi.platform.database.EmbeddedServer;
 
-/// The packaged program as a process of its own, with the demo's people, on a free port and a folder of its own.
+/// The packaged program in a process of its own, as `bin/run` starts it: any free port, a data folder that is thrown
+/// away at the end. A folder given by the caller stays, so that the town can be killed and started again.
 public final class RunningTown implements AutoCloseable {
 
-    private static final Pattern OPEN = Pattern.compile("開庁しました: (http://\\S+)");
-    private static final long LONGEST_START_SECONDS = 180;
+    private static final Duration START_PATIENCE = Duration.ofSeconds(180);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
-    private final URI address;
-    private final List<String> output;
+    private final Path data;
+    private final Map<String, String> environment;
+    private final boolean throwaway;
 
-    private RunningTown(Process process, URI address, List<String> output) {
+    private RunningTown(Process process, Path data, Map<String, String> environment, boolean throwaway) {
         this.process = process;
-        this.address = address;
-        this.output = output;
+        this.data = data;
+        this.environment = Map.copyOf(environment);
+        this.throwaway = throwaway;
     }
 
+    /// A new town with the demo's people and cases.
     public static RunningTown start() {
-        return start(Path.of("target/journeys", UUID.randomUUID().toString()), Map.of());
+        return start(Map.of());
     }
 
-    /// @param data its folder; a second start on the same one goes on with the same data
-    /// @param environment more variables, for example `MACHI_DB_URL`
-    public static RunningTown start(Path data, Map<String, String> environment) {
-        var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx384m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                System.getProperty("machi.jar", "target/machi.jar"));
-        builder.redirectErrorStream(true);
-        builder.environment().put("MACHI_PORT", "0");
-        builder.environment().put("MACHI_DEMO", "true");
-        builder.environment().put("MACHI_DATA", data.toAbsolutePath().toString());
-        builder.environment().putAll(environment);
+    /// The same with more variables, for example `MACHI_DEMO=false`.
+    public static RunningTown start(Map<String, String> environment) {
         try {
-            Files.createDirectories(data);
-            return await(builder.start());
+            return begin(Files.createTempDirectory("machi-journey"), environment, true)
+                    .ready();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static RunningTown await(Process process) {
-        var output = Collections.synchronizedList(new ArrayList<String>());
-        var opened = new CompletableFuture<URI>();
-        Thread.ofVirtual().start(() -> listen(process, output, opened));
+    /// The town whose data lies in the folder.
+    public static RunningTown start(Path data, Map<String, String> environment) {
+        return begin(data, environment, false).ready();
+    }
+
+    /// One more node on a database of its own or shared with others.
+    public static RunningTown startOn(DatabaseAddress database, Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("MACHI_DB_URL", database.url());
+        all.put("MACHI_DB_USER", database.owner());
+        all.put("MACHI_DB_PASSWORD", database.password());
+        all.put("MACHI_DB_APPUSER", database.appRole());
+        return start(all);
+    }
+
+    /// Starts and does not wait: for starts that are meant to be refused, or killed half-way.
+    public static RunningTown begin(Path data, Map<String, String> environment) {
+        return begin(data, environment, false);
+    }
+
+    private static RunningTown begin(Path data, Map<String, String> environment, boolean throwaway) {
         try {
-            return new RunningTown(process, opened.get(LONGEST_START_SECONDS, TimeUnit.SECONDS), output);
-        } catch (Exception e) {
-            process.destroyForcibly();
-            throw new IllegalStateException("did not start:\n" + String.join("\n", output), e);
-        }
-    }
-
-    private static void listen(Process process, List<String> output, CompletableFuture<URI> opened) {
-        try (BufferedReader lines = process.inputReader()) {
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                output.add(line);
-                var found = OPEN.matcher(line);
-                if (found.find()) {
-                    opened.complete(URI.create(found.group(1)));
-                }
-            }
+            Path folder = data.toAbsolutePath();
+            Files.createDirectories(folder);
+            Files.deleteIfExists(folder.resolve("address"));
+            shareTools(folder.resolve("tools"));
+            ProcessBuilder builder = new ProcessBuilder(command()).redirectErrorStream(true);
+            builder.environment().keySet().removeIf(name -> name.startsWith("MACHI_") && !name.equals("MACHI_FONTS"));
+            builder.environment()
+                    .putAll(Map.of("MACHI_PORT", "0", "MACHI_DATA", folder.toString(), "MACHI_DEMO", "true"));
+            builder.environment().putAll(environment);
+            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
+                    folder.resolve("output.log").toFile()));
+            return new RunningTown(builder.start(), folder, environment, throwaway);
         } catch (IOException e) {
-            output.add(e.toString());
+            throw new UncheckedIOException(e);
         }
-        opened.completeExceptionally(new IllegalStateException("ended"));
     }
 
-    /// `http://localhost:PORT`, without a slash at its end.
+    /// PostgreSQL's programs are unpacked once for all towns of a test run.
+    private static void shareTools(Path link) throws IOException {
+        Path tools = TestServer.binaries().bin().getParent().getParent();
+        if (!Files.exists(link)) {
+            Files.createSymbolicLink(link, tools);
+        }
+    }
+
+    private RunningTown ready() {
+        try {
+            await().atMost(START_PATIENCE).until(() -> isReady() || !process.isAlive());
+        } catch (RuntimeException e) {
+            process.destroyForcibly();
+            throw e;
+        }
+        if (!isReady()) {
+            throw new IllegalStateException("The town did not start:\n" + String.join("\n", output()));
+        }
+        return this;
+    }
+
+    /// `http://localhost:41234`, without a slash at its end.
     public String address() {
-        return address.toString().replaceAll("/$", "");
+        try {
+            return Files.readString(data.resolve("address")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /// What it has said so far.
+    /// The address of a page: `url("/office/sign-in")`.
+    public String url(String path) {
+        return address() + path;
+    }
+
+    /// All that it has said so far, to all its lives in this folder.
     public List<String> output() {
-        return List.copyOf(output);
+        try {
+            return Files.readAllLines(data.resolve("output.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Path data() {
+        return data;
     }
 
     public Process process() {
         return process;
     }
 
+    /// As `kill -9` does. The database server lives on.
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /// The same to the embedded database server.
+    public void killDatabase() {
+        ProcessHandle postmaster = ProcessHandle.of(postmaster()).orElseThrow();
+        postmaster.destroyForcibly();
+        postmaster.onExit().join();
+    }
+
+    /// The process id of the embedded database server.
+    public long postmaster() {
+        try {
+            Path file = data.resolve("postgres/cluster/postmaster.pid");
+            return Long.parseLong(Files.readAllLines(file).getFirst().strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The next life of a killed or stopped town, on the same data.
+    public RunningTown startAgain() {
+        return begin(data, environment, throwaway).ready();
+    }
+
+    /// Stops as the operator does (SIGTERM) and waits for the end.
+    public void stop() {
+        process.destroy();
+        await().atMost(STOP_PATIENCE).until(() -> !process.isAlive());
+    }
+
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        stop();
+        if (throwaway) {
+            EmbeddedServer.discard(data.resolve("postgres"), TestServer.binaries());
+            FileUtils.deleteQuietly(data.resolve("tools").toFile());
+            FileUtils.deleteQuietly(data.toFile());
         }
+    }
+
+    private boolean isReady() {
+        return Files.exists(data.resolve("address"));
+    }
+
+    private static List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx384m"));
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true"));
+        command.addAll(List.of("-jar", System.getProperty("machi.jar", "target/machi.jar")));
+        return command;
     }
 }

@@ -32,6 +32,12 @@ class DatabaseConfiguration {
         return EmbeddedServer.start(data.postgres(), binaries, Durability.DURABLE);
     }
 
+    @Bean(destroyMethod = "close")
+    @Conditional(NoAddressGiven.class)
+    ServerWatch serverWatch(EmbeddedServer server) {
+        return new ServerWatch(server);
+    }
+
     @Bean
     DatabaseAddress databaseAddress(MachiProperties properties, ObjectProvider<EmbeddedServer> embedded) {
         MachiProperties.Db db = properties.db();

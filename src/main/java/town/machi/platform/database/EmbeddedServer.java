@@ -27,11 +27,14 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private final ClusterFolder folder;
     private final ServerCommand command;
+    private final Durability durability;
     private final int port;
+    private boolean closed;
 
-    private EmbeddedServer(ClusterFolder folder, ServerCommand command, int port) {
+    private EmbeddedServer(ClusterFolder folder, ServerCommand command, Durability durability, int port) {
         this.folder = folder;
         this.command = command;
+        this.durability = durability;
         this.port = port;
     }
 
@@ -47,10 +50,11 @@ public final class EmbeddedServer implements AutoCloseable {
                 log.info(
                         "Adopted the PostgreSQL server found running on port {}",
                         alive.get().port());
-                return new EmbeddedServer(cluster, command, alive.get().port());
+                return new EmbeddedServer(
+                        cluster, command, durability, alive.get().port());
             }
             stopWhatIsLeft(cluster, command);
-            return new EmbeddedServer(cluster, command, startNew(cluster, command, durability));
+            return new EmbeddedServer(cluster, command, durability, startNew(cluster, command, durability));
         } catch (RuntimeException e) {
             cluster.close();
             throw e;
@@ -75,6 +79,19 @@ public final class EmbeddedServer implements AutoCloseable {
         try (ClusterFolder cluster = ClusterFolder.lock(folder.toAbsolutePath().normalize())) {
             stopWhatIsLeft(cluster, new ServerCommand(binaries));
             FileUtils.deleteQuietly(folder.toFile());
+        }
+    }
+
+    /// Starts the server again when it has died under a running program; connections then come back by themselves.
+    synchronized void revive() {
+        if (closed || Postmaster.findAlive(folder.cluster()).isPresent()) {
+            return;
+        }
+        log.warn("The PostgreSQL server is gone; starting it again");
+        stopWhatIsLeft(folder, command);
+        int found = startNew(folder, command, durability);
+        if (found != port) {
+            log.error("Port {} was taken meanwhile: please start Machi again", port);
         }
     }
 
@@ -213,7 +230,8 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         if (!stop(command, folder.cluster(), "fast")) {
             log.warn("PostgreSQL did not stop in time; the next start takes it over");
         }
