@@ -1,9 +1,16 @@
 package town.machi.audit.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import town.machi.audit.chain.Sealer;
+import town.machi.kernel.BusinessCalendar;
 import town.machi.kernel.Refusal;
+import town.machi.kernel.Wareki;
 import town.machi.shell.Template;
 import town.machi.shell.component.Choice;
 import town.machi.shell.component.Column;
@@ -19,23 +26,49 @@ record AuditPage(
         @Nullable String next,
         Sealer.State seal) implements Template {
 
-    static final List<String> HEADER = List.of("番号", "日時", "だれが", "どこから", "何を", "対象", "内容", "結果");
+    static final List<String> HEADER = List.of("番号", "日時", "だれが", "だれがの番号", "どこから", "何を", "対象", "内容", "結果");
 
     /// One deed in words.
-    ///
-    /// @param refused whether it was not allowed
-    record Row(long number, String at, String who, String address, String action, Deed deed, boolean refused) {
+    record Row(long number, Instant at, Who who, Deed deed) {
 
+        private static final DateTimeFormatter SORTABLE =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(BusinessCalendar.TOKYO);
+        private static final DateTimeFormatter TIME =
+                DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(BusinessCalendar.TOKYO);
+
+        /// 令和8年11月24日(火) 10:00:00
+        String moment() {
+            LocalDate day = at.atZone(BusinessCalendar.TOKYO).toLocalDate();
+            return Wareki.format(day) + " " + TIME.format(at);
+        }
+
+        boolean isRefused() {
+            return !deed.outcome().equals("ok");
+        }
+
+        /// For a spreadsheet, in the order of [#HEADER]; times sort as text.
         List<String> cells() {
             return List.of(
-                    Long.toString(number), at, who, address, action, deed.subject(), deed.what(), deed.outcome());
+                    Long.toString(number),
+                    SORTABLE.format(at),
+                    who.label(),
+                    who.id(),
+                    who.address(),
+                    deed.action(),
+                    deed.subject(),
+                    deed.what(),
+                    deed.outcome());
         }
     }
 
-    record Deed(String subject, String what, String outcome) {}
+    /// @param label a name where one is known, else what kind of actor it was
+    record Who(String label, String id, String address) {}
+
+    /// @param action in Japanese
+    record Deed(String action, String subject, String what, String outcome) {}
 
     List<Column> columns() {
-        return HEADER.stream().map(Column::of).toList();
+        return Stream.of("番号", "日時", "だれが", "どこから", "何を", "対象", "内容", "結果").map(Column::of).toList();
     }
 
     List<Choice> actions() {

@@ -1,8 +1,6 @@
 package town.machi.audit.web;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,15 +14,12 @@ import town.machi.audit.AuditFilter;
 import town.machi.audit.AuditRow;
 import town.machi.audit.StaffNames;
 import town.machi.audit.jdbc.AuditRows;
-import town.machi.kernel.BusinessCalendar;
 import town.machi.kernel.StaffId;
 
 /// Reads the trail and puts it into words; names come from the staff list while it knows them.
 @Component
 class Reader {
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(BusinessCalendar.TOKYO);
     private static final int ROWS_AT_ONCE = 2000;
 
     private final AuditRows rows;
@@ -79,20 +74,22 @@ class Reader {
         AuditRow.Deed deed = row.deed();
         return new AuditPage.Row(
                 row.number(),
-                MOMENT.format(row.at()),
-                who(row.who(), names),
-                row.who().address(),
-                AuditAction.valueOf(deed.action()).label(),
-                new AuditPage.Deed(deed.subject(), deed.what(), deed.outcome()),
-                !deed.outcome().equals("ok"));
+                row.at(),
+                new AuditPage.Who(label(row.who(), names), id(row.who()), row.who().address()),
+                new AuditPage.Deed(
+                        AuditAction.valueOf(deed.action()).label(), deed.subject(), deed.what(), deed.outcome()));
     }
 
-    private static String who(AuditRow.Who who, Map<StaffId, String> names) {
+    private static String label(AuditRow.Who who, Map<StaffId, String> names) {
         return switch (who.kind()) {
-            case "staff" -> names.getOrDefault(new StaffId(UUID.fromString(who.id())), "職員") + " (" + who.id() + ")";
-            case "resident" -> "届出人 (" + who.id() + ")";
-            case "system" -> "自動処理 (" + who.id() + ")";
-            default -> "不明の人";
+            case "staff" -> names.getOrDefault(new StaffId(UUID.fromString(who.id())), "職員");
+            case "resident" -> "届出人";
+            case "system" -> "自動処理";
+            default -> "だれか（サインイン前）";
         };
+    }
+
+    private static String id(AuditRow.Who who) {
+        return who.kind().equals("anonymous") ? "" : who.id();
     }
 }
