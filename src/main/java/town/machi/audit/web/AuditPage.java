@@ -68,7 +68,9 @@ record AuditPage(
     record Deed(String action, String subject, String what, String outcome) {}
 
     List<Column> columns() {
-        return Stream.of("番号", "日時", "だれが", "どこから", "何を", "対象", "内容", "結果").map(Column::of).toList();
+        return Stream.of("番号", "日時", "だれが", "どこから", "何を", "対象", "内容", "結果")
+                .map(Column::of)
+                .toList();
     }
 
     List<Choice> actions() {

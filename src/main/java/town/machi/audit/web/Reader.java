@@ -75,7 +75,8 @@ class Reader {
         return new AuditPage.Row(
                 row.number(),
                 row.at(),
-                new AuditPage.Who(label(row.who(), names), id(row.who()), row.who().address()),
+                new AuditPage.Who(
+                        label(row.who(), names), id(row.who()), row.who().address()),
                 new AuditPage.Deed(
                         AuditAction.valueOf(deed.action()).label(), deed.subject(), deed.what(), deed.outcome()));
     }
