@@ -1,0 +1,146 @@
+package town.machi.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import town.machi.kernel.Actor;
+import town.machi.kernel.BusinessCalendar;
+import town.machi.kernel.Role;
+import town.machi.kernel.SectionId;
+import town.machi.procedure.WorkflowPlan;
+import town.machi.procedure.WorkflowPlan.Act;
+import town.machi.procedure.WorkflowPlan.Meaning;
+
+/// The rules of a case, without database or screen. Read this first.
+///
+/// A case is opened, moved by acts of the office, corrected or withdrawn by the resident, and at last closed.
+/// Each change answers with a [Step]: the next [Standing], or why not. Nothing here remembers anything.
+///
+/// @param plan the workflow of the definition under which the case was filed
+public record Workflow(WorkflowPlan plan, BusinessCalendar calendar) {
+
+    /// Who works on cases at all. 管理者 and 監査 alone do not see them.
+    public static final Set<Role> CASE_WORKERS = Set.of(Role.RECEPTION, Role.HANDLER, Role.DECIDER);
+
+    /// Whether this person may see a case of this section, and everything that hangs on it.
+    public static boolean maySee(Actor.Staff staff, SectionId section) {
+        return staff.isIn(section) && !Collections.disjoint(staff.roles(), CASE_WORKERS);
+    }
+
+    /// Where a case stands that has just arrived.
+    ///
+    /// @param countsFrom the open day from which the filing counts
+    public Standing open(Instant now, LocalDate countsFrom) {
+        return new Standing(enter(state(plan.first()), now, countsFrom, Set.of(), plan.first()), 1);
+    }
+
+    /// The acts that this person may do now, in the order of the definition.
+    public List<Act> acts(Standing standing, SectionId section, Actor.Staff staff) {
+        if (standing.state().isClosed() || !maySee(staff, section)) {
+            return List.of();
+        }
+        return state(standing.state().id()).acts().stream()
+                .filter(act -> mayDo(staff, act))
+                .toList();
+    }
+
+    /// An act of the office.
+    public Step act(Standing standing, SectionId section, Actor.Staff staff, Move move, Instant now) {
+        if (move.seenRevision() != standing.revision()) {
+            return new Step.Stale(standing.revision());
+        }
+        Optional<Act> act = find(standing.state(), move.act());
+        if (act.isEmpty()) {
+            return Step.refused("casework.refusal.not-now");
+        }
+        if (!maySee(staff, section) || !mayDo(staff, act.get())) {
+            return Step.refused("casework.refusal.not-your-role", roles(act.get()));
+        }
+        return take(standing, act.get(), move, now);
+    }
+
+    /// The resident answered a send-back: the case goes back to where it came from.
+    public Step correct(Standing standing, Instant now) {
+        return switch (standing.state()) {
+            case CaseState.Correcting correcting ->
+                step(standing, enter(state(correcting.returnTo()), now, countsFrom(now), Set.of(), correcting.id()));
+            case CaseState.Open _, CaseState.Closed _ -> Step.refused("casework.refusal.correction-late");
+        };
+    }
+
+    /// The resident took it back, which they may until it is closed.
+    public Step withdraw(Standing standing, Instant now) {
+        Optional<WorkflowPlan.State> end = plan.states().values().stream()
+                .filter(state -> state.meaning() == Meaning.WITHDRAWN)
+                .findFirst();
+        if (standing.state().isClosed() || end.isEmpty()) {
+            return Step.refused("casework.refusal.withdrawal-late");
+        }
+        return step(standing, new CaseState.Closed(end.get().id(), now, Meaning.WITHDRAWN));
+    }
+
+    /// Whether this act asks which fields to open to the resident.
+    public boolean isSendBack(Act act) {
+        return state(act.to()).meaning() == Meaning.CORRECTING;
+    }
+
+    /// Whether this act asks for words that the resident will read. A refusal always does (行政手続法 8条).
+    public boolean needsReason(Act act) {
+        Meaning leadsTo = state(act.to()).meaning();
+        return act.needsReason() || leadsTo == Meaning.CORRECTING || leadsTo == Meaning.REFUSED;
+    }
+
+    public WorkflowPlan.State state(String id) {
+        return Objects.requireNonNull(plan.states().get(id), () -> "no such state in the workflow: " + id);
+    }
+
+    private Step take(Standing standing, Act act, Move move, Instant now) {
+        boolean sendsBack = isSendBack(act);
+        if (sendsBack && move.fields().isEmpty()) {
+            return Step.refused("casework.refusal.fields-missing");
+        }
+        if (needsReason(act) && move.reason().isBlank()) {
+            return Step.refused("casework.refusal.reason-missing");
+        }
+        String from = standing.state() instanceof CaseState.Correcting again ? again.returnTo() : standing.state().id();
+        return step(standing, enter(state(act.to()), now, countsFrom(now), move.fields(), from));
+    }
+
+    private CaseState enter(
+            WorkflowPlan.State state, Instant now, LocalDate countsFrom, Set<String> fields, String from) {
+        Optional<LocalDate> due = state.within().isPresent()
+                ? Optional.of(calendar.plusBusinessDays(countsFrom, state.within().getAsInt()))
+                : Optional.empty();
+        return switch (state.meaning()) {
+            case OPEN -> new CaseState.Open(state.id(), now, due);
+            case CORRECTING -> new CaseState.Correcting(state.id(), now, due, fields, from);
+            case DONE, REFUSED, WITHDRAWN -> new CaseState.Closed(state.id(), now, state.meaning());
+        };
+    }
+
+    private Optional<Act> find(CaseState from, String id) {
+        return from.isClosed()
+                ? Optional.empty()
+                : state(from.id()).acts().stream().filter(act -> act.id().equals(id)).findFirst();
+    }
+
+    private LocalDate countsFrom(Instant now) {
+        return calendar.countFrom(now);
+    }
+
+    private static Step step(Standing standing, CaseState next) {
+        return new Step.Taken(new Standing(next, standing.revision() + 1));
+    }
+
+    private static boolean mayDo(Actor.Staff staff, Act act) {
+        return !Collections.disjoint(staff.roles(), act.by());
+    }
+
+    private static String roles(Act act) {
+        return String.join("・", act.by().stream().sorted().map(Role::label).toList());
+    }
+}

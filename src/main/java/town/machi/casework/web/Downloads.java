@@ -1,0 +1,48 @@
+package town.machi.casework.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import town.machi.platform.Sheets;
+
+/// A list as a spreadsheet to keep.
+///
+/// @param name of the file without its ending
+/// @param title of the worksheet
+record Downloads(String name, String title, List<String> header, List<List<String>> rows) {
+
+    /// @param ending `csv` or `xlsx`
+    ResponseEntity<byte[]> as(String ending) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.parseMediaType(ending.equals("xlsx") ? Sheets.XLSX : Sheets.CSV))
+                .header("Content-Disposition", disposition(name + "." + ending))
+                .body(bytes(ending));
+    }
+
+    static String disposition(String fileName) {
+        return ContentDisposition.attachment()
+                .filename(fileName, StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+
+    private byte[] bytes(String ending) {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            if (ending.equals("xlsx")) {
+                Sheets.writeXlsx(out, title, header, rows.stream());
+            } else {
+                Sheets.writeCsv(out, header, rows.stream());
+            }
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package town.machi.casework.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import town.machi.kernel.BusinessCalendar;
+import town.machi.kernel.SectionId;
+import town.machi.kernel.Wareki;
+import town.machi.platform.Section;
+import town.machi.platform.Town;
+import town.machi.procedure.Definition;
+import town.machi.procedure.WorkflowPlan;
+import town.machi.procedure.WorkflowPlan.Meaning;
+import town.machi.shell.component.Chip;
+
+/// How the office's screens say things.
+final class Words {
+
+    private Words() {}
+
+    /// 令和8年11月24日(火)
+    static String day(LocalDate day) {
+        return Wareki.format(day);
+    }
+
+    /// For tables, where width is dear.
+    static String shortDay(LocalDate day) {
+        return Wareki.formatShort(day);
+    }
+
+    /// 令和8年11月24日(火) 午前10時05分
+    static String moment(Instant at) {
+        var local = at.atZone(BusinessCalendar.TOKYO);
+        String half = local.getHour() < 12 ? "午前" : "午後";
+        String minutes = local.getMinute() == 0 ? "" : "%02d分".formatted(local.getMinute());
+        return Wareki.format(local.toLocalDate()) + " " + half + local.getHour() % 12 + "時" + minutes;
+    }
+
+    static String shortMoment(Instant at) {
+        var local = at.atZone(BusinessCalendar.TOKYO);
+        return "%s %02d:%02d".formatted(shortDay(local.toLocalDate()), local.getHour(), local.getMinute());
+    }
+
+    /// 2026-11-24 10:00, as a spreadsheet sorts it.
+    static String sheetMoment(Instant at) {
+        var local = at.atZone(BusinessCalendar.TOKYO);
+        return "%s %02d:%02d".formatted(local.toLocalDate(), local.getHour(), local.getMinute());
+    }
+
+    static String state(Definition definition, @Nullable String id) {
+        Map<String, WorkflowPlan.State> states = definition.workflow().states();
+        WorkflowPlan.State state = id == null ? null : states.get(id);
+        return state == null ? (id == null ? "" : id) : state.label().ja();
+    }
+
+    /// The label of an act, wherever in the workflow it stands.
+    static String act(Definition definition, String id) {
+        return definition.workflow().states().values().stream()
+                .flatMap(state -> state.acts().stream())
+                .filter(act -> act.id().equals(id))
+                .map(act -> act.label().ja())
+                .findFirst()
+                .orElse(id);
+    }
+
+    static Chip chip(String word, Meaning meaning, boolean first) {
+        Chip.Tone tone = switch (meaning) {
+            case OPEN -> first ? Chip.Tone.NEW : Chip.Tone.ACTIVE;
+            case CORRECTING -> Chip.Tone.WAITING;
+            case DONE -> Chip.Tone.DONE;
+            case REFUSED, WITHDRAWN -> Chip.Tone.STOPPED;
+        };
+        return new Chip(tone, word);
+    }
+
+    static String section(Town town, SectionId id) {
+        return town.findSection(id).map(Section::name).orElse(id.value());
+    }
+
+    /// 期限 from today: 「あと2開庁日」「今日まで」「3開庁日 過ぎています」.
+    static String distance(BusinessCalendar calendar, LocalDate today, LocalDate due) {
+        int days = calendar.businessDaysBetween(today, due);
+        if (today.isAfter(due)) {
+            return Math.max(1, -days) + "開庁日 過ぎています";
+        }
+        return today.equals(due) ? "今日まで" : "あと" + Math.max(1, days) + "開庁日";
+    }
+}

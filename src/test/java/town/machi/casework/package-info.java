@@ -1,0 +1,5 @@
+/// What is promised of casework.
+@NullMarked
+package town.machi.casework;
+
+import org.jspecify.annotations.NullMarked;
