@@ -68,5 +68,4 @@ public record CaseFile(
     public ReceiptNumber receipt() {
         return filing.receipt();
     }
-
 }

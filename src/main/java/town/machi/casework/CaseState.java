@@ -27,8 +27,7 @@ public sealed interface CaseState {
     ///
     /// @param openFields paths of the questions that the resident may answer again; never empty
     /// @param returnTo the state to which an answer brings it back
-    record Correcting(
-            String id, Instant since, Optional<LocalDate> dueOn, Set<String> openFields, String returnTo)
+    record Correcting(String id, Instant since, Optional<LocalDate> dueOn, Set<String> openFields, String returnTo)
             implements CaseState {
 
         public Correcting {

@@ -106,14 +106,17 @@ public record Workflow(WorkflowPlan plan, BusinessCalendar calendar) {
         if (needsReason(act) && move.reason().isBlank()) {
             return Step.refused("casework.refusal.reason-missing");
         }
-        String from = standing.state() instanceof CaseState.Correcting again ? again.returnTo() : standing.state().id();
+        String from = standing.state() instanceof CaseState.Correcting again
+                ? again.returnTo()
+                : standing.state().id();
         return step(standing, enter(state(act.to()), now, countsFrom(now), move.fields(), from));
     }
 
     private CaseState enter(
             WorkflowPlan.State state, Instant now, LocalDate countsFrom, Set<String> fields, String from) {
         Optional<LocalDate> due = state.within().isPresent()
-                ? Optional.of(calendar.plusBusinessDays(countsFrom, state.within().getAsInt()))
+                ? Optional.of(
+                        calendar.plusBusinessDays(countsFrom, state.within().getAsInt()))
                 : Optional.empty();
         return switch (state.meaning()) {
             case OPEN -> new CaseState.Open(state.id(), now, due);
@@ -125,7 +128,9 @@ public record Workflow(WorkflowPlan plan, BusinessCalendar calendar) {
     private Optional<Act> find(CaseState from, String id) {
         return from.isClosed()
                 ? Optional.empty()
-                : state(from.id()).acts().stream().filter(act -> act.id().equals(id)).findFirst();
+                : state(from.id()).acts().stream()
+                        .filter(act -> act.id().equals(id))
+                        .findFirst();
     }
 
     private LocalDate countsFrom(Instant now) {

@@ -61,8 +61,9 @@ class CaseworkIntegrationTests {
         assertThat(file.answers()).isEqualTo(sent.answers());
         assertThat(file.filing().countsFrom()).isEqualTo(LocalDate.parse("2026-11-24"));
         assertThat(file.state().deadline()).contains(LocalDate.parse("2026-11-25"));
-        assertThat(cases.history(file)).singleElement().satisfies(event -> assertThat(event.kind())
-                .isEqualTo(CaseEvent.Kind.OPENED));
+        assertThat(cases.history(file))
+                .singleElement()
+                .satisfies(event -> assertThat(event.kind()).isEqualTo(CaseEvent.Kind.OPENED));
     }
 
     @Test
@@ -160,7 +161,8 @@ class CaseworkIntegrationTests {
     void search() {
         Filed.New filed = Parcels.filed("髙橋", "﨑子");
         events.publishEvent(filed);
-        String number = filed.receipt().format().toLowerCase(java.util.Locale.ROOT).replace("-", " ");
+        String number =
+                filed.receipt().format().toLowerCase(java.util.Locale.ROOT).replace("-", " ");
         for (String typed : List.of("髙橋", "髙橋﨑子", "﨑子", "みずの たろう", "ﾐｽﾞﾉ", "0901234", number)) {
             assertThat(found(typed)).as(typed).contains(filed.receipt().format());
         }
@@ -193,8 +195,7 @@ class CaseworkIntegrationTests {
     private CaseFile open(Filed.New filed) {
         CaseFilter filter =
                 CaseFilter.of(CaseFilter.View.ALL).withWords(filed.receipt().format());
-        CaseLine line =
-                cases.list(filter, Optional.empty(), clerk).lines().getFirst();
+        CaseLine line = cases.list(filter, Optional.empty(), clerk).lines().getFirst();
         return cases.find(line.id(), clerk, "open").orElseThrow();
     }
 }

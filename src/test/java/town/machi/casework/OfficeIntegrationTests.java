@@ -79,9 +79,8 @@ class OfficeIntegrationTests {
         Filed.New filed = open("水野", "太郎");
         String path = "/office/cases/" + id(filed);
         send(act(path, "accept", 1), 303);
-        MockHttpServletRequestBuilder late = act(path, "sendBack", 1)
-                .param("field", "startsOn")
-                .param("words", "ここに書いた言葉");
+        MockHttpServletRequestBuilder late =
+                act(path, "sendBack", 1).param("field", "startsOn").param("words", "ここに書いた言葉");
         assertThat(send(late, 409)).contains("この案件が変わりました", "ここに書いた言葉", "作業待ち");
     }
 

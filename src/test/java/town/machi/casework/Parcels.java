@@ -100,8 +100,8 @@ final class Parcels {
 
     static Answers answers(Map<String, String> values) {
         SortedMap<String, Answer> byPath = new TreeMap<>();
-        values.forEach((path, value) ->
-                byPath.put(path, new Answer(value, Answer.Source.TYPED, "resident:test", TUESDAY)));
+        values.forEach(
+                (path, value) -> byPath.put(path, new Answer(value, Answer.Source.TYPED, "resident:test", TUESDAY)));
         return new Answers(byPath);
     }
 }

@@ -31,15 +31,33 @@ final class Plans {
 
     static Workflow water() {
         Map<String, State> states = new LinkedHashMap<>();
-        put(states, state("received", "受付", 1, Meaning.OPEN,
-                act("accept", "受け付ける", "scheduled", HANDLERS, false),
-                act("sendBack", "差し戻す", "correcting", HANDLERS, false),
-                act("refuse", "断る", "refused", Set.of(Role.DECIDER), true)));
-        put(states, state("scheduled", "作業待ち", 3, Meaning.OPEN,
-                act("complete", "完了にする", "done", HANDLERS, false),
-                act("sendBack", "差し戻す", "correcting", HANDLERS, false)));
-        put(states, state("correcting", "補正待ち", 10, Meaning.CORRECTING,
-                act("sendBack", "もう一度差し戻す", "correcting", HANDLERS, false)));
+        put(
+                states,
+                state(
+                        "received",
+                        "受付",
+                        1,
+                        Meaning.OPEN,
+                        act("accept", "受け付ける", "scheduled", HANDLERS, false),
+                        act("sendBack", "差し戻す", "correcting", HANDLERS, false),
+                        act("refuse", "断る", "refused", Set.of(Role.DECIDER), true)));
+        put(
+                states,
+                state(
+                        "scheduled",
+                        "作業待ち",
+                        3,
+                        Meaning.OPEN,
+                        act("complete", "完了にする", "done", HANDLERS, false),
+                        act("sendBack", "差し戻す", "correcting", HANDLERS, false)));
+        put(
+                states,
+                state(
+                        "correcting",
+                        "補正待ち",
+                        10,
+                        Meaning.CORRECTING,
+                        act("sendBack", "もう一度差し戻す", "correcting", HANDLERS, false)));
         put(states, state("done", "完了", 0, Meaning.DONE));
         put(states, state("refused", "お断り", 0, Meaning.REFUSED));
         put(states, state("withdrawn", "取下げ", 0, Meaning.WITHDRAWN));

@@ -90,8 +90,7 @@ class WorkflowTests {
     @Test
     @DisplayName("差戻しは、項目と伝える言葉がなければできない")
     void sendBackNamesFieldsAndSaysWhy() {
-        assertThat(refusal(sendBack(opened(), "番地をお願いします。", Set.of())))
-                .isEqualTo("casework.refusal.fields-missing");
+        assertThat(refusal(sendBack(opened(), "番地をお願いします。", Set.of()))).isEqualTo("casework.refusal.fields-missing");
         assertThat(refusal(sendBack(opened(), " ", Set.of("place")))).isEqualTo("casework.refusal.reason-missing");
     }
 
@@ -146,7 +145,9 @@ class WorkflowTests {
     }
 
     private List<String> actsFor(Actor.Staff staff) {
-        return workflow.acts(opened(), WATER, staff).stream().map(act -> act.id()).toList();
+        return workflow.acts(opened(), WATER, staff).stream()
+                .map(act -> act.id())
+                .toList();
     }
 
     private static Optional<LocalDate> due(String day) {

@@ -25,7 +25,8 @@ class WorkflowWalkTests {
     private final Workflow workflow = Plans.water();
 
     /// One thing that somebody tries.
-    record Attempt(SectionId section, Set<Role> roles, String act, int lag, String words, Set<String> fields, int hours) {}
+    record Attempt(
+            SectionId section, Set<Role> roles, String act, int lag, String words, Set<String> fields, int hours) {}
 
     @Property
     @Label("どの順でだれが何をしても、版は一つずつ増え、終わった案件は動かない")
@@ -55,8 +56,8 @@ class WorkflowWalkTests {
             case "withdraw" -> workflow.withdraw(standing, now);
             default -> {
                 var staff = Plans.staff(attempt.section(), attempt.roles().toArray(Role[]::new));
-                var move = new Move(
-                        attempt.act(), standing.revision() - attempt.lag(), attempt.words(), attempt.fields());
+                var move =
+                        new Move(attempt.act(), standing.revision() - attempt.lag(), attempt.words(), attempt.fields());
                 yield workflow.act(standing, Plans.WATER, staff, move, now);
             }
         };
@@ -67,7 +68,8 @@ class WorkflowWalkTests {
         assertThat(before.state().isClosed()).isFalse();
         assertThat(after.revision()).isEqualTo(before.revision() + 1);
         assertThat(workflow.plan().states().get(after.state().id())).isNotNull();
-        assertThat(after.state().meaning()).isEqualTo(workflow.state(after.state().id()).meaning());
+        assertThat(after.state().meaning())
+                .isEqualTo(workflow.state(after.state().id()).meaning());
         assertThat(after.state().meaning() == Meaning.CORRECTING)
                 .isEqualTo(!after.state().fieldsOpen().isEmpty());
         if (!byResident) {
@@ -79,8 +81,7 @@ class WorkflowWalkTests {
     @Provide
     Arbitrary<List<Attempt>> attempts() {
         Arbitrary<SectionId> section = Arbitraries.frequencyOf(
-                Tuple.of(5, Arbitraries.just(Plans.WATER)),
-                Tuple.of(1, Arbitraries.just(Plans.RESIDENTS)));
+                Tuple.of(5, Arbitraries.just(Plans.WATER)), Tuple.of(1, Arbitraries.just(Plans.RESIDENTS)));
         Arbitrary<Set<Role>> roles = Arbitraries.of(Role.class).set().ofMaxSize(3);
         Arbitrary<String> act =
                 Arbitraries.of("accept", "sendBack", "refuse", "complete", "correct", "withdraw", "nonsense");
@@ -88,7 +89,13 @@ class WorkflowWalkTests {
         Arbitrary<Set<String>> fields =
                 Arbitraries.of("place", "startsOn", "user").set().ofMaxSize(2);
         return Combinators.combine(
-                        section, roles, act, lag, Arbitraries.of("", "お願いします。"), fields, Arbitraries.integers().between(0, 200))
+                        section,
+                        roles,
+                        act,
+                        lag,
+                        Arbitraries.of("", "お願いします。"),
+                        fields,
+                        Arbitraries.integers().between(0, 200))
                 .as(Attempt::new)
                 .list()
                 .ofMaxSize(40);

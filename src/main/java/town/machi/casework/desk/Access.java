@@ -62,7 +62,8 @@ public class Access {
     }
 
     private Optional<CaseFile> admit(Optional<CaseFile> found, String subject, Actor.Staff staff, String what) {
-        boolean admitted = found.isPresent() && Workflow.maySee(staff, found.get().section());
+        boolean admitted =
+                found.isPresent() && Workflow.maySee(staff, found.get().section());
         if (!admitted) {
             String why = found.isPresent() ? "refused:not-your-section" : "refused:no-such-case";
             record(staff, AuditAction.REFUSAL, subject, what, why);

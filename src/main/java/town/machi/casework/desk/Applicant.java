@@ -20,7 +20,8 @@ record Applicant(String name, String sortKey, List<String> words) {
         String reading = "";
         for (Question question : definition.questions()) {
             String path = question.id();
-            if (question.type().equals("person") && !answers.text(path + ".family").isEmpty()) {
+            if (question.type().equals("person")
+                    && !answers.text(path + ".family").isEmpty()) {
                 String full = joined(answers, path, "family", "given");
                 String kana = joined(answers, path, "familyKana", "givenKana");
                 words.addAll(List.of(full, answers.text(path + ".given"), kana, answers.text(path + ".givenKana")));

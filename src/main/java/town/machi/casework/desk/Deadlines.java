@@ -52,7 +52,8 @@ public class Deadlines {
             CaseEvent.Place place = new CaseEvent.Place(null, file.state().id(), null, null, null);
             String due = file.state().deadline().map(LocalDate::toString).orElse("");
             journal.write(file, JOB, Journal.Entry.of(CaseEvent.Kind.RAN_OUT, place, due, null));
-            numbers.computeIfAbsent(file.section(), _ -> new ArrayList<>()).add(file.receipt().format());
+            numbers.computeIfAbsent(file.section(), _ -> new ArrayList<>())
+                    .add(file.receipt().format());
         }
         numbers.forEach(mail::ranOut);
         return late.size();

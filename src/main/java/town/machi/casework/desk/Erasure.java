@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import town.machi.casework.CaseEvent;
 import town.machi.casework.CaseFile;
+import town.machi.casework.jdbc.CaseLinkRows;
 import town.machi.casework.jdbc.CaseRows;
 import town.machi.casework.jdbc.EventRows;
-import town.machi.casework.jdbc.CaseLinkRows;
 import town.machi.casework.jdbc.PersonRows;
 import town.machi.kernel.PersonKey;
 import town.machi.kernel.PersonalData;
@@ -38,7 +38,9 @@ class Erasure implements PersonalData {
     @Override
     @Transactional(readOnly = true)
     public List<Trace> find(PersonKey key) {
-        return files(key).stream().map(file -> new Trace(file.id().subject(), "案件")).toList();
+        return files(key).stream()
+                .map(file -> new Trace(file.id().subject(), "案件"))
+                .toList();
     }
 
     @Override

@@ -43,9 +43,10 @@ public class Exports {
     @Transactional
     public Optional<Filed.FileRef> file(CaseId id, String fileId, Actor.Staff staff) {
         String named = fileId.matches("[0-9a-f-]{36}") ? "file:" + fileId : "file:other";
-        return access.open(id, staff, named).flatMap(file -> file.files().stream()
-                .filter(ref -> ref.id().toString().equals(fileId))
-                .findFirst());
+        return access.open(id, staff, named)
+                .flatMap(file -> file.files().stream()
+                        .filter(ref -> ref.id().toString().equals(fileId))
+                        .findFirst());
     }
 
     private void record(CaseFile file, String what, Actor.Staff staff) {

@@ -61,12 +61,15 @@ public class Handing {
         if (file.state().isClosed()) {
             return ActOutcome.refused("casework.refusal.closed");
         }
-        if (to != null && listColleagues(file.section()).stream().noneMatch(member -> member.id().equals(to))) {
+        if (to != null
+                && listColleagues(file.section()).stream()
+                        .noneMatch(member -> member.id().equals(to))) {
             return ActOutcome.refused("casework.refusal.not-a-colleague");
         }
         CaseFile assigned = Changes.assigned(file, Optional.ofNullable(to));
         rows.updateStanding(assigned);
-        CaseEvent.Place place = new CaseEvent.Place(null, staffText(file.assignee()), staffText(assigned.assignee()), null, null);
+        CaseEvent.Place place =
+                new CaseEvent.Place(null, staffText(file.assignee()), staffText(assigned.assignee()), null, null);
         return new ActOutcome.Done(
                 journal.write(assigned, staff, Journal.Entry.of(CaseEvent.Kind.ASSIGNED, place, "", request)));
     }
@@ -119,7 +122,8 @@ public class Handing {
         rows.updateStanding(given);
         CaseEvent.Place place = new CaseEvent.Place(
                 null, null, null, file.section().value(), section.id().value());
-        CaseEvent event = journal.write(given, staff, Journal.Entry.of(CaseEvent.Kind.HANDED_OVER, place, reason, request));
+        CaseEvent event =
+                journal.write(given, staff, Journal.Entry.of(CaseEvent.Kind.HANDED_OVER, place, reason, request));
         mail.handedOver(given, section, event.id());
         return event;
     }

@@ -79,7 +79,8 @@ class Journal {
 
     /// The act or the kind, with the names of the fields; no values.
     private static String what(CaseEvent event) {
-        String name = event.act().map(act -> "act:" + act).orElse(event.kind().name().toLowerCase(Locale.ROOT));
+        String name =
+                event.act().map(act -> "act:" + act).orElse(event.kind().name().toLowerCase(Locale.ROOT));
         String fields = String.join(",", event.fields().stream().sorted().toList());
         String all = fields.isEmpty() ? name : name + " " + fields;
         return all.length() <= LONGEST ? all : all.substring(0, LONGEST);

@@ -12,8 +12,8 @@ import town.machi.casework.CaseEvent;
 import town.machi.casework.CaseFile;
 import town.machi.casework.CaseId;
 import town.machi.casework.Workflow;
-import town.machi.casework.jdbc.CaseRows;
 import town.machi.casework.jdbc.CaseLinkRows;
+import town.machi.casework.jdbc.CaseRows;
 import town.machi.kernel.Actor;
 import town.machi.kernel.ReceiptNumber;
 
@@ -88,8 +88,7 @@ public class Linking {
                 : links.delete(one, two);
     }
 
-    private static Journal.Entry entry(
-            CaseEvent.Kind kind, CaseFile other, @Nullable UUID request) {
+    private static Journal.Entry entry(CaseEvent.Kind kind, CaseFile other, @Nullable UUID request) {
         return Journal.Entry.of(kind, CaseEvent.Place.NOWHERE, other.receipt().format(), request);
     }
 }

@@ -75,7 +75,9 @@ public class Lists {
     }
 
     private void record(AuditAction action, String what, Actor.Staff staff) {
-        String sections = String.join(".", Access.sections(staff).stream().sorted().map(Object::toString).toList());
+        String sections = String.join(
+                ".",
+                Access.sections(staff).stream().sorted().map(Object::toString).toList());
         String subject = sections.isEmpty() || sections.length() > 100 ? "-" : "casework.list:" + sections;
         audit.record(new AuditEntry(staff, action, subject, what, "ok"));
     }

@@ -98,9 +98,7 @@ public class Receiving {
         CaseEvent.Place place = CaseEvent.Place.of("correct", file.state(), to.state());
         List<CaseEvent.Change> changes = changes(file.answers(), answers);
         journal.write(
-                moved,
-                resident(filed),
-                new Journal.Entry(CaseEvent.Kind.CORRECTED, place, "", open, changes, null));
+                moved, resident(filed), new Journal.Entry(CaseEvent.Kind.CORRECTED, place, "", open, changes, null));
         if (allowed.byPath().size() < filed.answers().byPath().size()) {
             journal.write(moved, resident(filed), late(answers, without(filed.answers(), open)));
         }
@@ -167,11 +165,14 @@ public class Receiving {
 
     /// Those that an answer still names, old and new.
     private static List<Filed.FileRef> files(CaseFile file, Filed.Correction filed, Answers answers) {
-        Set<String> values = answers.byPath().values().stream().map(Answer::value).collect(Collectors.toSet());
+        Set<String> values =
+                answers.byPath().values().stream().map(Answer::value).collect(Collectors.toSet());
         Set<UUID> seen = new HashSet<>();
         List<Filed.FileRef> files = new ArrayList<>();
         for (List<Filed.FileRef> some : List.of(file.files(), filed.files())) {
-            some.stream().filter(ref -> values.contains(ref.id().toString()) && seen.add(ref.id())).forEach(files::add);
+            some.stream()
+                    .filter(ref -> values.contains(ref.id().toString()) && seen.add(ref.id()))
+                    .forEach(files::add);
         }
         return files;
     }

@@ -47,8 +47,8 @@ class Reporting {
     }
 
     void opened(CaseFile file, Actor actor) {
-        CaseEvent.Place place =
-                new CaseEvent.Place(null, null, file.state().id(), null, file.section().value());
+        CaseEvent.Place place = new CaseEvent.Place(
+                null, null, file.state().id(), null, file.section().value());
         journal.write(file, actor, Journal.Entry.of(CaseEvent.Kind.OPENED, place, "", null));
         submissions.statusChanged(word(file, ""));
         events.publishEvent(new CaseOpened(file.id(), file.filing().submission()));
@@ -56,8 +56,8 @@ class Reporting {
 
     void moved(CaseFile before, CaseFile after, String act, Words words) {
         tell(after, words);
-        events.publishEvent(
-                new CaseMoved(after.id(), act, before.state().id(), after.state().id(), after.revision()));
+        events.publishEvent(new CaseMoved(
+                after.id(), act, before.state().id(), after.state().id(), after.revision()));
     }
 
     /// A word to the resident's side, and a mail where there is something to say and an address.
@@ -67,8 +67,11 @@ class Reporting {
     }
 
     private StatusWord word(CaseFile file, String message) {
-        WorkflowPlan.State state = Objects.requireNonNull(
-                definitions.get(file.basis()).workflow().states().get(file.state().id()));
+        WorkflowPlan.State state = Objects.requireNonNull(definitions
+                .get(file.basis())
+                .workflow()
+                .states()
+                .get(file.state().id()));
         return new StatusWord(
                 file.filing().submission(),
                 file.revision(),

@@ -39,11 +39,12 @@ public class Saying {
         }
         CaseFile file = found.get();
         Optional<CaseEvent> first = journal.findFirst(file, request);
-        return first.<ActOutcome>map(ActOutcome.Done::new).orElseGet(() -> check(words).orElseGet(() -> {
-            Journal.Entry entry =
-                    Journal.Entry.of(CaseEvent.Kind.NOTED, CaseEvent.Place.NOWHERE, words.strip(), request);
-            return new ActOutcome.Done(journal.write(file, staff, entry));
-        }));
+        return first.<ActOutcome>map(ActOutcome.Done::new)
+                .orElseGet(() -> check(words).orElseGet(() -> {
+                    Journal.Entry entry =
+                            Journal.Entry.of(CaseEvent.Kind.NOTED, CaseEvent.Place.NOWHERE, words.strip(), request);
+                    return new ActOutcome.Done(journal.write(file, staff, entry));
+                }));
     }
 
     /// Read by the resident, on the page of their receipt number and by mail where they gave an address. The case
@@ -56,15 +57,16 @@ public class Saying {
         }
         CaseFile file = found.get();
         Optional<CaseEvent> first = journal.findFirst(file, request);
-        return first.<ActOutcome>map(ActOutcome.Done::new).orElseGet(() -> check(words).orElseGet(() -> {
-            CaseFile told = Changes.counted(file);
-            rows.updateStanding(told);
-            Journal.Entry entry =
-                    Journal.Entry.of(CaseEvent.Kind.TOLD, CaseEvent.Place.NOWHERE, words.strip(), request);
-            CaseEvent event = journal.write(told, staff, entry);
-            reporting.tell(told, new Reporting.Words(words.strip(), Optional.empty()));
-            return new ActOutcome.Done(event);
-        }));
+        return first.<ActOutcome>map(ActOutcome.Done::new)
+                .orElseGet(() -> check(words).orElseGet(() -> {
+                    CaseFile told = Changes.counted(file);
+                    rows.updateStanding(told);
+                    Journal.Entry entry =
+                            Journal.Entry.of(CaseEvent.Kind.TOLD, CaseEvent.Place.NOWHERE, words.strip(), request);
+                    CaseEvent event = journal.write(told, staff, entry);
+                    reporting.tell(told, new Reporting.Words(words.strip(), Optional.empty()));
+                    return new ActOutcome.Done(event);
+                }));
     }
 
     private static Optional<ActOutcome> check(String words) {

@@ -44,7 +44,11 @@ class SectionMail {
         String body = texts.get(
                 "casework.mail.handed-body", number, town.baseUri() + "/office/cases/" + file.id(), to.name());
         outbox.send(new Mail(
-                to.mail(), texts.get("casework.mail.handed-subject", number), body, file.id().subject(), event));
+                to.mail(),
+                texts.get("casework.mail.handed-subject", number),
+                body,
+                file.id().subject(),
+                event));
     }
 
     /// To those who decide, or to the section's own address where nobody does.

@@ -53,11 +53,7 @@ public class CaseRows {
                              :language, :mail, :received, :countsFrom, :package, :answers::jsonb, :files::jsonb, :name,
                              :nameKey, :state, :meaning, :since, :due, :fields, :returnTo, :closed, :revision, :assignee)
                         ON CONFLICT (submission) DO NOTHING
-                        """)
-                        .params(columns(file))
-                        .param("nameKey", nameKey)
-                        .update()
-                == 1;
+                        """).params(columns(file)).param("nameKey", nameKey).update() == 1;
     }
 
     /// Writes what can change: standing, section, assignee, answers, name.
@@ -199,7 +195,8 @@ public class CaseRows {
         Meaning meaning = Meaning.valueOf(row.getString("meaning"));
         return switch (meaning) {
             case OPEN -> new CaseState.Open(id, since, due);
-            case CORRECTING -> new CaseState.Correcting(id, since, due, texts(row, "open_fields"), row.getString("return_to"));
+            case CORRECTING ->
+                new CaseState.Correcting(id, since, due, texts(row, "open_fields"), row.getString("return_to"));
             case DONE, REFUSED, WITHDRAWN -> new CaseState.Closed(id, since, meaning);
         };
     }
@@ -227,5 +224,4 @@ public class CaseRows {
     static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
-
 }

@@ -17,7 +17,6 @@ import town.machi.casework.CaseId;
 import town.machi.casework.CaseLine;
 import town.machi.casework.CaseList;
 import town.machi.kernel.BusinessCalendar;
-import town.machi.kernel.Kana;
 import town.machi.kernel.ReceiptNumber;
 import town.machi.kernel.SectionId;
 import town.machi.kernel.StaffId;
@@ -61,7 +60,9 @@ public class CaseSearch {
 
     /// For an export: as many as `most`, without pages.
     public List<CaseLine> listAll(CaseFilter filter, Scope scope, int most) {
-        return rows(filter, scope, Optional.empty(), most).stream().map(Row::line).toList();
+        return rows(filter, scope, Optional.empty(), most).stream()
+                .map(Row::line)
+                .toList();
     }
 
     /// @param most where counting stops
@@ -70,7 +71,8 @@ public class CaseSearch {
         String where = where(filter, scope, params) + " AND section = ANY (:sections)";
         params.put("sections", slugs(scope.sections()));
         params.put("most", most);
-        return jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM casework.case_file WHERE " + where + " LIMIT :most) AS counted")
+        return jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM casework.case_file WHERE " + where
+                        + " LIMIT :most) AS counted")
                 .params(params)
                 .query(Integer.class)
                 .single();
@@ -83,7 +85,8 @@ public class CaseSearch {
         Map<String, @Nullable Object> params = new HashMap<>();
         String where = where(filter, scope, params);
         if (from.isPresent()) {
-            where += " AND (%s, id) %s (CAST(:value AS %s), :id)".formatted(order.column(), down ? "<" : ">", order.type());
+            where += " AND (%s, id) %s (CAST(:value AS %s), :id)"
+                    .formatted(order.column(), down ? "<" : ">", order.type());
             params.put("value", from.get().value());
             params.put("id", from.get().id());
         }
@@ -96,7 +99,10 @@ public class CaseSearch {
                 ) AS page
                 ORDER BY %3$s %4$s, id %4$s LIMIT :most
                 """.formatted(COLUMNS, where, order.column(), direction);
-        return jdbc.sql(sql).params(params).query((row, number) -> row(row, order)).list();
+        return jdbc.sql(sql)
+                .params(params)
+                .query((row, number) -> row(row, order))
+                .list();
     }
 
     /// Only fixed text goes into the statement; what was typed goes into `params`.
@@ -116,7 +122,8 @@ public class CaseSearch {
         });
         filter.receivedTo().ifPresent(day -> {
             where.append(" AND received_at < :to");
-            params.put("to", day.plusDays(1).atStartOfDay(BusinessCalendar.TOKYO).toOffsetDateTime());
+            params.put(
+                    "to", day.plusDays(1).atStartOfDay(BusinessCalendar.TOKYO).toOffsetDateTime());
         });
         filter.procedure().ifPresent(name -> {
             where.append(" AND procedure = :procedure");

@@ -43,7 +43,8 @@ public class DefinitionRows {
 
     /// Everything under which a case was ever filed, newest version first.
     public List<CaseFile.Basis> list() {
-        return jdbc.sql("SELECT hash AS definition, procedure, version FROM casework.definition ORDER BY procedure, version DESC")
+        return jdbc.sql(
+                        "SELECT hash AS definition, procedure, version FROM casework.definition ORDER BY procedure, version DESC")
                 .query((row, number) -> CaseRows.basis(row))
                 .list();
     }

@@ -37,7 +37,8 @@ public class FilterRows {
     public List<Saved> list(StaffId staff) {
         return jdbc.sql("SELECT id, name, query FROM casework.saved_filter WHERE staff = :staff ORDER BY name")
                 .param("staff", staff.value())
-                .query((row, number) -> new Saved(row.getObject("id", UUID.class), row.getString("name"), row.getString("query")))
+                .query((row, number) ->
+                        new Saved(row.getObject("id", UUID.class), row.getString("name"), row.getString("query")))
                 .list();
     }
 

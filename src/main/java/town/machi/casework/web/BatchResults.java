@@ -38,8 +38,7 @@ class BatchResults {
                 case ActOutcome.Done(CaseEvent event) -> done.add(line(result.id(), staff, said(result.id(), event)));
                 case ActOutcome.Refused(var refusal) ->
                     undone.add(line(result.id(), staff, messages.in(Language.JA).get(refusal)));
-                case ActOutcome.Stale _ ->
-                    undone.add(line(result.id(), staff, "ほかの人が先に処理しました。案件を開いて確かめてください。"));
+                case ActOutcome.Stale _ -> undone.add(line(result.id(), staff, "ほかの人が先に処理しました。案件を開いて確かめてください。"));
                 case ActOutcome.NotFound _ -> undone.add(gone());
             }
         }
@@ -49,8 +48,8 @@ class BatchResults {
     private BatchResultPage.Line line(CaseId id, Actor.Staff staff, String sentence) {
         return cases.find(id)
                 .filter(file -> Workflow.maySee(staff, file.section()))
-                .map(file -> new BatchResultPage.Line(
-                        file.receipt().format(), file.name(), "/office/cases/" + id, sentence))
+                .map(file ->
+                        new BatchResultPage.Line(file.receipt().format(), file.name(), "/office/cases/" + id, sentence))
                 .orElseGet(BatchResults::gone);
     }
 

@@ -44,7 +44,11 @@ class CaseApi {
     }
 
     /// @param next cursor of the next page; null: this is the last one
-    record Page(List<Line> items, int numberMatched, boolean numberMatchedIsAtLeast, @Nullable String next) {}
+    record Page(
+            List<Line> items,
+            int numberMatched,
+            boolean numberMatchedIsAtLeast,
+            @Nullable String next) {}
 
     record Line(
             String id,

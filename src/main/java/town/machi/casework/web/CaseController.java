@@ -64,7 +64,8 @@ class CaseController {
         Actor.Staff staff = context.staff();
         CaseId caseId = CaseIds.get(id);
         var typed = new CasePage.Typed("act:" + act, words, fields);
-        return replies.after(caseId, cases.act(caseId, new Move(act, revision, words, fields), onceId, staff), typed, staff);
+        return replies.after(
+                caseId, cases.act(caseId, new Move(act, revision, words, fields), onceId, staff), typed, staff);
     }
 
     /// @param to id of a member of staff; empty: nobody
@@ -72,9 +73,10 @@ class CaseController {
     Reply assign(@PathVariable String id, @RequestParam(defaultValue = "") String to, @RequestParam UUID onceId) {
         Actor.Staff staff = context.staff();
         CaseId caseId = CaseIds.get(id);
-        @Nullable StaffId whom = CaseIds.parse(to).map(parsed -> new StaffId(parsed.value())).orElse(null);
-        return replies.after(
-                caseId, desk.handing().assign(caseId, whom, onceId, staff), CasePage.Typed.NOTHING, staff);
+        @Nullable
+        StaffId whom =
+                CaseIds.parse(to).map(parsed -> new StaffId(parsed.value())).orElse(null);
+        return replies.after(caseId, desk.handing().assign(caseId, whom, onceId, staff), CasePage.Typed.NOTHING, staff);
     }
 
     @PostMapping("/hand-over")

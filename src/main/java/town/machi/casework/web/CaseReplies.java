@@ -63,8 +63,8 @@ class CaseReplies {
     }
 
     private Reply refused(CaseId id, Refusal refusal, CasePage.Typed typed, Actor.Staff staff) {
-        CaseFile file = cases.find(id, staff, "open")
-                .orElseThrow(() -> new ProblemException(CaseworkProblem.NO_SUCH_CASE));
+        CaseFile file =
+                cases.find(id, staff, "open").orElseThrow(() -> new ProblemException(CaseworkProblem.NO_SUCH_CASE));
         String sentence = messages.in(Language.JA).get(refusal);
         return view.page(file, staff, new CasePage.Notice(null, sentence, List.of()), typed, 422);
     }

@@ -157,9 +157,11 @@ class CaseView {
     /// The questions that were asked, each to be ticked in a send-back.
     private static List<Choice> fields(CaseFile file, Definition definition, CasePage.Typed typed) {
         Set<String> asked = new HashSet<>();
-        definition.pages().forEach(page -> page.questions().stream()
-                .filter(question -> SaidView.isShown(page, question, file.answers()))
-                .forEach(question -> asked.add(question.id())));
+        definition
+                .pages()
+                .forEach(page -> page.questions().stream()
+                        .filter(question -> SaidView.isShown(page, question, file.answers()))
+                        .forEach(question -> asked.add(question.id())));
         return definition.questions().stream()
                 .filter(question -> asked.contains(question.id()))
                 .map(question -> new Choice(

@@ -21,8 +21,7 @@ import town.machi.procedure.Definition;
 @Controller
 class ExportController {
 
-    private static final List<String> COLUMNS = List.of(
-            "受付番号", "手続", "版", "氏名", "受付日時", "状態", "期限", "期限切れ", "担当", "課");
+    private static final List<String> COLUMNS = List.of("受付番号", "手続", "版", "氏名", "受付日時", "状態", "期限", "期限切れ", "担当", "課");
 
     private final Lists lists;
     private final Exports exports;

@@ -25,7 +25,10 @@ class GivenView {
     GivenPage.Line line(CaseEvent event) {
         String to = event.place().toSection();
         return new GivenPage.Line(
-                cases.find(event.caseId()).map(CaseFile::receipt).map(Object::toString).orElse("—"),
+                cases.find(event.caseId())
+                        .map(CaseFile::receipt)
+                        .map(Object::toString)
+                        .orElse("—"),
                 Words.shortMoment(event.at()),
                 to == null ? "" : Words.section(town, new SectionId(to)),
                 new People(directory).actor(event.actor()),

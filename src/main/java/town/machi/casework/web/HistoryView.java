@@ -20,8 +20,7 @@ import town.machi.shell.component.TimelineItem;
 @Component
 class HistoryView {
 
-    static final List<String> COLUMNS =
-            List.of("日時", "だれが", "何を", "前", "後", "理由・内容", "項目", "前の値", "後の値");
+    static final List<String> COLUMNS = List.of("日時", "だれが", "何を", "前", "後", "理由・内容", "項目", "前の値", "後の値");
 
     private final Town town;
 
@@ -77,7 +76,8 @@ class HistoryView {
             case HANDED_OVER -> from + " から " + to + " へ渡しました";
             case LINKED, UNLINKED -> event.kind().label() + " " + event.words();
             case RAN_OUT -> "「" + from + "」の期限が切れました";
-            case OPENED, CORRECTION_LATE, WITHDRAWAL_LATE, NOTED, TOLD -> event.kind().label();
+            case OPENED, CORRECTION_LATE, WITHDRAWAL_LATE, NOTED, TOLD ->
+                event.kind().label();
         };
     }
 
@@ -94,8 +94,17 @@ class HistoryView {
         return switch (event.kind()) {
             case ASSIGNED -> state == null ? "" : people.name(Optional.of(new StaffId(UUID.fromString(state))));
             case HANDED_OVER -> section == null ? "" : Words.section(town, new SectionId(section));
-            case OPENED, MOVED, CORRECTED, CORRECTION_LATE, WITHDRAWN, WITHDRAWAL_LATE, LINKED, UNLINKED, NOTED, TOLD, RAN_OUT ->
-                Words.state(definition, state);
+            case OPENED,
+                    MOVED,
+                    CORRECTED,
+                    CORRECTION_LATE,
+                    WITHDRAWN,
+                    WITHDRAWAL_LATE,
+                    LINKED,
+                    UNLINKED,
+                    NOTED,
+                    TOLD,
+                    RAN_OUT -> Words.state(definition, state);
         };
     }
 
@@ -115,7 +124,12 @@ class HistoryView {
     }
 
     private static String fields(CaseEvent event, Definition definition) {
-        return String.join("、", event.fields().stream().sorted().map(path -> label(path, definition)).toList());
+        return String.join(
+                "、",
+                event.fields().stream()
+                        .sorted()
+                        .map(path -> label(path, definition))
+                        .toList());
     }
 
     private static String label(String path, Definition definition) {

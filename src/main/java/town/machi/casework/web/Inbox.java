@@ -35,13 +35,7 @@ class Inbox {
     private final Town town;
     private final Ids ids;
 
-    Inbox(
-            Lists lists,
-            CaseDefinitions definitions,
-            FilterRows saved,
-            StaffDirectory directory,
-            Town town,
-            Ids ids) {
+    Inbox(Lists lists, CaseDefinitions definitions, FilterRows saved, StaffDirectory directory, Town town, Ids ids) {
         this.lists = lists;
         this.definitions = definitions;
         this.saved = saved;
@@ -143,7 +137,9 @@ class Inbox {
     private static Pager pager(InboxQuery query, CaseList list) {
         int from = list.lines().isEmpty() ? 0 : query.at();
         int to = from == 0 ? 0 : from + list.lines().size() - 1;
-        String before = list.before().map(cursor -> href(query, cursor, Math.max(1, from - CaseList.ROWS))).orElse(null);
+        String before = list.before()
+                .map(cursor -> href(query, cursor, Math.max(1, from - CaseList.ROWS)))
+                .orElse(null);
         String after = list.after().map(cursor -> href(query, cursor, to + 1)).orElse(null);
         return new Pager(list.number(), from, to, before, after);
     }

@@ -50,9 +50,8 @@ class InboxController {
         if (cases.isEmpty()) {
             return new Redirect("/office/cases?" + safe(query));
         }
-        List<Batch.Result> done = act.equals("take")
-                ? batch.take(cases, onceId, staff)
-                : batch.act(cases, act, "", onceId, staff);
+        List<Batch.Result> done =
+                act.equals("take") ? batch.take(cases, onceId, staff) : batch.act(cases, act, "", onceId, staff);
         return results.page(done, safe(query), staff);
     }
 

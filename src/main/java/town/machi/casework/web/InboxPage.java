@@ -28,8 +28,7 @@ record InboxPage(
 
     record Tab(String label, String href, @Nullable String count, boolean current) {}
 
-    record Filters(
-            List<Choice> procedures, List<Choice> states, List<Choice> sorts, List<FilterRows.Saved> saved) {}
+    record Filters(List<Choice> procedures, List<Choice> states, List<Choice> sorts, List<FilterRows.Saved> saved) {}
 
     /// @param late how far beyond its deadline, in words; empty where it is not
     record Row(
@@ -49,22 +48,17 @@ record InboxPage(
     record Bulk(UUID onceId, List<Choice> acts) {}
 
     /// What an empty view says, and where one may go.
-    record Empty(String title, String text, @Nullable String href, @Nullable String action) {}
+    record Empty(
+            String title,
+            String text,
+            @Nullable String href,
+            @Nullable String action) {}
 
     Empty emptyWords() {
         return switch (query.viewOf()) {
             case MINE ->
-                new Empty(
-                        "あなたの担当の案件はありません",
-                        "課の案件を開き、「自分が担当する」を押すと、ここに並びます。",
-                        "/office/cases?view=section",
-                        "課の案件を見る");
-            case SECTION ->
-                new Empty(
-                        "課の案件はすべて終わっています",
-                        "新しい届出が届くと、ここに並びます。",
-                        "/office/cases?view=all",
-                        "終わった案件を見る");
+                new Empty("あなたの担当の案件はありません", "課の案件を開き、「自分が担当する」を押すと、ここに並びます。", "/office/cases?view=section", "課の案件を見る");
+            case SECTION -> new Empty("課の案件はすべて終わっています", "新しい届出が届くと、ここに並びます。", "/office/cases?view=all", "終わった案件を見る");
             case OVERDUE -> new Empty("期限の切れた案件はありません", "期限を過ぎた案件があると、ここに並びます。", null, null);
             case ALL -> new Empty("まだ案件がありません", "届出が届くと、ここに並びます。", null, null);
         };

@@ -33,8 +33,7 @@ class PaperController {
     private final GivenView given;
     private final Context context;
 
-    PaperController(
-            Exports exports, Files files, CaseView view, Handing handing, GivenView given, Context context) {
+    PaperController(Exports exports, Files files, CaseView view, Handing handing, GivenView given, Context context) {
         this.exports = exports;
         this.files = files;
         this.view = view;
@@ -50,8 +49,7 @@ class PaperController {
             @PathVariable String fileId,
             @RequestParam(defaultValue = "false") boolean original) {
         Actor.Staff staff = context.staff();
-        Filed.FileRef ref =
-                exports.file(CaseIds.get(id), fileId, staff).orElseThrow(() -> missing());
+        Filed.FileRef ref = exports.file(CaseIds.get(id), fileId, staff).orElseThrow(() -> missing());
         StoredFile stored = files.get(new FileId(ref.id()));
         boolean shown = !original && stored.shownType().isPresent();
         String type = shown ? stored.shownType().orElseThrow() : stored.contentType();
@@ -69,8 +67,7 @@ class PaperController {
     @GetMapping("/office/cases/{id}/print")
     Reply print(@PathVariable String id) {
         Actor.Staff staff = context.staff();
-        Exports.Told told =
-                exports.history(CaseIds.get(id), "print", staff).orElseThrow(() -> missing());
+        Exports.Told told = exports.history(CaseIds.get(id), "print", staff).orElseThrow(() -> missing());
         CasePage page = view.page(told.file(), staff, CasePage.Notice.NONE, CasePage.Typed.NOTHING, 200);
         return new CasePrintPage(
                 page.head(), page.answers(), page.history(), page.hands().assignee());
@@ -78,9 +75,8 @@ class PaperController {
 
     @GetMapping("/office/given")
     Reply given() {
-        return new GivenPage(handing.listGivenAway(context.staff()).stream()
-                .map(given::line)
-                .toList());
+        return new GivenPage(
+                handing.listGivenAway(context.staff()).stream().map(given::line).toList());
     }
 
     private static ProblemException missing() {

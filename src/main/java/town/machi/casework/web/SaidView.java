@@ -50,7 +50,8 @@ class SaidView {
                     .map(question -> said(view, question))
                     .toList();
             if (!said.isEmpty()) {
-                pages.add(new CasePage.Answers(page.title().ja(), said, !file.state().isClosed()));
+                pages.add(new CasePage.Answers(
+                        page.title().ja(), said, !file.state().isClosed()));
             }
         }
         return pages;
@@ -61,11 +62,12 @@ class SaidView {
 
     private CasePage.Said said(Case view, Question question) {
         CaseFile file = view.file();
-        Slot slot = new Slot(question, question.id(), types, "submission:" + file.filing().submission());
+        Slot slot = new Slot(
+                question, question.id(), types, "submission:" + file.filing().submission());
         List<String> now = slot.type().show(slot, file.answers(), view.texts());
         List<String> first = slot.type().show(slot, view.first(), view.texts());
-        Map<UUID, Filed.FileRef> known =
-                file.files().stream().collect(Collectors.toMap(Filed.FileRef::id, Function.identity(), (one, _) -> one));
+        Map<UUID, Filed.FileRef> known = file.files().stream()
+                .collect(Collectors.toMap(Filed.FileRef::id, Function.identity(), (one, _) -> one));
         List<CasePage.File> files = slot.type().files(slot, file.answers()).stream()
                 .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
                 .map(SaidView::file)
