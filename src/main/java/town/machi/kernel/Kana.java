@@ -16,6 +16,7 @@ import java.util.Locale;
 /// | ヴァイオリン, バイオリン | バイオリン | and ヂ ジ, ヅ ズ, ヲ オ, ヰ イ, ヱ エ |
 /// | サヽキ, いすゞ | ササキ, イスズ | iteration marks are written out |
 /// | ＡＢＣ, abc | abc | |
+/// | 髙橋, 渡邊, 𠮷野, 佐々木 | 高橋, 渡辺, 吉野, 佐佐木 | a name is written in several ways |
 /// | blanks, middle dots, hyphens | – | left out |
 ///
 /// A key of the beginning is a beginning of the key, so that a prefix search finds what it should (a half-width
@@ -40,9 +41,11 @@ public final class Kana {
         return !kana.isBlank() && kana.matches("[ァ-ヺー・ ]+");
     }
 
-    /// See the table above. Kanji and other letters stay, their variation selectors do not.
+    /// See the table above. Variation selectors are left out, too.
     public static String searchKey(String text) {
-        return KanaFolding.fold(normalised(text).toLowerCase(Locale.ROOT));
+        StringBuilder usual = new StringBuilder(text.length());
+        normalised(text).toLowerCase(Locale.ROOT).codePoints().map(NameVariants::usual).forEach(usual::appendCodePoint);
+        return KanaFolding.fold(usual.toString());
     }
 
     private static int toKatakana(int c) {
