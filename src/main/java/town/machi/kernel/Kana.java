@@ -44,7 +44,11 @@ public final class Kana {
     /// See the table above. Variation selectors are left out, too.
     public static String searchKey(String text) {
         StringBuilder usual = new StringBuilder(text.length());
-        normalised(text).toLowerCase(Locale.ROOT).codePoints().map(NameVariants::usual).forEach(usual::appendCodePoint);
+        normalised(text)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .map(NameVariants::usual)
+                .forEach(usual::appendCodePoint);
         return KanaFolding.fold(usual.toString());
     }
 

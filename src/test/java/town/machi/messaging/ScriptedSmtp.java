@@ -59,7 +59,8 @@ final class ScriptedSmtp implements AutoCloseable {
     }
 
     private void talk(Socket caller) throws IOException {
-        BufferedReader in = new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII));
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII));
         OutputStream out = caller.getOutputStream();
         say(out, "220 scripted");
         String recipient = "";
