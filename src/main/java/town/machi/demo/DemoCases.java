@@ -92,10 +92,16 @@ class DemoCases {
         UUID id = making.ids().next();
         Actor.Resident resident = new Actor.Resident(id.toString());
         Channel channel = number % 4 == 3 ? Channel.PHONE : Channel.WEB;
-        String typist = channel == Channel.PHONE ? "staff:" + DemoAccount.ALL.getFirst().member().id().value() : null;
+        String typist = channel == Channel.PHONE
+                ? "staff:" + DemoAccount.ALL.getFirst().member().id().value()
+                : null;
         var sender = new Filing.Sender(resident, channel, typist, Language.JA, null);
         Filing filing = new Filing(
-                id, null, ReceiptNumber.generate(making.random()), published, answers(published, person, id, number),
+                id,
+                null,
+                ReceiptNumber.generate(making.random()),
+                published,
+                answers(published, person, id, number),
                 sender);
         if (submissions.file(filing) instanceof FilingOutcome.Incomplete(var faults)) {
             throw new IllegalStateException("The demo does not fit the form: " + faults);
@@ -113,7 +119,9 @@ class DemoCases {
         values.put("place.area", person.area());
         values.put("place.number", person.street());
         values.put("customer", "1234" + number);
-        values.put("startsOn", town.calendar().plusBusinessDays(earliest, number % 4).toString());
+        values.put(
+                "startsOn",
+                town.calendar().plusBusinessDays(earliest, number % 4).toString());
         values.put("presence", "none");
         values.put("holder", "person");
         values.put("user.family", person.family());
