@@ -20,7 +20,11 @@ public record Asked(Typed typed, List<FieldFault> faults, Texts texts, String fo
         String label = say(slot.label());
         Field field =
                 slot.question().optional() ? Field.optional(slot.path(), label) : Field.required(slot.path(), label);
-        return field.hint(slot.question().hint().map(this::say).orElse(null))
+        String hint = slot.question()
+                .hint()
+                .map(words -> FieldFault.filled(say(words), slot.form().facts(), texts))
+                .orElse(null);
+        return field.hint(hint)
                 .value(typed.text(slot.path()))
                 .error(fault(slot.path()));
     }

@@ -22,7 +22,6 @@ public final class Intake {
     private final Map<String, Object> known;
     private final List<FieldFault> faults = new ArrayList<>();
     private final List<String> faulty = new ArrayList<>();
-    private boolean moreAsked;
 
     private Intake(Form form, Answers before, Typed typed, Giver giver) {
         this.form = form;
@@ -42,7 +41,7 @@ public final class Intake {
             if (holds(page.when())) {
                 for (Question question : page.questions()) {
                     if (holds(question.when())) {
-                        visit(new Slot(question, question.id(), form.types(), form.owner()), posted.test(page));
+                        visit(new Slot(question, question.id(), form), posted.test(page));
                     }
                 }
             }
@@ -50,7 +49,7 @@ public final class Intake {
         refuseStrangers(posted);
         Answers after = new Answers(answers);
         faults.addAll(brokenRules(after, posted));
-        return new Taken(after, List.copyOf(faults), moreAsked);
+        return new Taken(after, List.copyOf(faults));
     }
 
     private void visit(Slot slot, boolean posted) {
@@ -63,8 +62,6 @@ public final class Intake {
                 return;
             }
             own = replaced(own, parsed);
-        } else if (posted && own.isEmpty()) {
-            moreAsked = true;
         }
         slot.type()
                 .toCondition(slot, new Answers(new TreeMap<>(own)))
@@ -113,7 +110,7 @@ public final class Intake {
     }
 
     private boolean isBox(Question question, String box) {
-        Slot slot = new Slot(question, question.id(), form.types(), form.owner());
+        Slot slot = new Slot(question, question.id(), form);
         return slot.type().hasBox(slot, box);
     }
 

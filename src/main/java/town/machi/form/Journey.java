@@ -30,6 +30,13 @@ public final class Journey {
         public String id() {
             return page.id();
         }
+
+        /// The answers back in the boxes of the page.
+        public Typed typed(Answers answers) {
+            return slots.stream()
+                    .map(slot -> slot.type().typed(slot, answers))
+                    .reduce(Typed.NOTHING, Typed::and);
+        }
     }
 
     /// 3／5: the how many-th page of how many, the last look not counted.
@@ -52,7 +59,7 @@ public final class Journey {
             List<Slot> slots = new ArrayList<>();
             for (Question question : page.questions()) {
                 if (holds(question.when(), known)) {
-                    Slot slot = new Slot(question, question.id(), form.types(), form.owner());
+                    Slot slot = new Slot(question, question.id(), form);
                     slot.type().toCondition(slot, answers).ifPresent(value -> known.put(question.id(), value));
                     slots.add(slot);
                 }
@@ -62,6 +69,22 @@ public final class Journey {
             }
         }
         return new Journey(form, answers, known, List.copyOf(steps));
+    }
+
+    /// The same way, of which only some questions are asked: those that the office opened.
+    public Journey only(Predicate<Slot> asked) {
+        List<Step> some = new ArrayList<>();
+        for (Step step : steps) {
+            List<Slot> slots = step.slots().stream().filter(asked).toList();
+            if (!slots.isEmpty()) {
+                some.add(new Step(step.page(), slots));
+            }
+        }
+        return new Journey(form, answers, known, List.copyOf(some));
+    }
+
+    public Form form() {
+        return form;
     }
 
     /// The pages that apply, in order.

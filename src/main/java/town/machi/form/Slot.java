@@ -6,8 +6,8 @@ import town.machi.procedure.Words;
 /// A question at its place in the answers: on a page, or inside the n-th entry of a repeated group.
 ///
 /// @param path where its answer is kept: `startsOn`, `members[1].name`
-/// @param owner whose files may be named in the answer, `submission:uuid`
-public record Slot(Question question, String path, QuestionTypes types, String owner) {
+/// @param form of which it is one
+public record Slot(Question question, String path, Form form) {
 
     /// The path of a part: `user.family`.
     public String part(String name) {
@@ -26,11 +26,16 @@ public record Slot(Question question, String path, QuestionTypes types, String o
 
     /// A question of the n-th entry of this group.
     public Slot child(Question child, int index) {
-        return new Slot(child, entry(index) + "." + child.id(), types, owner);
+        return new Slot(child, entry(index) + "." + child.id(), form);
+    }
+
+    /// Whose files may be named in the answer, `submission:uuid`.
+    public String owner() {
+        return form.owner();
     }
 
     public QuestionType type() {
-        return types.get(question.type());
+        return form.types().get(question.type());
     }
 
     public Words label() {

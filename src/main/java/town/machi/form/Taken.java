@@ -6,10 +6,9 @@ import java.util.List;
 ///
 /// @param answers with what was sound taken in; a question with a fault keeps its earlier answer
 /// @param faults in the order of the form
-/// @param moreAsked questions of the posted page apply now that did not stand on it
-public record Taken(Answers answers, List<FieldFault> faults, boolean moreAsked) {
+public record Taken(Answers answers, List<FieldFault> faults) {
 
     public boolean isSound() {
-        return faults.isEmpty() && !moreAsked;
+        return faults.isEmpty();
     }
 }

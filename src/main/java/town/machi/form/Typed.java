@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -76,6 +77,26 @@ public record Typed(SortedMap<String, List<String>> boxes) {
         SortedMap<String, List<String>> next = new TreeMap<>(boxes);
         next.putAll(other.boxes);
         return new Typed(next);
+    }
+
+    /// Without the numbered box that holds this value; those after it move up.
+    public Typed without(String value) {
+        Optional<String> found = boxes.entrySet().stream()
+                .filter(box -> box.getKey().endsWith("]") && box.getValue().contains(value))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (found.isEmpty()) {
+            return this;
+        }
+        String prefix = found.get().substring(0, found.get().lastIndexOf('['));
+        List<String> left = new ArrayList<>(listed(prefix));
+        left.remove(value);
+        Typed next = only(box -> !(box.startsWith(prefix + "[") && box.endsWith("]")
+                && box.lastIndexOf('[') == prefix.length()));
+        for (int i = 0; i < left.size(); i++) {
+            next = next.with(prefix + "[" + i + "]", left.get(i));
+        }
+        return next;
     }
 
     /// How many entries the boxes `prefix[0]…`, `prefix[1]…` have; the largest index and one.

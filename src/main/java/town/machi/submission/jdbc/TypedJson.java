@@ -21,6 +21,10 @@ public final class TypedJson {
         return MAPPER.writeValueAsString(plain);
     }
 
+    public static String writeOne(Typed typed) {
+        return MAPPER.writeValueAsString(typed.boxes());
+    }
+
     public static Map<String, Typed> read(String text) {
         Map<String, Typed> pages = new TreeMap<>();
         MAPPER.readValue(text, PAGES).forEach((page, boxes) -> pages.put(page, new Typed(boxes)));

@@ -1,0 +1,66 @@
+package town.machi.submission.draft;
+
+import java.util.Optional;
+import town.machi.form.Answers;
+import town.machi.form.Form;
+import town.machi.form.Journey;
+import town.machi.form.Slot;
+import town.machi.form.Typed;
+import town.machi.procedure.Published;
+
+/// A draft with the way through its form.
+public record Course(Draft draft, Published published, Journey journey) {
+
+    static Course of(Draft draft, Published published, Form form) {
+        Journey whole = form.journey(draft.answers());
+        Journey asked = draft.content()
+                .correcting()
+                .map(correcting -> whole.only(slot -> isOpen(slot, correcting)))
+                .orElse(whole);
+        return new Course(draft, published, asked);
+    }
+
+    private static boolean isOpen(Slot slot, Draft.Correcting correcting) {
+        return correcting.openFields().stream().anyMatch(field -> Answers.belongsTo(slot.path(), field));
+    }
+
+    /// What stands in the boxes of a page now.
+    public Typed typed(Journey.Step step) {
+        return draft.typed(step.id()).orElseGet(() -> step.typed(draft.answers()));
+    }
+
+    /// Whether something was typed there that is not an answer yet.
+    public boolean isPending(Journey.Step step) {
+        return draft.typed(step.id()).isPresent();
+    }
+
+    /// The first page that keeps the form from being sent.
+    public Optional<Journey.Step> findFirstUnfinished() {
+        return journey.steps().stream()
+                .filter(step -> isPending(step) || !journey.faults(step).isEmpty())
+                .findFirst();
+    }
+
+    /// The question with this path, or that inside an entry of a group.
+    public static Optional<Slot> findSlot(Journey.Step step, String path) {
+        return step.slots().stream()
+                .filter(slot -> Answers.belongsTo(slot.path(), path))
+                .findFirst()
+                .flatMap(slot -> inside(slot, path));
+    }
+
+    private static Optional<Slot> inside(Slot slot, String path) {
+        if (slot.path().equals(path)) {
+            return Optional.of(slot);
+        }
+        int index = path.startsWith(slot.path() + "[") ? Typed.indexAfter(slot.path(), path) : -1;
+        if (index < 0) {
+            return Optional.empty();
+        }
+        return slot.question().children().stream()
+                .map(child -> slot.child(child, index))
+                .filter(child -> Answers.belongsTo(child.path(), path))
+                .findFirst()
+                .flatMap(child -> inside(child, path));
+    }
+}

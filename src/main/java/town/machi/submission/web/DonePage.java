@@ -1,0 +1,41 @@
+package town.machi.submission.web;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import town.machi.platform.Section;
+import town.machi.procedure.Definition;
+import town.machi.shell.Template;
+import town.machi.shell.Texts;
+import town.machi.shell.component.Field;
+import town.machi.submission.Receipt;
+
+/// It is in: the number very large, the passcode, what happens next.
+///
+/// @param mail the box of 「自分にメールで送る」
+record DonePage(
+        Base base,
+        Receipt receipt,
+        Definition definition,
+        Optional<Section> section,
+        Days days,
+        Field mail,
+        boolean correction)
+        implements Template {
+
+    /// @param counts the open day from which it counts
+    /// @param due by when it is usually done; empty: the town has not said
+    record Days(LocalDate counts, Optional<LocalDate> due) {}
+
+    @Override
+    public int status() {
+        return mail.error() == null ? 200 : 422;
+    }
+
+    String sectionName(Texts texts) {
+        return section.map(found -> Receipts.name(found, texts)).orElse("");
+    }
+
+    String my() {
+        return "/my/" + receipt.submission();
+    }
+}

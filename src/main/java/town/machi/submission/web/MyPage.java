@@ -1,0 +1,82 @@
+package town.machi.submission.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import town.machi.form.ShownPage;
+import town.machi.platform.Section;
+import town.machi.procedure.Definition;
+import town.machi.shell.Template;
+import town.machi.shell.Texts;
+import town.machi.shell.component.SummaryRow;
+import town.machi.shell.component.TimelineItem;
+import town.machi.submission.SubmissionFile;
+
+/// How it stands with what was filed, and what the resident can do.
+///
+/// @param state where it stands, in one line
+/// @param corrects labels of the questions that are to be corrected; empty: none
+/// @param refusal why what was asked for did not happen; null: nothing
+record MyPage(
+        SubmissionFile file,
+        Definition definition,
+        Optional<Section> section,
+        State state,
+        List<ShownPage> pages,
+        @Nullable String refusal)
+        implements Template {
+
+    /// @param message what the office says; null: nothing
+    /// @param request for the button that begins the correction
+    record State(
+            String words,
+            @Nullable String message,
+            List<TimelineItem> timeline,
+            List<String> corrects,
+            boolean withdrawable) {}
+
+    @Override
+    public int status() {
+        return refusal == null ? 200 : 409;
+    }
+
+    List<SummaryRow> rows(ShownPage page) {
+        return page.answers().stream()
+                .map(answer -> {
+                    SummaryRow row = SummaryRow.of(answer.label(), String.join("\n", answer.lines()));
+                    return isCorrected(answer.path()) ? row.markChanged() : row;
+                })
+                .toList();
+    }
+
+    private boolean isCorrected(String path) {
+        var sent = file.content().sent().byPath();
+        return file.content().current().byPath().entrySet().stream()
+                .filter(entry -> town.machi.form.Answers.belongsTo(path, entry.getKey()))
+                .anyMatch(entry -> {
+                    var before = sent.get(entry.getKey());
+                    return before == null || !before.value().equals(entry.getValue().value());
+                });
+    }
+
+    /// Files of the answers, to look at.
+    List<UUID> files() {
+        return pages.stream()
+                .flatMap(page -> page.answers().stream())
+                .flatMap(answer -> answer.files().stream())
+                .toList();
+    }
+
+    String title(Texts texts) {
+        return definition.title().in(texts.language());
+    }
+
+    String sectionName(Texts texts) {
+        return section.map(found -> Receipts.name(found, texts)).orElse("");
+    }
+
+    String path(String rest) {
+        return "/my/" + file.id() + rest;
+    }
+}

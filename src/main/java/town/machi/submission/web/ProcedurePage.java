@@ -1,0 +1,56 @@
+package town.machi.submission.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import town.machi.platform.Section;
+import town.machi.procedure.Channel;
+import town.machi.procedure.Definition;
+import town.machi.procedure.Words;
+import town.machi.shell.Template;
+import town.machi.shell.Texts;
+
+/// What a procedure is, who, until when, what to have at hand, how long, what it costs; and one button.
+///
+/// @param hall the hall's own address and telephone, for those who come or call
+record ProcedurePage(Definition definition, Optional<Section> section, Hall hall) implements Template {
+
+    record Hall(String address, String telephone, String hours) {}
+
+    boolean isOnline() {
+        return definition.channels().contains(Channel.WEB);
+    }
+
+    boolean takes(Channel channel) {
+        return definition.channels().contains(channel);
+    }
+
+    String sectionName(Texts texts) {
+        return section.map(found -> Receipts.name(found, texts)).orElse("");
+    }
+
+    /// The section's number, or the hall's; null: neither is set.
+    @Nullable String telephone() {
+        String own = section.map(Section::telephone).orElse("");
+        String number = own.isEmpty() ? hall.telephone() : own;
+        return number.isEmpty() ? null : number;
+    }
+
+    boolean isUntranslated(Texts texts) {
+        return Stream.concat(
+                        Stream.of(definition.title(), definition.summary(), definition.purpose()),
+                        definition.bring().stream())
+                .anyMatch(words -> words.missingIn(texts.language()));
+    }
+
+    List<String> pages(Texts texts) {
+        return definition.pages().stream()
+                .map(page -> page.title().in(texts.language()))
+                .toList();
+    }
+
+    static String say(Words words, Texts texts) {
+        return words.in(texts.language());
+    }
+}

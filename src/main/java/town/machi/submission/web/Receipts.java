@@ -1,0 +1,92 @@
+package town.machi.submission.web;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import town.machi.kernel.BusinessCalendar;
+import town.machi.messaging.Mail;
+import town.machi.messaging.Outbox;
+import town.machi.platform.Section;
+import town.machi.platform.Town;
+import town.machi.procedure.Definition;
+import town.machi.procedure.Procedures;
+import town.machi.shell.Redirect;
+import town.machi.shell.Reply;
+import town.machi.shell.Texts;
+import town.machi.shell.component.Field;
+import town.machi.submission.Receipt;
+import town.machi.submission.draft.Draft;
+import town.machi.submission.draft.Postbox;
+
+/// The page with the receipt, and the same by mail.
+@Component
+class Receipts {
+
+    private final Postbox postbox;
+    private final Procedures procedures;
+    private final Town town;
+    private final Outbox outbox;
+
+    Receipts(Postbox postbox, Procedures procedures, Town town, Outbox outbox) {
+        this.postbox = postbox;
+        this.procedures = procedures;
+        this.town = town;
+        this.outbox = outbox;
+    }
+
+    DonePage page(Doorkeeper.Opened opened, Texts texts, @Nullable Field mail) {
+        Draft draft = opened.draft();
+        Definition definition = definition(draft);
+        Receipt receipt = postbox.getReceipt(draft);
+        BusinessCalendar calendar = town.calendar();
+        LocalDate counts = calendar.countFrom(receipt.filedAt());
+        Optional<LocalDate> due = definition.processing().isPresent()
+                ? Optional.of(calendar.plusBusinessDays(counts, definition.processing().getAsInt()))
+                : Optional.empty();
+        Field field = mail == null ? Field.plain("to", texts.get("submission.done.mail-label")) : mail;
+        return new DonePage(
+                opened.base(),
+                receipt,
+                definition,
+                town.findSection(definition.section()),
+                new DonePage.Days(counts, due),
+                field,
+                draft.content().correcting().isPresent());
+    }
+
+    private Definition definition(Draft draft) {
+        return procedures
+                .getVersion(draft.basis().procedure(), draft.basis().version())
+                .definition();
+    }
+
+    Reply mail(Doorkeeper.Opened opened, String to, Texts texts) {
+        String address = Normalizer.normalize(to.strip(), Normalizer.Form.NFKC);
+        if (!Mail.isAddress(address)) {
+            Field wrong = Field.plain("to", texts.get("submission.done.mail-label"))
+                    .value(to)
+                    .error(texts.get("submission.mail-wrong"));
+            return page(opened, texts, wrong);
+        }
+        Receipt receipt = postbox.getReceipt(opened.draft());
+        String title = definition(opened.draft()).title().in(texts.language());
+        String body = texts.get("submission.mail.received", title)
+                + "\n\n" + texts.get("submission.mail.number", receipt.number().format())
+                + "\n" + texts.get("submission.mail.at", receipt.filedAt())
+                + "\n\n" + texts.get("submission.mail.track", town.baseUri() + "/track")
+                + "\n\n" + town.name() + "\n";
+        String about = "submission:" + receipt.submission();
+        outbox.send(new Mail(address, texts.get("submission.mail.subject", town.name(), title), body, about, null));
+        return new Redirect(opened.base().path() + "/done?mailed=true");
+    }
+
+    static String name(Section section, Texts texts) {
+        return switch (texts.language()) {
+            case JA -> section.name();
+            case EASY -> section.nameEasy();
+            case EN -> section.nameEn();
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.submission;
+
+import org.jspecify.annotations.NullMarked;
