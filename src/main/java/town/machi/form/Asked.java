@@ -24,9 +24,7 @@ public record Asked(Typed typed, List<FieldFault> faults, Texts texts, String fo
                 .hint()
                 .map(words -> FieldFault.filled(say(words), slot.form().facts(), texts))
                 .orElse(null);
-        return field.hint(hint)
-                .value(typed.text(slot.path()))
-                .error(fault(slot.path()));
+        return field.hint(hint).value(typed.text(slot.path())).error(fault(slot.path()));
     }
 
     /// One box of a question that has several.

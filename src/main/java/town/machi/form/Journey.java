@@ -33,9 +33,7 @@ public final class Journey {
 
         /// The answers back in the boxes of the page.
         public Typed typed(Answers answers) {
-            return slots.stream()
-                    .map(slot -> slot.type().typed(slot, answers))
-                    .reduce(Typed.NOTHING, Typed::and);
+            return slots.stream().map(slot -> slot.type().typed(slot, answers)).reduce(Typed.NOTHING, Typed::and);
         }
     }
 

@@ -91,8 +91,8 @@ public record Typed(SortedMap<String, List<String>> boxes) {
         String prefix = found.get().substring(0, found.get().lastIndexOf('['));
         List<String> left = new ArrayList<>(listed(prefix));
         left.remove(value);
-        Typed next = only(box -> !(box.startsWith(prefix + "[") && box.endsWith("]")
-                && box.lastIndexOf('[') == prefix.length()));
+        Typed next = only(
+                box -> !(box.startsWith(prefix + "[") && box.endsWith("]") && box.lastIndexOf('[') == prefix.length()));
         for (int i = 0; i < left.size(); i++) {
             next = next.with(prefix + "[" + i + "]", left.get(i));
         }

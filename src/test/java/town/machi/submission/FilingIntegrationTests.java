@@ -32,8 +32,7 @@ class FilingIntegrationTests {
         resident.answer("place.area", "大字佐敷", "place.number", "424番地", "place.building", "コーポ佐敷 102");
         resident.answer("startsOn-year", "令和8年", "startsOn-month", "１２", "startsOn-day", "１", "presence", "none");
         resident.answer("holder", "person");
-        resident.answer(
-                "user.family", "𠮷野", "user.given", "葛󠄀子", "user.familyKana", "よしの", "user.givenKana", "ｶﾂｺ");
+        resident.answer("user.family", "𠮷野", "user.given", "葛󠄀子", "user.familyKana", "よしの", "user.givenKana", "ｶﾂｺ");
         resident.answer("phone", "０９０-１２３４-５６７８", "mail", "katsuko@example.jp");
         resident.answer("payment", "slip", "billElsewhere", "here");
         return resident;
@@ -56,7 +55,8 @@ class FilingIntegrationTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("2026-12-01");
-        assertThat(db.sql("SELECT count(*) FROM messaging.outgoing WHERE about = :about AND body LIKE '%' || :number || '%'")
+        assertThat(db.sql(
+                                "SELECT count(*) FROM messaging.outgoing WHERE about = :about AND body LIKE '%' || :number || '%'")
                         .param("about", "submission:" + id)
                         .param("number", resident.number())
                         .query(Integer.class)
@@ -75,7 +75,8 @@ class FilingIntegrationTests {
         Resident resident = waterStartToCheck(http);
         String send = resident.path.replace("/check", "/send");
         List<Callable<MockHttpServletResponse>> clicks = IntStream.range(0, 20)
-                .<Callable<MockHttpServletResponse>>mapToObj(_ -> () -> resident.twin().post(send))
+                .<Callable<MockHttpServletResponse>>mapToObj(
+                        _ -> () -> resident.twin().post(send))
                 .toList();
         try (var hands = Executors.newFixedThreadPool(20)) {
             for (Future<MockHttpServletResponse> answer : hands.invokeAll(clicks)) {

@@ -19,7 +19,8 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 /// last page with each form, follows redirects.
 final class Resident {
 
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
     private static final Pattern NUMBER = Pattern.compile("receipt__number figures\">([^<]+)<");
     private static final Pattern PASSCODE = Pattern.compile("receipt__passcode figures\">(\\d{6})<");
 
@@ -61,13 +62,16 @@ final class Resident {
     }
 
     MockHttpServletResponse post(String address, String... fields) throws Exception {
-        var form = org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(java.net.URI.create(address)).contentType(MediaType.APPLICATION_FORM_URLENCODED);
+        var form = org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(
+                        java.net.URI.create(address))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED);
         fill(form, fields);
         return send(form, address);
     }
 
     Resident attach(String box, String name, byte[] bytes, String... fields) throws Exception {
-        var form = multipart(java.net.URI.create(path)).file(new MockMultipartFile(box, name, "application/octet-stream", bytes));
+        var form = multipart(java.net.URI.create(path))
+                .file(new MockMultipartFile(box, name, "application/octet-stream", bytes));
         fill(form, fields);
         return follow(send(form, path), path);
     }
@@ -93,7 +97,8 @@ final class Resident {
         return this;
     }
 
-    private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request, String address) throws Exception {
+    private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request, String address)
+            throws Exception {
         Cookie[] own = cookies.values().stream()
                 .filter(cookie -> cookie.getPath() == null || address.startsWith(cookie.getPath()))
                 .toArray(Cookie[]::new);

@@ -73,12 +73,12 @@ public class Drafts {
     public Begun beginCorrection(SubmissionFile file, Draft.Filling filling) {
         Optional<Draft> begun = rows.findCorrecting(file.id());
         Set<String> open = file.standing().openFields();
-        if (begun.isPresent() && begun.get().content().correcting().orElseThrow().openFields().equals(open)) {
+        if (begun.isPresent()
+                && begun.get().content().correcting().orElseThrow().openFields().equals(open)) {
             return new Begun(begun.get(), newSecret(begun.get().id()));
         }
         Draft.Correcting correcting = new Draft.Correcting(file.id(), open);
-        Draft.Content content =
-                new Draft.Content(file.content().current(), Map.of(), null, Optional.of(correcting), 0);
+        Draft.Content content = new Draft.Content(file.content().current(), Map.of(), null, Optional.of(correcting), 0);
         return begin(new Draft.Basis(file.basis().procedure(), file.basis().version()), content, filling);
     }
 
@@ -151,8 +151,7 @@ public class Drafts {
         Typed typed = withHeld(course, step, posted);
         Draft draft = course.draft();
         Giver giver = new Giver(Answer.Source.TYPED, draft.by(), making.now());
-        Taken taken = Intake.take(
-                course.journey().form(), draft.answers(), typed, giver, is(page));
+        Taken taken = Intake.take(course.journey().form(), draft.answers(), typed, giver, is(page));
         if (!taken.isSound() || !alsoWrong.isEmpty()) {
             Typed kept = ofStep(step, typed);
             save(draft.with(draft.answers(), page, kept));
@@ -169,7 +168,10 @@ public class Drafts {
                 && after.journey().find(page).stream()
                         .flatMap(step -> step.slots().stream())
                         .anyMatch(slot -> !posted.isAsked(slot.question().id())
-                                && slot.type().typed(slot, after.draft().answers()).boxes().isEmpty());
+                                && slot.type()
+                                        .typed(slot, after.draft().answers())
+                                        .boxes()
+                                        .isEmpty());
     }
 
     /// Autosave.
@@ -193,7 +195,8 @@ public class Drafts {
         Typed typed = withHeld(course, step, posted);
         int colon = button.indexOf(':');
         Optional<Slot> slot = colon < 0 ? Optional.empty() : Course.findSlot(step, button.substring(0, colon));
-        Typed pressed = slot.map(at -> at.type().press(at, button.substring(colon + 1), typed)).orElse(typed);
+        Typed pressed = slot.map(at -> at.type().press(at, button.substring(colon + 1), typed))
+                .orElse(typed);
         keep(course, step, pressed);
     }
 
@@ -235,7 +238,8 @@ public class Drafts {
 
     private static Typed ofStep(Journey.Step step, Typed typed) {
         return typed.only(box -> step.slots().stream()
-                .anyMatch(slot -> Answers.belongsTo(slot.path(), box) && slot.type().hasBox(slot, box)));
+                .anyMatch(slot ->
+                        Answers.belongsTo(slot.path(), box) && slot.type().hasBox(slot, box)));
     }
 
     Course lockCourse(UUID id) {
@@ -245,8 +249,10 @@ public class Drafts {
 
     private void save(Draft draft) {
         Instant now = making.now();
-        Draft.Times times =
-                new Draft.Times(draft.times().beganAt(), now.plus(policies.draftLife()), draft.times().sentAt());
+        Draft.Times times = new Draft.Times(
+                draft.times().beganAt(),
+                now.plus(policies.draftLife()),
+                draft.times().sentAt());
         rows.update(
                 new Draft(
                         draft.id(),

@@ -50,7 +50,8 @@ public class Postbox {
         }
         Course course = drafts.course(draft);
         List<Journey.Step> unfinished = course.journey().steps().stream()
-                .filter(step -> course.isPending(step) || !course.journey().faults(step).isEmpty())
+                .filter(step ->
+                        course.isPending(step) || !course.journey().faults(step).isEmpty())
                 .toList();
         if (!unfinished.isEmpty()) {
             return new Sending.Unfinished(course, unfinished);
@@ -64,8 +65,7 @@ public class Postbox {
         Draft draft = course.draft();
         Filing.Sender sender = new Filing.Sender(
                 actor, draft.filling().channel(), draft.filling().typist(), language, mail(course));
-        Filing filing =
-                new Filing(draft.id(), null, draft.number(), course.published(), draft.answers(), sender);
+        Filing filing = new Filing(draft.id(), null, draft.number(), course.published(), draft.answers(), sender);
         return switch (submissions.file(filing)) {
             case FilingOutcome.Accepted(Receipt receipt, boolean _) -> {
                 close(draft);
@@ -77,8 +77,7 @@ public class Postbox {
 
     private Sending sendCorrection(Course course, Draft.Correcting correcting, Actor actor) {
         Draft draft = course.draft();
-        Optional<Refusal> refusal =
-                submissions.correct(correcting.submission(), draft.id(), course.journey(), actor);
+        Optional<Refusal> refusal = submissions.correct(correcting.submission(), draft.id(), course.journey(), actor);
         if (refusal.isPresent()) {
             return new Sending.Refused(course, refusal.get());
         }
@@ -93,9 +92,11 @@ public class Postbox {
 
     /// The receipt of a draft that was sent.
     public Receipt getReceipt(Draft draft) {
-        UUID submission = draft.content().correcting().map(Draft.Correcting::submission).orElse(draft.id());
+        UUID submission =
+                draft.content().correcting().map(Draft.Correcting::submission).orElse(draft.id());
         SubmissionFile file = submissions.find(submission).orElseThrow(Drafts::gone);
-        return new Receipt(submission, file.receipt(), key.passcode(submission), file.way().filedAt());
+        return new Receipt(
+                submission, file.receipt(), key.passcode(submission), file.way().filedAt());
     }
 
     /// Where the resident wants to hear: the form's own first mail address, else what was given on the last page.

@@ -56,7 +56,8 @@ public class PasscodeRows {
     }
 
     public void deleteBefore(Instant before) {
-        jdbc.sql("DELETE FROM submission.wrong_passcode WHERE last_at < :before AND (locked_until IS NULL OR locked_until < :before)")
+        jdbc.sql(
+                        "DELETE FROM submission.wrong_passcode WHERE last_at < :before AND (locked_until IS NULL OR locked_until < :before)")
                 .param("before", Sql.at(before))
                 .update();
     }

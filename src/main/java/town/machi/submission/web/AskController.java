@@ -40,8 +40,7 @@ class AskController {
     private final TownKey key;
     private final Clock clock;
 
-    AskController(
-            Doorkeeper door, Drafts drafts, Uploads uploads, CorrectionWords words, TownKey key, Clock clock) {
+    AskController(Doorkeeper door, Drafts drafts, Uploads uploads, CorrectionWords words, TownKey key, Clock clock) {
         this.door = door;
         this.drafts = drafts;
         this.uploads = uploads;
@@ -53,7 +52,9 @@ class AskController {
     @GetMapping
     Reply goOn(@PathVariable UUID id, HttpServletRequest request) {
         Doorkeeper.Opened opened = door.open(id, request);
-        return opened.draft().isSent() ? new Redirect(opened.base().path() + "/done") : next(opened.base(), drafts.course(opened.draft()));
+        return opened.draft().isSent()
+                ? new Redirect(opened.base().path() + "/done")
+                : next(opened.base(), drafts.course(opened.draft()));
     }
 
     @GetMapping("/{page}")
@@ -74,9 +75,8 @@ class AskController {
             return next(opened.base(), course);
         }
         boolean fromCheck = from.equals("check");
-        List<FieldFault> faults = fromCheck && course.isPending(step.get())
-                ? drafts.faults(course, step.get())
-                : List.of();
+        List<FieldFault> faults =
+                fromCheck && course.isPending(step.get()) ? drafts.faults(course, step.get()) : List.of();
         AskPage.Shown shown = new AskPage.Shown(course.typed(step.get()), faults, texts);
         return AskPage.of(opened.base(), course, step.get(), shown, look(course, false, more, fromCheck));
     }

@@ -23,7 +23,12 @@ record AskPage(
         Base base, Course course, Journey.Step step, List<Template> questions, List<FieldError> errors, Look look)
         implements Template {
 
-    record Look(boolean again, boolean more, boolean fromCheck, Passcode passcode, @Nullable String message) {}
+    record Look(
+            boolean again,
+            boolean more,
+            boolean fromCheck,
+            Passcode passcode,
+            @Nullable String message) {}
 
     static AskPage of(Base base, Course course, Journey.Step step, Shown shown, Look look) {
         Asked asked = new Asked(shown.typed(), shown.faults(), shown.texts(), base.path() + "/files/");

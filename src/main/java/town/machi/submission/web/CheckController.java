@@ -81,8 +81,10 @@ class CheckController {
                 }
                 yield new Redirect(base.path() + "/done");
             }
-            case Sending.Unfinished(Course course, var _) -> page(base, course, texts, mailField(course, texts), texts.get("submission.unfinished"));
-            case Sending.Refused(Course course, var refusal) -> page(base, course, texts, mailField(course, texts), texts.get(refusal));
+            case Sending.Unfinished(Course course, var _) ->
+                page(base, course, texts, mailField(course, texts), texts.get("submission.unfinished"));
+            case Sending.Refused(Course course, var refusal) ->
+                page(base, course, texts, mailField(course, texts), texts.get(refusal));
         };
     }
 
@@ -90,7 +92,9 @@ class CheckController {
     Reply done(@PathVariable UUID id, HttpServletRequest request, Texts texts) {
         Doorkeeper.Opened opened = door.open(id, request);
         Draft draft = opened.draft();
-        return draft.isSent() ? receipts.page(opened, texts, null) : new Redirect(opened.base().check());
+        return draft.isSent()
+                ? receipts.page(opened, texts, null)
+                : new Redirect(opened.base().check());
     }
 
     /// 「自分にメールで送る」.
@@ -109,7 +113,8 @@ class CheckController {
 
     private CheckPage page(Base base, Course course, Texts texts, @Nullable Field mail, @Nullable String refusal) {
         List<FieldError> unfinished = course.journey().steps().stream()
-                .filter(step -> course.isPending(step) || !course.journey().faults(step).isEmpty())
+                .filter(step ->
+                        course.isPending(step) || !course.journey().faults(step).isEmpty())
                 .map(step -> unfinished(base, step, texts))
                 .toList();
         return new CheckPage(base, course, ShownPage.of(course.journey(), texts), unfinished, mail, refusal);

@@ -17,7 +17,8 @@ class CorrectionWords {
     }
 
     /// Null where the draft corrects nothing, or the office wrote nothing.
-    @Nullable String find(Draft draft) {
+    @Nullable
+    String find(Draft draft) {
         return draft.content()
                 .correcting()
                 .flatMap(correcting -> submissions.find(correcting.submission()))

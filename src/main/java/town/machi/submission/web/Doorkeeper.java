@@ -54,7 +54,10 @@ class Doorkeeper {
             return new Opened(draft, Base.ofOffice(id), staff);
         }
         boolean opens = draft.filling().typist() == null
-                && find(request, DRAFT_COOKIE).map(Token::new).filter(token -> token.opens(draft.secretHash())).isPresent();
+                && find(request, DRAFT_COOKIE)
+                        .map(Token::new)
+                        .filter(token -> token.opens(draft.secretHash()))
+                        .isPresent();
         if (!opens) {
             throw new ProblemException(SubmissionProblem.DRAFT_GONE);
         }
@@ -83,7 +86,13 @@ class Doorkeeper {
     }
 
     void giveLook(UUID submission, HttpServletRequest request, HttpServletResponse response) {
-        set(LOOK_COOKIE, looks.issue(submission, policies.look()), "/my/" + submission, policies.look(), request, response);
+        set(
+                LOOK_COOKIE,
+                looks.issue(submission, policies.look()),
+                "/my/" + submission,
+                policies.look(),
+                request,
+                response);
     }
 
     void takeLook(UUID submission, HttpServletRequest request, HttpServletResponse response) {

@@ -70,7 +70,8 @@ class FileController {
             return problem(refused.get(), texts);
         }
         Course after = drafts.course(drafts.find(id).orElseThrow(FileController::missing));
-        Asked asked = new Asked(after.typed(step), List.of(), texts, opened.base().path() + "/files/");
+        Asked asked =
+                new Asked(after.typed(step), List.of(), texts, opened.base().path() + "/files/");
         return (Reply) slot.type().ask(slot, asked);
     }
 

@@ -43,19 +43,18 @@ class FileForController {
     }
 
     @PostMapping("/office/file")
-    Reply begin(
-            @RequestParam(defaultValue = "") String procedure, @RequestParam(defaultValue = "") String channel) {
+    Reply begin(@RequestParam(defaultValue = "") String procedure, @RequestParam(defaultValue = "") String channel) {
         Actor.Staff staff = door.requireTypist();
         Optional<Published> published = ProcedureController.findName(procedure).flatMap(procedures::findPublished);
-        Optional<Channel> by = CHANNELS.stream().filter(some -> some.code().equals(channel)).findFirst();
+        Optional<Channel> by =
+                CHANNELS.stream().filter(some -> some.code().equals(channel)).findFirst();
         if (published.isEmpty() || by.isEmpty()) {
             return page(procedure, channel, "手続きと、受け付け方を選んでください。");
         }
         if (!published.get().definition().channels().contains(by.get())) {
             return page(procedure, channel, "この手続きは、その受け付け方では受け付けていません。");
         }
-        Begun begun = drafts.begin(
-                published.get(), new Draft.Filling(Language.JA, by.get(), "staff:" + staff.id()));
+        Begun begun = drafts.begin(published.get(), new Draft.Filling(Language.JA, by.get(), "staff:" + staff.id()));
         return new Redirect(Base.ofOffice(begun.draft().id()).path());
     }
 

@@ -9,8 +9,12 @@ import town.machi.shell.component.Field;
 /// The office files for somebody who telephones, comes, or brings paper.
 ///
 /// @param wrong what has to be chosen; null: nothing
-record FileForPage(Field procedure, List<Choice> procedures, Field channel, List<Choice> channels, @Nullable String wrong)
-        implements Template {
+record FileForPage(
+        Field procedure,
+        List<Choice> procedures,
+        Field channel,
+        List<Choice> channels,
+        @Nullable String wrong) implements Template {
 
     @Override
     public int status() {

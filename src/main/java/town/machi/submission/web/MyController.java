@@ -42,8 +42,7 @@ class MyController {
     private final Files files;
     private final Ids ids;
 
-    MyController(
-            Doorkeeper door, Submissions submissions, Drafts drafts, Standings standings, Files files, Ids ids) {
+    MyController(Doorkeeper door, Submissions submissions, Drafts drafts, Standings standings, Files files, Ids ids) {
         this.door = door;
         this.submissions = submissions;
         this.drafts = drafts;
@@ -86,8 +85,7 @@ class MyController {
     }
 
     @PostMapping("/withdraw")
-    Reply withdraw(
-            @PathVariable UUID id, @RequestParam UUID onceId, HttpServletRequest request, Texts texts) {
+    Reply withdraw(@PathVariable UUID id, @RequestParam UUID onceId, HttpServletRequest request, Texts texts) {
         Actor actor = door.requireLook(id, request);
         Optional<Refusal> refusal = submissions.withdraw(id, onceId, actor);
         return refusal.isPresent()

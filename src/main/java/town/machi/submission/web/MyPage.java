@@ -56,7 +56,8 @@ record MyPage(
                 .filter(entry -> town.machi.form.Answers.belongsTo(path, entry.getKey()))
                 .anyMatch(entry -> {
                     var before = sent.get(entry.getKey());
-                    return before == null || !before.value().equals(entry.getValue().value());
+                    return before == null
+                            || !before.value().equals(entry.getValue().value());
                 });
     }
 

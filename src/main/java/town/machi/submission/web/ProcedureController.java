@@ -36,8 +36,7 @@ class ProcedureController {
     private final Doorkeeper door;
     private final RateLimits limits;
 
-    ProcedureController(
-            Procedures procedures, Town town, Drafts drafts, Doorkeeper door, RateLimits limits) {
+    ProcedureController(Procedures procedures, Town town, Drafts drafts, Doorkeeper door, RateLimits limits) {
         this.procedures = procedures;
         this.town = town;
         this.drafts = drafts;
@@ -49,17 +48,15 @@ class ProcedureController {
     Reply show(@PathVariable String name, Texts texts) {
         Published published = get(name);
         OpeningHours hours = town.openingHours();
-        String open = texts.get(
-                "submission.procedure.hours", hours.opens(), hours.closes());
-        ProcedurePage.Hall hall =
-                new ProcedurePage.Hall(town.prefecture() + town.municipality() + town.address(), town.telephone(), open);
+        String open = texts.get("submission.procedure.hours", hours.opens(), hours.closes());
+        ProcedurePage.Hall hall = new ProcedurePage.Hall(
+                town.prefecture() + town.municipality() + town.address(), town.telephone(), open);
         return new ProcedurePage(
                 published.definition(), town.findSection(published.definition().section()), hall);
     }
 
     @PostMapping("/procedures/{name}/start")
-    Reply start(
-            @PathVariable String name, HttpServletRequest request, HttpServletResponse response, Texts texts) {
+    Reply start(@PathVariable String name, HttpServletRequest request, HttpServletResponse response, Texts texts) {
         Published published = get(name);
         if (!published.definition().channels().contains(Channel.WEB)) {
             throw new ProblemException(SubmissionProblem.CHANNEL_CLOSED);

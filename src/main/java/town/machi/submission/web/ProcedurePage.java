@@ -31,7 +31,8 @@ record ProcedurePage(Definition definition, Optional<Section> section, Hall hall
     }
 
     /// The section's number, or the hall's; null: neither is set.
-    @Nullable String telephone() {
+    @Nullable
+    String telephone() {
         String own = section.map(Section::telephone).orElse("");
         String number = own.isEmpty() ? hall.telephone() : own;
         return number.isEmpty() ? null : number;

@@ -1,8 +1,8 @@
 package town.machi.submission.web;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import town.machi.kernel.BusinessCalendar;
@@ -43,7 +43,8 @@ class Receipts {
         BusinessCalendar calendar = town.calendar();
         LocalDate counts = calendar.countFrom(receipt.filedAt());
         Optional<LocalDate> due = definition.processing().isPresent()
-                ? Optional.of(calendar.plusBusinessDays(counts, definition.processing().getAsInt()))
+                ? Optional.of(calendar.plusBusinessDays(
+                        counts, definition.processing().getAsInt()))
                 : Optional.empty();
         Field field = mail == null ? Field.plain("to", texts.get("submission.done.mail-label")) : mail;
         return new DonePage(

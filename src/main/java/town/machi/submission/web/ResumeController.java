@@ -91,8 +91,7 @@ class ResumeController {
 
     @PostMapping("/resume/{token}")
     Reply goOn(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-        Begun begun =
-                resuming.open(token).orElseThrow(() -> new ProblemException(SubmissionProblem.LINK_OVER));
+        Begun begun = resuming.open(token).orElseThrow(() -> new ProblemException(SubmissionProblem.LINK_OVER));
         door.giveDraft(begun.draft().id(), begun.secret(), request, response);
         return new Redirect("/apply/" + begun.draft().id());
     }

@@ -40,7 +40,8 @@ class Standings {
 
     MyPage page(SubmissionFile file, Actor actor, Texts texts, @Nullable String refusal) {
         Definition definition = definition(file);
-        Journey journey = forms.open(definition, file.owner()).journey(file.content().current());
+        Journey journey =
+                forms.open(definition, file.owner()).journey(file.content().current());
         audit.record(AuditEntry.done(actor, AuditAction.READ, file.owner(), "open"));
         return new MyPage(
                 file,

@@ -36,8 +36,7 @@ class TrackController {
     private final RateLimits limits;
     private final AuditTrail audit;
 
-    TrackController(
-            PasscodeDoor passcodes, Doorkeeper door, Resuming resuming, RateLimits limits, AuditTrail audit) {
+    TrackController(PasscodeDoor passcodes, Doorkeeper door, Resuming resuming, RateLimits limits, AuditTrail audit) {
         this.passcodes = passcodes;
         this.door = door;
         this.resuming = resuming;
@@ -57,7 +56,8 @@ class TrackController {
             HttpServletRequest request,
             HttpServletResponse response,
             Texts texts) {
-        if (!limits.tryTake("submission.track", request.getRemoteAddr(), TRIES_FROM_ONE_ADDRESS, Duration.ofMinutes(10))) {
+        if (!limits.tryTake(
+                "submission.track", request.getRemoteAddr(), TRIES_FROM_ONE_ADDRESS, Duration.ofMinutes(10))) {
             throw new ProblemException(SubmissionProblem.TOO_MANY_TRIES);
         }
         Optional<ReceiptNumber> read = ReceiptNumber.parse(number);

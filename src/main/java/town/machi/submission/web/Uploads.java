@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -51,7 +51,8 @@ class Uploads {
             return List.of();
         }
         List<FieldFault> refused = new ArrayList<>();
-        for (Map.Entry<String, List<MultipartFile>> box : multipart.getMultiFileMap().entrySet()) {
+        for (Map.Entry<String, List<MultipartFile>> box :
+                multipart.getMultiFileMap().entrySet()) {
             for (MultipartFile file : box.getValue()) {
                 if (!file.isEmpty()) {
                     findSlot(draft, page, box.getKey())
@@ -64,7 +65,10 @@ class Uploads {
     }
 
     private Optional<Slot> findSlot(Draft draft, String page, String path) {
-        return drafts.course(draft).journey().find(page).flatMap(step -> Course.findSlot(step, path))
+        return drafts.course(draft)
+                .journey()
+                .find(page)
+                .flatMap(step -> Course.findSlot(step, path))
                 .filter(slot -> slot.question().type().equals("file"));
     }
 
@@ -73,7 +77,11 @@ class Uploads {
         if (!limits.tryTake("submission.upload", draft.id().toString(), MOST_AN_HOUR, Duration.ofHours(1))) {
             throw new ProblemException(SubmissionProblem.TOO_MANY_FILES);
         }
-        LocalDate until = draft.times().expiresAt().atZone(BusinessCalendar.TOKYO).toLocalDate().plusDays(1);
+        LocalDate until = draft.times()
+                .expiresAt()
+                .atZone(BusinessCalendar.TOKYO)
+                .toLocalDate()
+                .plusDays(1);
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         try (InputStream content = file.getInputStream()) {
             return switch (files.store(new NewFile(content, name, draft.owner(), until))) {
