@@ -15,6 +15,7 @@ import town.machi.casework.CaseEvent;
 import town.machi.casework.CaseFile;
 import town.machi.form.Answer;
 import town.machi.form.Answers;
+import town.machi.form.Form;
 import town.machi.form.QuestionTypes;
 import town.machi.form.Slot;
 import town.machi.kernel.Language;
@@ -42,7 +43,9 @@ class SaidView {
     }
 
     List<CasePage.Answers> pages(CaseFile file, Definition definition, List<CaseEvent> history, People people) {
-        Case view = new Case(file, first(file.answers(), history), messages.in(Language.JA), people);
+        Form form = new Form(
+                definition, types, Map.of(), "submission:" + file.filing().submission());
+        Case view = new Case(file, form, first(file.answers(), history), messages.in(Language.JA), people);
         List<CasePage.Answers> pages = new ArrayList<>();
         for (FormPage page : definition.pages()) {
             List<CasePage.Said> said = page.questions().stream()
@@ -58,12 +61,11 @@ class SaidView {
     }
 
     /// @param first the answers as they were when the case was opened
-    private record Case(CaseFile file, Answers first, Texts texts, People people) {}
+    private record Case(CaseFile file, Form form, Answers first, Texts texts, People people) {}
 
     private CasePage.Said said(Case view, Question question) {
         CaseFile file = view.file();
-        Slot slot = new Slot(
-                question, question.id(), types, "submission:" + file.filing().submission());
+        Slot slot = new Slot(question, question.id(), view.form());
         List<String> now = slot.type().show(slot, file.answers(), view.texts());
         List<String> first = slot.type().show(slot, view.first(), view.texts());
         Map<UUID, Filed.FileRef> known = file.files().stream()
