@@ -33,7 +33,7 @@ import town.machi.messaging.jdbc.OutgoingRows;
 import town.machi.support.MachiTest;
 import town.machi.support.TestClock;
 
-@MachiTest(properties = {"machi.messaging.pause=0s", "machi.smtp.host=127.0.0.1", "machi.smtp.security=none"})
+@MachiTest(properties = {"machi.smtp.host=127.0.0.1", "machi.smtp.security=none"})
 @DisplayName("送信箱から、本物の SMTP で出ていく")
 class OutboxIntegrationTests {
 

@@ -14,7 +14,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import town.machi.support.MachiTest;
 import town.machi.support.TestClock;
 
-@MachiTest(properties = {"machi.messaging.pause=0s", "machi.smtp.host=localhost", "machi.smtp.security=none"})
+@MachiTest(properties = {"machi.smtp.host=localhost", "machi.smtp.security=none"})
 @DisplayName("断られたメールは、断られ方によって扱いが違う")
 class RefusedMailIntegrationTests {
 

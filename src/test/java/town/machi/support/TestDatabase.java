@@ -25,6 +25,8 @@ record TestDatabase(Class<?> testClass) implements ContextCustomizer {
                         "machi.db.pool.size=4",
                         "machi.db.pool.wait-millis=10000",
                         "machi.jobs=false",
+                        "machi.audit.pause=0s",
+                        "machi.messaging.pause=0s",
                         "machi.data=target/test-data/" + testClass.getSimpleName())
                 .applyTo(context);
     }

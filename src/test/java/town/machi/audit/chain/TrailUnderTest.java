@@ -23,7 +23,7 @@ import town.machi.support.MachiTest;
 import town.machi.support.TestClock;
 
 /// A trail of its own for each test, and the hands of somebody who has the owner's password.
-@MachiTest(properties = "machi.audit.pause=0s")
+@MachiTest
 abstract class TrailUnderTest {
 
     @Autowired

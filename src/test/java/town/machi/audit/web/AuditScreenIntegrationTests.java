@@ -28,7 +28,7 @@ import town.machi.support.MachiTest;
 import town.machi.support.TestClock;
 import town.machi.support.TestStaff;
 
-@MachiTest(properties = "machi.audit.pause=0s")
+@MachiTest
 @DisplayName("証跡の画面")
 class AuditScreenIntegrationTests {
 
