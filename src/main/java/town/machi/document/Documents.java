@@ -120,8 +120,9 @@ public class Documents {
         return desk.typesetter().isReady() ? Optional.empty() : Optional.of(FontShelf.advice());
     }
 
+    /// @param words what it is called: 受理通知書
     /// @param fields the names of the values that a letter of this kind needs
-    public record Kind(String template, Words kind, List<String> fields) {}
+    public record Kind(String template, Words words, List<String> fields) {}
 
     private Verification verification(IssuedDocument document) {
         Words kind = desk.templates()

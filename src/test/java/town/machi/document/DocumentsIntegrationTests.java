@@ -207,7 +207,8 @@ class DocumentsIntegrationTests {
                         "applicant", "葛󠄂城　𠮷彦",
                         "procedure", "水道の使用開始（開栓）の届出",
                         "receipt", "ABCD-EFGH-JKLM",
-                        "receivedOn", "令和8年11月24日(火)"),
+                        "receivedOn", "令和8年11月24日(火)",
+                        "acceptedOn", "令和8年11月24日(火)"),
                 List.of(new EntryGroup("届出の内容", List.of(EntryGroup.Entry.of("使用場所", "芦北町大字芦北2015")))));
     }
 }

@@ -108,7 +108,8 @@ public final class FontShelf {
 
     private record Place(Path file, int face) {}
 
-    /// An open face holds some 20 MB of tables: it stays while papers are set, and makes room when memory is short.
+    /// An open face holds some 20 MB of tables, and IPAmj明朝 46 MB of outlines: it stays while papers are set, and makes
+    /// room when memory is short.
     private static final class Slot {
 
         private final Place place;
@@ -129,11 +130,15 @@ public final class FontShelf {
             return Optional.ofNullable(face);
         }
 
+        /// The engine reads the index of a TrueType font (60,000 entries) byte by byte for each document: from memory
+        /// that takes 10 ms, from the file 110. Fonts with PostScript outlines it reads in one piece.
         private @Nullable Face read() {
             String name = place.file().toString();
             String address = name.endsWith(".ttc") ? name + "," + place.face() : name;
+            boolean inMemory = name.endsWith(".ttf");
             try {
-                BaseFont font = BaseFont.createFont(address, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, null, null);
+                BaseFont font = BaseFont.createFont(
+                        address, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, null, null, false, inMemory);
                 VariationTable variations = VariationTable.read(place.file(), place.face());
                 return new Face(place.file().getFileName().toString(), font, variations);
             } catch (IOException | RuntimeException unreadable) {

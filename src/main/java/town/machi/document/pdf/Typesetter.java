@@ -9,7 +9,7 @@ import java.util.concurrent.Semaphore;
 /// Safe for many threads; as many papers are set at a time as the heap bears, the others wait their turn.
 public final class Typesetter {
 
-    private static final int AT_A_TIME = 4;
+    private static final int AT_A_TIME = 2;
 
     private final FontShelf shelf;
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);

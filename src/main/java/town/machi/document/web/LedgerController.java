@@ -1,22 +1,14 @@
 package town.machi.document.web;
 
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
-import town.machi.audit.AuditEntry;
-import town.machi.audit.AuditTrail;
 import town.machi.document.DocumentId;
 import town.machi.document.DocumentProblem;
 import town.machi.document.Documents;
@@ -37,20 +29,18 @@ class LedgerController {
     private final Documents documents;
     private final LedgerWords words;
     private final CurrentActor current;
-    private final AuditTrail audit;
 
-    LedgerController(Documents documents, LedgerWords words, CurrentActor current, AuditTrail audit) {
+    LedgerController(Documents documents, LedgerWords words, CurrentActor current) {
         this.documents = documents;
         this.words = words;
         this.current = current;
-        this.audit = audit;
     }
 
     @GetMapping("/office/documents")
     Template ledger(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page) {
         Actor.Staff staff = Actor.requireStaff(current.get());
         String wanted = q.strip();
-        LedgerWords.Found found = words.find(staff.sections(), wanted, ROWS, (Math.max(1, page) - 1) * ROWS);
+        LedgerWords.Found found = words.find(staff, wanted, ROWS, (Math.max(1, page) - 1) * ROWS);
         List<LedgerPage.Row> rows = found.documents().stream().map(words::row).toList();
         return new LedgerPage(
                 wanted,
@@ -59,26 +49,14 @@ class LedgerController {
                 documents.findHindrance().orElse(null));
     }
 
+    /// For the section that issued it, and for whoever may see the case that it belongs to.
     @GetMapping("/office/documents/{id}.pdf")
     ResponseEntity<InputStreamResource> open(@PathVariable UUID id) {
         Actor.Staff staff = Actor.requireStaff(current.get());
-        Optional<IssuedDocument> document = documents.find(new DocumentId(id));
-        if (document.isPresent() && !staff.sections().contains(document.get().section())) {
-            audit.record(AuditEntry.refused(staff, "document.issued:" + id, "open", "not-your-section"));
-            document = Optional.empty();
-        }
-        IssuedDocument found = document.orElseThrow(() -> new ProblemException(DocumentProblem.NO_SUCH_DOCUMENT));
-        return pdf(documents.open(found.id(), staff), fileName(found));
-    }
-
-    private static ResponseEntity<InputStreamResource> pdf(InputStream content, String name) {
-        ContentDisposition inline = ContentDisposition.inline()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, inline.toString())
-                .body(new InputStreamResource(content));
+        IssuedDocument found = documents.find(new DocumentId(id))
+                .filter(document -> words.maySee(document, staff))
+                .orElseThrow(() -> new ProblemException(DocumentProblem.NO_SUCH_DOCUMENT));
+        return Pdf.shown(fileName(found)).body(new InputStreamResource(documents.open(found.id(), staff)));
     }
 
     private static String fileName(IssuedDocument document) {

@@ -1,12 +1,18 @@
 package town.machi.document.web;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import town.machi.audit.AuditEntry;
+import town.machi.audit.AuditTrail;
+import town.machi.casework.CaseId;
+import town.machi.casework.Cases;
+import town.machi.casework.Workflow;
 import town.machi.document.IssuedDocument;
 import town.machi.document.jdbc.DocumentRows;
 import town.machi.identity.StaffDirectory;
+import town.machi.kernel.Actor;
 import town.machi.kernel.SectionId;
 import town.machi.kernel.StaffId;
 import town.machi.kernel.Wareki;
@@ -20,17 +26,45 @@ class LedgerWords {
     private final DocumentRows rows;
     private final Town town;
     private final StaffDirectory staff;
+    private final Cases cases;
+    private final AuditTrail audit;
 
-    LedgerWords(DocumentRows rows, Town town, StaffDirectory staff) {
+    LedgerWords(DocumentRows rows, Town town, StaffDirectory staff, Cases cases, AuditTrail audit) {
         this.rows = rows;
         this.town = town;
         this.staff = staff;
+        this.cases = cases;
+        this.audit = audit;
     }
 
     record Found(List<IssuedDocument> documents, int total) {}
 
-    Found find(Collection<SectionId> sections, String words, int limit, int offset) {
+    Found find(Actor.Staff who, String words, int limit, int offset) {
+        List<SectionId> sections = who.sections().stream()
+                .filter(section -> Workflow.maySee(who, section))
+                .toList();
         return new Found(rows.listBySections(sections, words, limit, offset), rows.countBySections(sections, words));
+    }
+
+    /// A try that fails is written down.
+    boolean maySee(IssuedDocument document, Actor.Staff who) {
+        if (Workflow.maySee(who, document.section())) {
+            return true;
+        }
+        boolean seesCase = caseOf(document)
+                .flatMap(id -> cases.find(id, who, "document"))
+                .isPresent();
+        if (!seesCase) {
+            audit.record(AuditEntry.refused(who, "document.issued:" + document.id(), "open", "not-your-section"));
+        }
+        return seesCase;
+    }
+
+    private static Optional<CaseId> caseOf(IssuedDocument document) {
+        String about = document.about();
+        return about.matches("casework\\.case:[0-9a-f-]{36}")
+                ? Optional.of(new CaseId(UUID.fromString(about.substring("casework.case:".length()))))
+                : Optional.empty();
     }
 
     LedgerPage.Row row(IssuedDocument document) {

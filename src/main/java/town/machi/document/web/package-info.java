@@ -1,3 +1,4 @@
+/// Screens: the ledger, papers of a case, and the page where anyone checks a document.
 @NullMarked
 package town.machi.document.web;
 
