@@ -53,7 +53,8 @@ class LedgerController {
     @GetMapping("/office/documents/{id}.pdf")
     ResponseEntity<InputStreamResource> open(@PathVariable UUID id) {
         Actor.Staff staff = Actor.requireStaff(current.get());
-        IssuedDocument found = documents.find(new DocumentId(id))
+        IssuedDocument found = documents
+                .find(new DocumentId(id))
                 .filter(document -> words.maySee(document, staff))
                 .orElseThrow(() -> new ProblemException(DocumentProblem.NO_SUCH_DOCUMENT));
         return Pdf.shown(fileName(found)).body(new InputStreamResource(documents.open(found.id(), staff)));

@@ -51,9 +51,8 @@ class LedgerWords {
         if (Workflow.maySee(who, document.section())) {
             return true;
         }
-        boolean seesCase = caseOf(document)
-                .flatMap(id -> cases.find(id, who, "document"))
-                .isPresent();
+        boolean seesCase =
+                caseOf(document).flatMap(id -> cases.find(id, who, "document")).isPresent();
         if (!seesCase) {
             audit.record(AuditEntry.refused(who, "document.issued:" + document.id(), "open", "not-your-section"));
         }

@@ -13,8 +13,9 @@ final class Pdf {
 
     /// @param name of the file when it is kept
     static ResponseEntity.BodyBuilder shown(String name) {
-        ContentDisposition inline =
-                ContentDisposition.inline().filename(name, StandardCharsets.UTF_8).build();
+        ContentDisposition inline = ContentDisposition.inline()
+                .filename(name, StandardCharsets.UTF_8)
+                .build();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_PDF)

@@ -104,7 +104,17 @@ class LedgerIntegrationTests {
                         new SectionId(section),
                         "casework.case:1",
                         null,
-                        Map.of("applicant", "𠮷彦", "procedure", "届出", "receipt", "X", "receivedOn", "今日", "acceptedOn", "今日"),
+                        Map.of(
+                                "applicant",
+                                "𠮷彦",
+                                "procedure",
+                                "届出",
+                                "receipt",
+                                "X",
+                                "receivedOn",
+                                "今日",
+                                "acceptedOn",
+                                "今日"),
                         List.of()),
                 clerk);
     }
