@@ -15,7 +15,7 @@ final class CopyPaper {
     static Paper of(FiledCopy copy, String town, DayWords days, Clock clock) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Dateline(List.of(town)));
-        blocks.add(new Block.Title(copy.title() + "　写し"));
+        blocks.add(new Block.Title(copy.title() + "　控え"));
         blocks.add(new Block.Rows(
                 "",
                 List.of(
@@ -31,9 +31,9 @@ final class CopyPaper {
                             .toList()));
         }
         List<String> remarks = new ArrayList<>(copy.notes());
-        remarks.add("これは、お送りいただいた内容をそのまま印刷した写しです。証明書としては使えません。");
+        remarks.add("これは、お送りいただいた内容をそのまま印刷した控えです。証明書としては使えません。");
         blocks.add(new Block.Remarks(remarks));
-        return new Paper(copy.title() + "　写し", copy.receipt(), town, clock.instant(), blocks);
+        return new Paper(copy.title() + "　控え", copy.receipt(), town, clock.instant(), blocks);
     }
 
     static Block.Rows rows(EntryGroup group) {

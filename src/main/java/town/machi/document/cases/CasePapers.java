@@ -18,7 +18,6 @@ import town.machi.document.FiledCopy;
 import town.machi.document.Letter;
 import town.machi.kernel.BusinessCalendar;
 import town.machi.kernel.Wareki;
-import town.machi.platform.Section;
 import town.machi.platform.Town;
 import town.machi.procedure.Definition;
 import town.machi.procedure.WorkflowPlan;
@@ -74,7 +73,7 @@ public class CasePapers {
                 source.definition().title().ja(),
                 file.receipt().format(),
                 file.filing().receivedAt(),
-                window(source.definition()),
+                SubmissionPapers.window(town, source.definition()),
                 answers.groups(source),
                 answers.photos(source),
                 corrected ? List.of("届いた補正を反映した、今の内容です。") : List.of());
@@ -133,16 +132,6 @@ public class CasePapers {
     private FormAnswers.Source source(CaseFile file) {
         String owner = "submission:" + file.filing().submission();
         return new FormAnswers.Source(cases.definitionOf(file), file.answers(), owner);
-    }
-
-    private String window(Definition definition) {
-        return town.findSection(definition.section())
-                .map(CasePapers::window)
-                .orElse(definition.section().value());
-    }
-
-    private static String window(Section section) {
-        return section.name() + "　電話 " + (section.telephone().isEmpty() ? "（未設定）" : section.telephone());
     }
 
     private static String day(Instant at) {

@@ -3,11 +3,14 @@ package town.machi.document.cases;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import town.machi.document.EntryGroup;
 import town.machi.document.FiledCopy;
 import town.machi.form.Answers;
+import town.machi.form.Form;
 import town.machi.form.QuestionTypes;
 import town.machi.form.Slot;
 import town.machi.kernel.Language;
@@ -55,7 +58,7 @@ public class FormAnswers {
     }
 
     /// Only these questions, in the order of the form.
-    public List<EntryGroup.Entry> entries(Source source, java.util.Set<String> questions) {
+    public List<EntryGroup.Entry> entries(Source source, Set<String> questions) {
         Texts texts = messages.in(Language.JA);
         return source.definition().questions().stream()
                 .filter(question -> questions.stream().anyMatch(path -> Answers.belongsTo(question.id(), path)))
@@ -100,7 +103,8 @@ public class FormAnswers {
         return new EntryGroup.Entry(slot.label().ja(), slot.type().show(slot, answers, texts));
     }
 
+    /// Printed as it was given: what the town knows today plays no part.
     private Slot slot(Source source, Question question) {
-        return new Slot(question, question.id(), types, source.owner());
+        return new Slot(question, question.id(), new Form(source.definition(), types, Map.of(), source.owner()));
     }
 }

@@ -39,7 +39,7 @@ class CasePapersController {
     ResponseEntity<byte[]> copy(@PathVariable UUID id) {
         CaseFile file = get(id, Actor.requireStaff(current.get()), "copy");
         byte[] pdf = documents.copyOf(papers.copy(file));
-        return Pdf.shown("写し_" + file.receipt().format() + ".pdf").body(pdf);
+        return Pdf.shown("控え_" + file.receipt().format() + ".pdf").body(pdf);
     }
 
     /// Issues a paper. Where the case has moved on and the paper does not fit any more, its page shows what does.

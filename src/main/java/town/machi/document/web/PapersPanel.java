@@ -36,7 +36,7 @@ class PapersPanel implements CasePanel {
             lines.add(new Line("PDF", hindrance.get()));
         } else {
             papers.listPossible(file).forEach(kind -> links.add(make(kind, path, issued)));
-            links.add(new Link("内容の写し（PDF）を開く", path + "/copy.pdf", null, false));
+            links.add(new Link("控え（PDF）を開く", path + "/copy.pdf", null, false));
         }
         return Optional.of(new Panel("papers", "文書", 20, lines, links));
     }

@@ -12,6 +12,7 @@ import town.machi.kernel.Actor;
 import town.machi.kernel.ProblemException;
 import town.machi.kernel.Role;
 import town.machi.shell.CurrentActor;
+import town.machi.submission.Looks;
 import town.machi.submission.SubmissionProblem;
 import town.machi.submission.draft.Draft;
 import town.machi.submission.draft.Drafts;
@@ -25,17 +26,18 @@ import town.machi.submission.seal.Token;
 class Doorkeeper {
 
     private static final String DRAFT_COOKIE = "draft";
-    private static final String LOOK_COOKIE = "look";
     private static final String OFFICE = "/office/";
 
     private final Drafts drafts;
     private final CurrentActor current;
-    private final LookPass looks;
+    private final LookPass passes;
+    private final Looks looks;
     private final Policies policies;
 
-    Doorkeeper(Drafts drafts, CurrentActor current, LookPass looks, Policies policies) {
+    Doorkeeper(Drafts drafts, CurrentActor current, LookPass passes, Looks looks, Policies policies) {
         this.drafts = drafts;
         this.current = current;
+        this.passes = passes;
         this.looks = looks;
         this.policies = policies;
     }
@@ -87,8 +89,8 @@ class Doorkeeper {
 
     void giveLook(UUID submission, HttpServletRequest request, HttpServletResponse response) {
         set(
-                LOOK_COOKIE,
-                looks.issue(submission, policies.look()),
+                Looks.COOKIE,
+                passes.issue(submission, policies.look()),
                 "/my/" + submission,
                 policies.look(),
                 request,
@@ -96,18 +98,12 @@ class Doorkeeper {
     }
 
     void takeLook(UUID submission, HttpServletRequest request, HttpServletResponse response) {
-        set(LOOK_COOKIE, "", "/my/" + submission, Duration.ZERO, request, response);
+        set(Looks.COOKIE, "", "/my/" + submission, Duration.ZERO, request, response);
     }
 
     /// @throws ProblemException [SubmissionProblem#LOOK_OVER]
     Actor requireLook(UUID submission, HttpServletRequest request) {
-        boolean valid = find(request, LOOK_COOKIE)
-                .filter(pass -> looks.isValid(pass, submission))
-                .isPresent();
-        if (!valid) {
-            throw new ProblemException(SubmissionProblem.LOOK_OVER);
-        }
-        return new Actor.Resident(submission.toString());
+        return looks.require(submission, request);
     }
 
     private static Optional<String> find(HttpServletRequest request, String name) {

@@ -6,14 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -23,37 +16,30 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import town.machi.document.Documents;
 import town.machi.document.IssuedDocument;
-import town.machi.form.Answer;
-import town.machi.form.Answers;
 import town.machi.kernel.Actor;
-import town.machi.kernel.Language;
-import town.machi.kernel.ReceiptNumber;
 import town.machi.kernel.Role;
-import town.machi.procedure.Channel;
-import town.machi.procedure.ProcedureFolder;
-import town.machi.procedure.ProcedureName;
-import town.machi.procedure.ProcedureSource;
-import town.machi.submission.Filed;
+import town.machi.procedure.Procedures;
+import town.machi.submission.Submissions;
 import town.machi.support.MachiTest;
 import town.machi.support.TestStaff;
 
 @MachiTest
 class CasePapersIntegrationTests {
 
-    private static final Instant MORNING = Instant.parse("2026-11-24T01:00:00Z");
-
     @Autowired
     MockMvc web;
 
     @Autowired
-    ApplicationEventPublisher events;
+    Submissions submissions;
+
+    @Autowired
+    Procedures procedures;
 
     @Autowired
     Documents documents;
@@ -72,10 +58,9 @@ class CasePapersIntegrationTests {
     void begin() {
         Assumptions.assumeTrue(documents.findHindrance().isEmpty(), "no Japanese font is installed");
         clerk = staff.add("水野 澄子", "water", Role.RECEPTION, Role.HANDLER);
-        Filed.New filed = filed();
-        events.publishEvent(filed);
+        UUID submission = WaterStart.file(submissions, procedures);
         UUID id = jdbc.sql("SELECT id FROM casework.case_file WHERE submission = :submission")
-                .param("submission", filed.submission())
+                .param("submission", submission)
                 .query(UUID.class)
                 .single();
         path = "/office/cases/" + id;
@@ -83,9 +68,9 @@ class CasePapersIntegrationTests {
     }
 
     @Test
-    @DisplayName("届いたばかりの案件では写しだけ、受理すると受理通知書が作れる")
+    @DisplayName("届いたばかりの案件では控えだけ、受理すると受理通知書が作れる")
     void onlyWhatFitsIsOffered() throws Exception {
-        assertThat(text(get(path), 200)).contains("内容の写し（PDF）を開く").doesNotContain("受理通知書を作る");
+        assertThat(text(get(path), 200)).contains("控え（PDF）を開く").doesNotContain("受理通知書を作る");
         act("accept", 1);
         assertThat(text(get(path), 200)).contains("受理通知書を作る").doesNotContain("完了のお知らせを作る");
         act("complete", 2);
@@ -131,14 +116,14 @@ class CasePapersIntegrationTests {
     }
 
     @Test
-    @DisplayName("内容の写しには、聞いたことと答えがすべてある")
+    @DisplayName("控えには、聞いたことと答えがすべてある")
     void theCopyIsComplete() throws Exception {
         assertThat(pdf(get(path + "/copy.pdf")))
-                .contains("写し", "使用開始日", "令和8年12月1日(火)", "葛󠄂城", "090-1234-5678", "受付番号");
+                .contains("控え", "使用開始日", "令和8年12月1日(火)", "葛󠄂城", "090-1234-5678", "受付番号");
     }
 
     @Test
-    @DisplayName("よその課からは、写しも発行もできない")
+    @DisplayName("よその課からは、控えも発行もできない")
     void anotherSectionGetsNothing() throws Exception {
         clerk = staff.add("税所 明", "tax", Role.HANDLER);
         send(get(path + "/copy.pdf"), 404);
@@ -177,50 +162,5 @@ class CasePapersIntegrationTests {
                 .getResponse();
         assertThat(response.getStatus()).isEqualTo(status);
         return response;
-    }
-
-    private static Filed.New filed() {
-        ProcedureSource source = new ProcedureFolder(Path.of("towns/ashikita"))
-                .list().stream()
-                        .filter(found -> found.folder().equals("water-start"))
-                        .findFirst()
-                        .orElseThrow()
-                        .source();
-        return new Filed.New(
-                UUID.randomUUID(),
-                1,
-                MORNING,
-                ReceiptNumber.generate(new Random()),
-                new ProcedureName("water-start"),
-                1,
-                source.hash(),
-                source,
-                answers(),
-                List.of(),
-                Channel.WEB,
-                null,
-                Language.JA,
-                null,
-                Set.of());
-    }
-
-    private static Answers answers() {
-        Map<String, String> values = new TreeMap<>(Map.of(
-                "place.postcode", "869-5461",
-                "place.area", "芦北",
-                "place.number", "2015番地",
-                "startsOn", "2026-12-01",
-                "presence", "none",
-                "holder", "person",
-                "user.family", "葛󠄂城",
-                "user.given", "𠮷彦",
-                "phone", "090-1234-5678",
-                "payment", "slip"));
-        values.put("user.familyKana", "カツラギ");
-        values.put("user.givenKana", "ヨシヒコ");
-        values.put("billElsewhere", "here");
-        SortedMap<String, Answer> byPath = new TreeMap<>();
-        values.forEach((at, value) -> byPath.put(at, new Answer(value, Answer.Source.TYPED, "resident:test", MORNING)));
-        return new Answers(byPath);
     }
 }
