@@ -29,11 +29,7 @@ class MyCopyController {
     private final AuditTrail audit;
 
     MyCopyController(
-            Looks looks,
-            Submissions submissions,
-            SubmissionPapers papers,
-            Documents documents,
-            AuditTrail audit) {
+            Looks looks, Submissions submissions, SubmissionPapers papers, Documents documents, AuditTrail audit) {
         this.looks = looks;
         this.submissions = submissions;
         this.papers = papers;
@@ -44,9 +40,8 @@ class MyCopyController {
     @GetMapping("/my/{id}/copy.pdf")
     ResponseEntity<byte[]> copy(@PathVariable UUID id, HttpServletRequest request) {
         Actor.Resident resident = looks.require(id, request);
-        SubmissionFile file = submissions
-                .find(id)
-                .orElseThrow(() -> new ProblemException(DocumentProblem.NO_SUCH_DOCUMENT));
+        SubmissionFile file =
+                submissions.find(id).orElseThrow(() -> new ProblemException(DocumentProblem.NO_SUCH_DOCUMENT));
         byte[] pdf = documents.copyOf(papers.copy(file));
         audit.record(AuditEntry.done(resident, AuditAction.READ, file.owner(), "copy"));
         return Pdf.shown("控え_" + file.receipt().format() + ".pdf").body(pdf);
