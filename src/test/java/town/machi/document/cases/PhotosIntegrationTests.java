@@ -67,8 +67,8 @@ class PhotosIntegrationTests {
         assertThat(photos)
                 .extracting(FiledCopy.Photo::caption)
                 .containsExactly("被害の写真（被害0.jpg）", "被害の写真（被害1.jpg）", "被害の写真（被害2.jpg）");
-        byte[] pdf = documents.copyOf(new FiledCopy(
-                "罹災証明書の交付申請", "ABCD", Instant.EPOCH, "税務課", forms.groups(source), photos, List.of()));
+        byte[] pdf = documents.copyOf(
+                new FiledCopy("罹災証明書の交付申請", "ABCD", Instant.EPOCH, "税務課", forms.groups(source), photos, List.of()));
         assertThat(countImages(pdf)).isEqualTo(3);
     }
 
@@ -83,7 +83,8 @@ class PhotosIntegrationTests {
         NewFile file = new NewFile(new ByteArrayInputStream(jpeg.toByteArray()), name, OWNER, null);
         return switch (files.store(file)) {
             case Storing.Stored stored -> stored.file().id().toString();
-            case Storing.Refused refused -> throw new AssertionError(refused.refusal().key());
+            case Storing.Refused refused ->
+                throw new AssertionError(refused.refusal().key());
         };
     }
 
