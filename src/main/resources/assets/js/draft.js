@@ -9,7 +9,7 @@ let again = false;
 
 if (form) {
   last = boxes().toString();
-  form.addEventListener("change", keep);
+  form.addEventListener("change", debounce(keep, 300));
   form.addEventListener("input", debounce(keep, 4000));
   window.addEventListener("online", keep);
   window.addEventListener("pagehide", leave);
@@ -41,7 +41,7 @@ async function keep() {
     if (answer.ok) {
       last = body.toString();
       state.textContent = await answer.text();
-    } else if (answer.status !== 409) {
+    } else {
       state.textContent = state.dataset.notKept;
     }
   } catch {

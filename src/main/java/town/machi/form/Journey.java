@@ -2,7 +2,6 @@ package town.machi.form;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,24 +122,25 @@ public final class Journey {
 
     /// What is wrong on a page as it stands: required, of the wrong kind, against a rule whose inputs are known.
     public List<FieldFault> faults(Step step) {
-        List<FieldFault> faults = new ArrayList<>();
-        for (Slot slot : step.slots()) {
-            faults.addAll(slot.parse(slot.type().typed(slot, answers)).faults());
-        }
+        List<FieldFault> faults = ownFaults(step);
         faults.addAll(brokenRules(page -> page.id().equals(step.id())));
         return faults;
     }
 
-    /// Pages that keep the form from being sent, with what is wrong on each; empty: it can be sent.
-    public Map<Step, List<FieldFault>> unfinished() {
-        Map<Step, List<FieldFault>> unfinished = new LinkedHashMap<>();
-        for (Step step : steps) {
-            List<FieldFault> faults = faults(step);
-            if (!faults.isEmpty()) {
-                unfinished.put(step, faults);
-            }
+    private List<FieldFault> ownFaults(Step step) {
+        List<FieldFault> faults = new ArrayList<>();
+        for (Slot slot : step.slots()) {
+            faults.addAll(slot.parse(slot.type().typed(slot, answers)).faults());
         }
-        return unfinished;
+        return faults;
+    }
+
+    /// Everything that keeps the form from being sent, page by page; empty: it can be sent.
+    public List<FieldFault> faults() {
+        List<FieldFault> faults = new ArrayList<>();
+        steps.forEach(step -> faults.addAll(ownFaults(step)));
+        faults.addAll(brokenRules(_ -> true));
+        return faults;
     }
 
     public Optional<Step> findFirstUnfinished() {

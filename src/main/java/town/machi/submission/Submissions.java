@@ -73,7 +73,7 @@ public class Submissions {
                         .journey(filing.answers()))
                 .toList();
         List<List<FieldFault>> faults =
-                journeys.stream().map(Submissions::faults).toList();
+                journeys.stream().map(Journey::faults).toList();
         if (faults.stream().anyMatch(some -> !some.isEmpty())) {
             return faults.stream()
                     .<FilingOutcome>map(FilingOutcome.Incomplete::new)
@@ -87,10 +87,6 @@ public class Submissions {
             outcomes.add(store(filings.get(i), journeys.get(i), linked));
         }
         return outcomes;
-    }
-
-    private static List<FieldFault> faults(Journey journey) {
-        return journey.unfinished().values().stream().flatMap(List::stream).toList();
     }
 
     private FilingOutcome store(Filing filing, Journey journey, Set<UUID> linked) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import town.machi.form.Answers;
 import town.machi.form.Asked;
+import town.machi.form.Parsed;
 import town.machi.form.Slot;
 import town.machi.form.Typed;
 import town.machi.kernel.PostalCode;
@@ -54,6 +55,11 @@ class AddressQuestion extends Parts {
                 .filter(part ->
                         !inTown(slot) || !Set.of("prefecture", "municipality").contains(part.getKey()))
                 .allMatch(part -> part.getValue().isEmpty());
+    }
+
+    @Override
+    public Parsed missing(Slot slot) {
+        return Parsed.fault(slot.part("area"), "form.required", slot.label());
     }
 
     @Override

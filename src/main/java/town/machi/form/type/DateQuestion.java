@@ -1,6 +1,7 @@
 package town.machi.form.type;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,16 +82,22 @@ class DateQuestion implements QuestionType {
 
     @Override
     public Typed typed(Slot slot, Answers answers) {
+        String raw = answers.text(slot.path());
         return date(slot, answers)
                 .map(date -> Typed.of(Map.of(
                         slot.box("year"), Integer.toString(date.getYear()),
                         slot.box("month"), Integer.toString(date.getMonthValue()),
                         slot.box("day"), Integer.toString(date.getDayOfMonth()))))
-                .orElse(Typed.NOTHING);
+                .orElse(raw.isEmpty() ? Typed.NOTHING : Typed.of(Map.of(slot.path(), raw)));
     }
 
+    /// Empty also where somebody else's program wrote what is no day.
     private static Optional<LocalDate> date(Slot slot, Answers answers) {
-        return answers.find(slot.path()).map(answer -> LocalDate.parse(answer.value()));
+        try {
+            return answers.find(slot.path()).map(answer -> LocalDate.parse(answer.value()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -17,6 +17,7 @@ import town.machi.platform.FileId;
 import town.machi.platform.Files;
 import town.machi.platform.StoredFile;
 import town.machi.procedure.ValueKind;
+import town.machi.procedure.Words;
 import town.machi.shell.Template;
 import town.machi.shell.Texts;
 import town.machi.shell.component.Upload;
@@ -99,10 +100,10 @@ class FileQuestion implements QuestionType {
         };
     }
 
-    private static town.machi.procedure.Words acceptedWords(Slot slot) {
+    private static Words acceptedWords(Slot slot) {
         return switch (slot.option("accept", "any")) {
-            case "photo" -> new town.machi.procedure.Words("写真（JPEG・PNG・HEIC）", "写真（しゃしん）", "photos (JPEG, PNG, HEIC)");
-            default -> new town.machi.procedure.Words("PDF", "PDF", "PDF files");
+            case "photo" -> new Words("写真（JPEG・PNG・HEIC）", "写真（しゃしん）", "photos (JPEG, PNG, HEIC)");
+            default -> new Words("PDF", "PDF", "PDF files");
         };
     }
 
@@ -154,7 +155,10 @@ class FileQuestion implements QuestionType {
 
     @Override
     public List<UUID> files(Slot slot, Answers answers) {
-        return Listed.values(slot, answers).stream().map(UUID::fromString).toList();
+        return Listed.values(slot, answers).stream()
+                .filter(FileQuestion::isId)
+                .map(UUID::fromString)
+                .toList();
     }
 
     @Override

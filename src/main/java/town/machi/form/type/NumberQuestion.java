@@ -74,13 +74,21 @@ class NumberQuestion extends OneBox {
 
     @Override
     public Optional<Object> toCondition(Slot slot, Answers answers) {
-        return answers.find(slot.path()).map(answer -> Long.parseLong(answer.value()));
+        return number(slot, answers).map(number -> number);
+    }
+
+    /// Empty also where somebody else's program wrote what is no number.
+    static Optional<Long> number(Slot slot, Answers answers) {
+        return answers.find(slot.path())
+                .map(answer -> answer.value())
+                .filter(text -> text.matches("-?\\d{1,15}"))
+                .map(Long::valueOf);
     }
 
     @Override
     public List<String> show(Slot slot, Answers answers, Texts texts) {
-        return answers.find(slot.path())
-                .map(answer -> String.format(Locale.ROOT, "%,d", Long.parseLong(answer.value())) + unit(slot, texts))
+        return number(slot, answers)
+                .map(number -> String.format(Locale.ROOT, "%,d", number) + unit(slot, texts))
                 .map(List::of)
                 .orElse(List.of());
     }

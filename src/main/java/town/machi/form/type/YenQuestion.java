@@ -52,13 +52,13 @@ class YenQuestion extends OneBox {
 
     @Override
     public Optional<Object> toCondition(Slot slot, Answers answers) {
-        return answers.find(slot.path()).map(answer -> Long.parseLong(answer.value()));
+        return NumberQuestion.number(slot, answers).map(number -> number);
     }
 
     @Override
     public List<String> show(Slot slot, Answers answers, Texts texts) {
-        return answers.find(slot.path())
-                .map(answer -> texts.get("form.yen-amount", Long.parseLong(answer.value())))
+        return NumberQuestion.number(slot, answers)
+                .map(number -> texts.get("form.yen-amount", number))
                 .map(List::of)
                 .orElse(List.of());
     }

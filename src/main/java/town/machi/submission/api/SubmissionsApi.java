@@ -1,15 +1,10 @@
 package town.machi.submission.api;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +14,12 @@ import org.springframework.web.bind.annotation.RestController;
 import town.machi.form.Answer;
 import town.machi.form.Answers;
 import town.machi.form.FieldFault;
+import town.machi.form.Form;
+import town.machi.form.Forms;
+import town.machi.form.Giver;
+import town.machi.form.Intake;
+import town.machi.form.Taken;
+import town.machi.form.Typed;
 import town.machi.kernel.Actor;
 import town.machi.kernel.BusinessCalendar;
 import town.machi.kernel.ProblemException;
@@ -29,7 +30,6 @@ import town.machi.procedure.Channel;
 import town.machi.procedure.ProcedureName;
 import town.machi.procedure.Procedures;
 import town.machi.procedure.Published;
-import town.machi.procedure.Question;
 import town.machi.shell.Messages;
 import town.machi.shell.Texts;
 import town.machi.submission.Filing;
@@ -57,7 +57,7 @@ class SubmissionsApi {
 
     /// What makes a filing one of its kind.
     @org.springframework.stereotype.Component
-    record Making(Ids ids, RandomGenerator random, Clock clock) {}
+    record Making(Ids ids, RandomGenerator random, Clock clock, Forms forms) {}
 
     @PostMapping(
             path = "/api/v1/submissions",
@@ -72,11 +72,12 @@ class SubmissionsApi {
             throw new ProblemException(SubmissionProblem.CHANNEL_CLOSED);
         }
         Texts texts = messages.in(request.languageOrJapanese());
-        List<FieldFault> strangers = strangers(published, request.answers());
-        if (!strangers.isEmpty()) {
-            return faulty(strangers, texts);
+        UUID id = making.ids().next();
+        Taken taken = read(id, published, request.answers());
+        if (!taken.isSound()) {
+            return faulty(taken.faults(), texts);
         }
-        return switch (submissions.file(filing(request, request.requestId(), published, request.answers()))) {
+        return switch (submissions.file(filing(request, request.requestId(), id, published, taken.answers()))) {
             case FilingOutcome.Incomplete(List<FieldFault> faults) -> faulty(faults, texts);
             case FilingOutcome.Accepted accepted -> accepted(accepted);
         };
@@ -94,30 +95,19 @@ class SubmissionsApi {
         return earlier ? procedures.getVersion(name, version) : present;
     }
 
-    private Filing filing(FilingRequest request, UUID requestId, Published published, Map<String, String> values) {
-        UUID id = making.ids().next();
-        Actor.Resident resident = new Actor.Resident(id.toString());
-        Instant now = making.clock().instant();
-        String by = resident.kind() + ":" + resident.id();
-        TreeMap<String, Answer> answers = new TreeMap<>();
-        values.forEach((path, value) -> answers.put(path, new Answer(value, Answer.Source.TYPED, by, now)));
-        Filing.Sender sender =
-                new Filing.Sender(resident, Channel.WEB, null, request.languageOrJapanese(), request.mail());
-        return new Filing(
-                id, requestId, ReceiptNumber.generate(making.random()), published, new Answers(answers), sender);
+    /// As a page is read: every answer in its canonical form, every fault with its path, no field that the form has not.
+    private Taken read(UUID id, Published published, Map<String, String> values) {
+        Giver giver =
+                new Giver(Answer.Source.TYPED, "resident:" + id, making.clock().instant());
+        Form form = making.forms().open(published.definition(), "submission:" + id);
+        return Intake.take(form, Answers.NONE, Typed.of(values), giver, _ -> true);
     }
 
-    /// An answer to a question that the form does not have is refused, not dropped.
-    private static List<FieldFault> strangers(Published published, Map<String, String> answers) {
-        Set<String> known =
-                published.definition().questions().stream().map(Question::id).collect(Collectors.toSet());
-        List<FieldFault> faults = new ArrayList<>();
-        for (String path : answers.keySet()) {
-            if (!known.contains(path.split("[.\\[]", 2)[0])) {
-                faults.add(FieldFault.of(path, "form.stranger", path));
-            }
-        }
-        return faults;
+    private Filing filing(FilingRequest request, UUID requestId, UUID id, Published published, Answers answers) {
+        Actor.Resident resident = new Actor.Resident(id.toString());
+        Filing.Sender sender =
+                new Filing.Sender(resident, Channel.WEB, null, request.languageOrJapanese(), request.mail());
+        return new Filing(id, requestId, ReceiptNumber.generate(making.random()), published, answers, sender);
     }
 
     private ResponseEntity<FilingReply> accepted(FilingOutcome.Accepted accepted) {

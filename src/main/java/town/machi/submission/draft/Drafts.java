@@ -154,8 +154,9 @@ public class Drafts {
         Taken taken = Intake.take(course.journey().form(), draft.answers(), typed, giver, is(page));
         if (!taken.isSound() || !alsoWrong.isEmpty()) {
             Typed kept = ofStep(step, typed);
-            save(draft.with(draft.answers(), page, kept));
-            return new Taking.ToMend(course, step, kept, together(taken.faults(), alsoWrong));
+            Draft typedIn = draft.with(draft.answers(), page, kept);
+            save(typedIn);
+            return new Taking.ToMend(course(typedIn), step, kept, together(taken.faults(), alsoWrong));
         }
         Draft next = draft.with(taken.answers(), page, null);
         save(next);
