@@ -72,8 +72,7 @@ public class Submissions {
                 .map(filing -> forms.open(filing.published().definition(), filing.owner())
                         .journey(filing.answers()))
                 .toList();
-        List<List<FieldFault>> faults =
-                journeys.stream().map(Journey::faults).toList();
+        List<List<FieldFault>> faults = journeys.stream().map(Journey::faults).toList();
         if (faults.stream().anyMatch(some -> !some.isEmpty())) {
             return faults.stream()
                     .<FilingOutcome>map(FilingOutcome.Incomplete::new)

@@ -30,11 +30,18 @@ class BadInputIntegrationTests {
     private Resident toPhotos() throws Exception {
         Resident resident = new Resident(http);
         resident.open("/procedures/disaster-certificate").submit("/procedures/disaster-certificate/start");
+        resident.answer("cause", "wind", "happenedOn-year", "2026", "happenedOn-month", "11", "happenedOn-day", "2");
         resident.answer(
-                "cause", "wind", "happenedOn-year", "2026", "happenedOn-month", "11", "happenedOn-day", "2");
-        resident.answer(
-                "place-area", "大字佐敷", "place-lat", "32.30", "place-lon", "130.50", "building.area", "大字佐敷",
-                "building.number", "1番地");
+                "place-area",
+                "大字佐敷",
+                "place-lat",
+                "32.30",
+                "place-lon",
+                "130.50",
+                "building.area",
+                "大字佐敷",
+                "building.number",
+                "1番地");
         resident.answer("relation", "tenant", "structure", "wood", "floors", "２");
         resident.answer("damage", "wall", "damage", "roof", "story", "屋根の瓦が\r\n飛びました。");
         assertThat(resident.path).endsWith("/photos");
@@ -72,8 +79,15 @@ class BadInputIntegrationTests {
         String person = resident.path.replace("/check", "/person");
         String hundred = "𠮷".repeat(100);
         resident.open(person)
-                .answer("user.family", hundred, "user.given", hundred, "user.familyKana", "ア".repeat(100),
-                        "user.givenKana", "イ".repeat(100));
+                .answer(
+                        "user.family",
+                        hundred,
+                        "user.given",
+                        hundred,
+                        "user.familyKana",
+                        "ア".repeat(100),
+                        "user.givenKana",
+                        "イ".repeat(100));
         assertThat(resident.path).endsWith("/contact");
         resident.open(person)
                 .answer("user.family", hundred + "野", "user.given", "葛", "user.familyKana", "ア", "user.givenKana", "イ");
@@ -98,11 +112,20 @@ class BadInputIntegrationTests {
                 .answer("place.postcode", "100-0001", "place.area", "千代田", "place.number", "1-1");
         assertThat(resident.page()).contains("ここには芦北町の中の場所を入力してください。");
         resident.answer("place.area", "大字佐敷", "place.number", "424番地");
-        resident.open(resident.path.replaceAll("/[a-z]+$", "/pay")).answer("payment", "slip", "billElsewhere", "elsewhere");
+        resident.open(resident.path.replaceAll("/[a-z]+$", "/pay"))
+                .answer("payment", "slip", "billElsewhere", "elsewhere");
         assertThat(resident.path).endsWith("/bill");
         resident.answer(
-                "billTo.postcode", "１００ー０００１", "billTo.prefecture", "東京都", "billTo.municipality", "千代田区",
-                "billTo.area", "千代田", "billTo.number", "1-1");
+                "billTo.postcode",
+                "１００ー０００１",
+                "billTo.prefecture",
+                "東京都",
+                "billTo.municipality",
+                "千代田区",
+                "billTo.area",
+                "千代田",
+                "billTo.number",
+                "1-1");
         assertThat(resident.path).endsWith("/check");
         assertThat(resident.page()).contains("〒100-0001", "東京都千代田区千代田1-1");
     }
@@ -115,8 +138,16 @@ class BadInputIntegrationTests {
         resident.open(base + "/who?from=check").answer("holder", "company");
         assertThat(resident.path).endsWith("/company");
         resident.answer(
-                "company", "佐敷水産", "representative.family", "髙田", "representative.given", "一",
-                "representative.familyKana", "タカタ", "representative.givenKana", "ハジメ");
+                "company",
+                "佐敷水産",
+                "representative.family",
+                "髙田",
+                "representative.given",
+                "一",
+                "representative.familyKana",
+                "タカタ",
+                "representative.givenKana",
+                "ハジメ");
         resident.open(base + "/check").submit(base + "/send");
         assertThat(db.sql("SELECT answers->'values'->>'user.family' FROM submission.submission WHERE id = :id::uuid")
                         .param("id", base.split("/")[2])
@@ -131,7 +162,8 @@ class BadInputIntegrationTests {
         Resident resident = FilingIntegrationTests.waterStartToCheck(http);
         String base = resident.path.replace("/check", "");
         resident.open(base + "/contact");
-        assertThat(resident.post(base + "/contact/typed", "phone", "090-", "mail", "").getStatus())
+        assertThat(resident.post(base + "/contact/typed", "phone", "090-", "mail", "")
+                        .getStatus())
                 .isEqualTo(200);
         resident.open(base + "/check");
         assertThat(resident.page()).contains("「連絡先」を確かめる");
@@ -145,7 +177,8 @@ class BadInputIntegrationTests {
     void strangersSeeNothing() throws Exception {
         Resident resident = toPhotos();
         assertThat(new Resident(http).open(resident.path).status).isEqualTo(404);
-        assertThat(new Resident(http).open("/apply/" + UUID.randomUUID() + "/check").status).isEqualTo(404);
+        assertThat(new Resident(http).open("/apply/" + UUID.randomUUID() + "/check").status)
+                .isEqualTo(404);
     }
 
     @Test

@@ -95,7 +95,8 @@ class SubmissionsApi {
         return earlier ? procedures.getVersion(name, version) : present;
     }
 
-    /// As a page is read: every answer in its canonical form, every fault with its path, no field that the form has not.
+    /// As a page is read: every answer in its canonical form, every fault with its path, no field that the form has
+    /// not.
     private Taken read(UUID id, Published published, Map<String, String> values) {
         Giver giver =
                 new Giver(Answer.Source.TYPED, "resident:" + id, making.clock().instant());

@@ -31,7 +31,8 @@ public class SaidRows {
 
     public List<Held> listOf(PersonKey key) {
         Map<UUID, Held> found = new LinkedHashMap<>();
-        try (Stream<Row> rows = jdbc.sql("""
+        try (Stream<Row> rows = jdbc
+                .sql("""
                         SELECT id, procedure, true AS draft, answers, mail, corrects FROM submission.draft
                         UNION ALL
                         SELECT id, procedure, false, answers, mail, NULL FROM submission.submission
@@ -49,7 +50,8 @@ public class SaidRows {
                         row.getString("mail"),
                         row.getObject("corrects", UUID.class)))
                 .stream()) {
-            rows.filter(row -> row.isOf(key)).forEach(row -> found.merge(row.held().id(), row.held(), SaidRows::both));
+            rows.filter(row -> row.isOf(key))
+                    .forEach(row -> found.merge(row.held().id(), row.held(), SaidRows::both));
         }
         return List.copyOf(found.values());
     }
@@ -100,7 +102,8 @@ public class SaidRows {
             return 0;
         }
         String list = Sql.array(ids);
-        int drafts = jdbc.sql("DELETE FROM submission.draft WHERE id = ANY (:ids::uuid[]) OR corrects = ANY (:ids::uuid[])")
+        int drafts = jdbc.sql(
+                        "DELETE FROM submission.draft WHERE id = ANY (:ids::uuid[]) OR corrects = ANY (:ids::uuid[])")
                 .param("ids", list)
                 .update();
         int filed = jdbc.sql("DELETE FROM submission.submission WHERE id = ANY (:ids::uuid[])")
