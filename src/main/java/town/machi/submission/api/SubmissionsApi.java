@@ -91,8 +91,9 @@ class SubmissionsApi {
         Published present = procedures
                 .findPublished(name)
                 .orElseThrow(() -> new ProblemException(SubmissionProblem.NO_SUCH_PROCEDURE));
-        boolean earlier = version != null && version > 0 && version < present.version();
-        return earlier ? procedures.getVersion(name, version) : present;
+        return version != null && version > 0 && version < present.version()
+                ? procedures.getVersion(name, version)
+                : present;
     }
 
     /// As a page is read: every answer in its canonical form, every fault with its path, no field that the form has
