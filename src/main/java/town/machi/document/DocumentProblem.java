@@ -5,7 +5,7 @@ import town.machi.kernel.Problem;
 /// What can be wrong with a document.
 public enum DocumentProblem implements Problem {
     /// No font for Japanese on this machine; the sentence says what to install.
-    NO_FONTS("document-no-fonts", 503),
+    NO_FONTS("document-no-fonts", 501),
     NO_SUCH_DOCUMENT("document-not-found", 404),
     /// It was destroyed when its time was over; the ledger still knows it.
     DESTROYED("document-destroyed", 410),
