@@ -70,7 +70,7 @@ class OfficeIntegrationTests {
                     .param("onceId", once);
             send(sendBack, 303);
         }
-        assertThat(send(get(path + "?done=MOVED"), 200)).contains("処理しました。", "日付を直してください。", "補正待ち");
+        assertThat(send(get(path + "?done=MOVED"), 200)).contains("処理しました。", "日付を直してください。", "修正待ち");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package town.machi.casework.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import town.machi.casework.CaseEvent;
 import town.machi.form.Answers;
+import town.machi.kernel.Reading;
 import town.machi.kernel.SectionId;
 import town.machi.kernel.StaffId;
+import town.machi.kernel.Wareki;
 import town.machi.platform.Town;
 import town.machi.procedure.Definition;
 import town.machi.procedure.Question;
@@ -54,7 +57,11 @@ class HistoryView {
                 rows.add(row(start, fields(event, definition), "", ""));
             }
             for (CaseEvent.Change change : event.changes()) {
-                rows.add(row(start, label(change.path(), definition), text(change.before()), text(change.after())));
+                rows.add(row(
+                        start,
+                        label(change.path(), definition),
+                        value(change.path(), change.before(), definition),
+                        value(change.path(), change.after(), definition)));
             }
         }
         return rows;
@@ -112,13 +119,14 @@ class HistoryView {
         List<String> lines = new ArrayList<>();
         boolean said = event.kind() != CaseEvent.Kind.LINKED && event.kind() != CaseEvent.Kind.UNLINKED;
         if (said && !event.words().isEmpty()) {
-            lines.add(event.kind() == CaseEvent.Kind.RAN_OUT ? "期限 " + event.words() : event.words());
+            lines.add(event.kind() == CaseEvent.Kind.RAN_OUT ? "期限 " + value("", event.words(), definition) : event.words());
         }
         if (event.changes().isEmpty() && !event.fields().isEmpty()) {
             lines.add("項目: " + fields(event, definition));
         }
         for (CaseEvent.Change change : event.changes()) {
-            lines.add(label(change.path(), definition) + ": " + text(change.before()) + " → " + text(change.after()));
+            lines.add(label(change.path(), definition) + ": " + value(change.path(), change.before(), definition) + " → "
+                    + value(change.path(), change.after(), definition));
         }
         return String.join("\n", lines);
     }
@@ -145,8 +153,22 @@ class HistoryView {
         return rest.isEmpty() ? question.label().ja() : question.label().ja() + "（" + rest + "）";
     }
 
-    private static String text(@Nullable String value) {
-        return value == null ? "（なし）" : value;
+    /// A date as the town writes it, a choice by its label, everything else as it was given.
+    private static String value(String path, @Nullable String value, Definition definition) {
+        if (value == null) {
+            return "（なし）";
+        }
+        if (value.matches("\\d{4}-\\d\\d-\\d\\d")
+                && Wareki.parse(value) instanceof Reading.Read<LocalDate>(LocalDate day)) {
+            return Words.day(day);
+        }
+        return definition.questions().stream()
+                .filter(question -> question.id().equals(path))
+                .flatMap(question -> question.choices().stream())
+                .filter(choice -> choice.code().equals(value))
+                .map(choice -> choice.label().ja())
+                .findFirst()
+                .orElse(value);
     }
 
     private static Chip.@Nullable Tone tone(CaseEvent event) {

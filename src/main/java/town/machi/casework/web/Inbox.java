@@ -66,7 +66,7 @@ class Inbox {
         boolean first = definition.workflow().first().equals(line.state());
         String late = line.dueOn()
                 .filter(due -> lists.today().isAfter(due))
-                .map(due -> Words.distance(town.calendar(), lists.today(), due))
+                .map(due -> Words.late(town.calendar(), lists.today(), due))
                 .orElse("");
         return new InboxPage.Row(
                 line.id().toString(),
@@ -74,7 +74,8 @@ class Inbox {
                 line.receipt().format(),
                 definition.title().ja(),
                 line.name().isEmpty() ? "（お名前なし）" : line.name(),
-                Words.shortMoment(line.receivedAt()),
+                Words.shortDay(Words.dayOf(line.receivedAt())),
+                Words.timeOf(line.receivedAt()),
                 Words.chip(Words.state(definition, line.state()), line.meaning(), first),
                 line.dueOn().map(Words::shortDay).orElse("—"),
                 late,

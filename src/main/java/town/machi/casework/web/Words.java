@@ -38,8 +38,17 @@ final class Words {
     }
 
     static String shortMoment(Instant at) {
+        return shortDay(dayOf(at)) + " " + timeOf(at);
+    }
+
+    static LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, BusinessCalendar.TOKYO);
+    }
+
+    /// 10:05, for tables.
+    static String timeOf(Instant at) {
         var local = at.atZone(BusinessCalendar.TOKYO);
-        return "%s %02d:%02d".formatted(shortDay(local.toLocalDate()), local.getHour(), local.getMinute());
+        return "%d:%02d".formatted(local.getHour(), local.getMinute());
     }
 
     /// 2026-11-24 10:00, as a spreadsheet sorts it.
@@ -78,12 +87,17 @@ final class Words {
         return town.findSection(id).map(Section::name).orElse(id.value());
     }
 
-    /// 期限 from today: 「あと2開庁日」「今日まで」「3開庁日 過ぎています」.
+    /// How far away a deadline is: 「あと2開庁日」「今日まで」.
     static String distance(BusinessCalendar calendar, LocalDate today, LocalDate due) {
-        int days = calendar.businessDaysBetween(today, due);
         if (today.isAfter(due)) {
-            return Math.max(1, -days) + "開庁日 過ぎています";
+            return late(calendar, today, due);
         }
+        int days = calendar.businessDaysBetween(today, due);
         return today.equals(due) ? "今日まで" : "あと" + Math.max(1, days) + "開庁日";
+    }
+
+    /// How far it lies back: 「3開庁日おくれ」.
+    static String late(BusinessCalendar calendar, LocalDate today, LocalDate due) {
+        return Math.max(1, calendar.businessDaysBetween(due, today)) + "開庁日おくれ";
     }
 }

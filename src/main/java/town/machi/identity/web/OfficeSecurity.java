@@ -12,7 +12,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import town.machi.kernel.Role;
 import town.machi.shell.ScreenSecurity;
 
-/// The office's door: everything under `/office` and `/api/office` is for staff who proved both factors.
+/// The office's door: everything under `/office`, `/api/office` and `/api/v1/cases` is for staff who proved both
+/// factors.
 /// What somebody may do inside, by section and role, is each room's own question.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -31,7 +32,7 @@ class OfficeSecurity {
     SecurityFilterChain office(
             HttpSecurity http, ScreenSecurity screens, StandingFilter standing, Turnstile turnstile) {
         return screens.furnish(http)
-                .securityMatcher("/office", "/office/**", "/api/office/**")
+                .securityMatcher("/office", "/office/**", "/api/office/**", "/api/v1/cases", "/api/v1/cases/**")
                 .addFilterBefore(standing, AuthorizationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(turnstile).accessDeniedHandler(turnstile))

@@ -12,6 +12,8 @@ class Surfaces {
 
     private static final List<String> EVERYWHERE = List.of("/assets/", "/webjars/", "/map/", "/health", "/error");
 
+    private static final List<String> OFFICE = List.of("/office/", "/api/office/", "/api/v1/cases");
+
     private final Set<String> served;
 
     Surfaces(MachiProperties properties) {
@@ -19,7 +21,7 @@ class Surfaces {
     }
 
     boolean serve(String path) {
-        if (path.equals("/office") || path.startsWith("/office/")) {
+        if (path.equals("/office") || OFFICE.stream().anyMatch(path::startsWith)) {
             return served.contains("office");
         }
         return served.contains("public") || EVERYWHERE.stream().anyMatch(path::startsWith);
