@@ -143,14 +143,21 @@ class CaseworkJourney {
     }
 
     private void fill() {
-        List<String> families = List.of("水野", "髙橋", "﨑田", "葛󠄀城", "長谷川スティーヴン・アレクサンダー・フィッツジェラルド", "株式会社芦北町総合開発不知火観光物産振興会");
+        List<String> families =
+                List.of("水野", "髙橋", "﨑田", "葛󠄀城", "長谷川スティーヴン・アレクサンダー・フィッツジェラルド", "株式会社芦北町総合開発不知火観光物産振興会");
         List<Filed.New> all = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             Map<String, String> answers = Parcels.answers(families.get(i % families.size()), "太郎" + i);
-            answers.put("user.familyKana", List.of("ミズノ", "タカハシ", "サキタ", "カツラギ", "ハセガワ", "カブシキガイシャ").get(i % 6));
+            answers.put(
+                    "user.familyKana",
+                    List.of("ミズノ", "タカハシ", "サキタ", "カツラギ", "ハセガワ", "カブシキガイシャ").get(i % 6));
             answers.put("mail", "taro" + i + "@example.jp");
             all.add(Parcels.filed(
-                    Parcels.waterStart(), 1, answers, Parcels.TUESDAY.minusSeconds(7000L * i), "taro" + i + "@example.jp"));
+                    Parcels.waterStart(),
+                    1,
+                    answers,
+                    Parcels.TUESDAY.minusSeconds(7000L * i),
+                    "taro" + i + "@example.jp"));
         }
         all.forEach(events::publishEvent);
         long1 = all.get(4);
@@ -159,14 +166,19 @@ class CaseworkJourney {
             cases.act(id(all.get(i)), Move.of("accept", 1), UUID.randomUUID(), clerk);
         }
         CaseId id = id(long1);
-        cases.act(id, new Move("sendBack", 1, "開始日が休みの日です。\n開いている日を選んでください。", Set.of("startsOn")), UUID.randomUUID(), clerk);
+        cases.act(
+                id,
+                new Move("sendBack", 1, "開始日が休みの日です。\n開いている日を選んでください。", Set.of("startsOn")),
+                UUID.randomUUID(),
+                clerk);
         events.publishEvent(Parcels.correction(long1, 2, Map.of("startsOn", "2026-12-08")));
         cases.note(id, "昼に電話あり。かけ直しは14時以降。", UUID.randomUUID(), clerk);
         cases.act(id(all.get(1)), new Move("sendBack", 1, "番地をお願いします。", Set.of("place")), UUID.randomUUID(), clerk);
     }
 
     private CaseId id(Filed.New filed) {
-        CaseFilter filter = CaseFilter.of(CaseFilter.View.ALL).withWords(filed.receipt().format());
+        CaseFilter filter =
+                CaseFilter.of(CaseFilter.View.ALL).withWords(filed.receipt().format());
         return cases.list(filter, Optional.empty(), clerk()).lines().getFirst().id();
     }
 

@@ -101,7 +101,8 @@ class LeastPrivilegeIntegrationTests {
                     .param("act", act)
                     .param("onceId", UUID.randomUUID().toString()));
             assertThat(response.getStatus()).isEqualTo(200);
-            assertThat(response.getContentAsString()).doesNotContain(SECRET, filed.receipt().format());
+            assertThat(response.getContentAsString())
+                    .doesNotContain(SECRET, filed.receipt().format());
         }
         checkRefusalIsInTheAudit();
         checkUntouched();
@@ -130,15 +131,16 @@ class LeastPrivilegeIntegrationTests {
     @Test
     @DisplayName("自分の案件から受付番号でつなごうとしても、あるともないとも分からない")
     void linking() throws Exception {
-        Filed.New own = Parcels.filed(
-                Parcels.ofSection("residents"), 1, Parcels.answers("窓", "口"), Parcels.TUESDAY, null);
+        Filed.New own =
+                Parcels.filed(Parcels.ofSection("residents"), 1, Parcels.answers("窓", "口"), Parcels.TUESDAY, null);
         events.publishEvent(own);
         UUID ownId = db.sql("SELECT id FROM casework.case_file WHERE submission = :submission")
                 .param("submission", own.submission())
                 .query(UUID.class)
                 .single();
         MockHttpServletResponse there = link(ownId, filed.receipt().format());
-        MockHttpServletResponse nowhere = link(ownId, Parcels.filed("い", "ない").receipt().format());
+        MockHttpServletResponse nowhere =
+                link(ownId, Parcels.filed("い", "ない").receipt().format());
         assertThat(there.getStatus()).isEqualTo(422);
         assertThat(there.getContentAsString()).doesNotContain(SECRET).contains("この受付番号の案件は見つかりません");
         assertThat(nowhere.getStatus()).isEqualTo(422);
@@ -169,9 +171,11 @@ class LeastPrivilegeIntegrationTests {
     void readingOnesOwnIsARow() throws Exception {
         stranger = staff.add("水野 澄子", "water", Role.HANDLER);
         assertThat(send(get("/office/cases/" + caseId)).getStatus()).isEqualTo(200);
-        assertThat(audit("READ")).singleElement().satisfies(row -> assertThat(row)
-                .containsEntry("subject", "casework.case:" + caseId)
-                .containsEntry("what", "open"));
+        assertThat(audit("READ"))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("subject", "casework.case:" + caseId)
+                        .containsEntry("what", "open"));
     }
 
     private MockHttpServletResponse link(UUID from, String number) throws Exception {
@@ -182,13 +186,16 @@ class LeastPrivilegeIntegrationTests {
 
     private void checkHidden(MockHttpServletResponse response) throws Exception {
         assertThat(response.getStatus()).isEqualTo(404);
-        assertThat(response.getContentAsString()).doesNotContain(SECRET, filed.receipt().format());
+        assertThat(response.getContentAsString())
+                .doesNotContain(SECRET, filed.receipt().format());
     }
 
     private void checkRefusalIsInTheAudit() {
-        assertThat(audit("REFUSAL")).isNotEmpty().allSatisfy(row -> assertThat(row)
-                .containsEntry("subject", "casework.case:" + caseId)
-                .containsEntry("outcome", "refused:not-your-section"));
+        assertThat(audit("REFUSAL"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row)
+                        .containsEntry("subject", "casework.case:" + caseId)
+                        .containsEntry("outcome", "refused:not-your-section"));
     }
 
     private void checkUntouched() {

@@ -119,14 +119,17 @@ class HistoryView {
         List<String> lines = new ArrayList<>();
         boolean said = event.kind() != CaseEvent.Kind.LINKED && event.kind() != CaseEvent.Kind.UNLINKED;
         if (said && !event.words().isEmpty()) {
-            lines.add(event.kind() == CaseEvent.Kind.RAN_OUT ? "期限 " + value("", event.words(), definition) : event.words());
+            lines.add(
+                    event.kind() == CaseEvent.Kind.RAN_OUT
+                            ? "期限 " + value("", event.words(), definition)
+                            : event.words());
         }
         if (event.changes().isEmpty() && !event.fields().isEmpty()) {
             lines.add("項目: " + fields(event, definition));
         }
         for (CaseEvent.Change change : event.changes()) {
-            lines.add(label(change.path(), definition) + ": " + value(change.path(), change.before(), definition) + " → "
-                    + value(change.path(), change.after(), definition));
+            lines.add(label(change.path(), definition) + ": " + value(change.path(), change.before(), definition)
+                    + " → " + value(change.path(), change.after(), definition));
         }
         return String.join("\n", lines);
     }
