@@ -65,7 +65,7 @@ final class BenchTown implements AutoCloseable {
     }
 
     DatabaseAddress database() {
-        return EmbeddedServer.findRunning(data, "machi").orElseThrow();
+        return EmbeddedServer.findRunning(data.resolve("postgres"), "machi").orElseThrow();
     }
 
     /// What the program itself holds in memory, without PostgreSQL.
