@@ -44,7 +44,7 @@ final class LongForm {
                 keep: 1 year
                 channels: [web]
                 processing: 未設定
-                fee: なし
+                fee: 無料
                 agent: だれでも
                 form:
                 """);
