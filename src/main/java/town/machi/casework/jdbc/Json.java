@@ -1,14 +1,13 @@
 package town.machi.casework.jdbc;
 
 import java.util.List;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import town.machi.casework.CaseEvent;
-import town.machi.form.Answer;
 import town.machi.form.Answers;
+import town.machi.form.AnswersJson;
 import town.machi.procedure.ProcedureSource;
 import town.machi.submission.Filed;
 
@@ -16,7 +15,6 @@ import town.machi.submission.Filed;
 @Component
 class Json {
 
-    private static final TypeReference<TreeMap<String, Answer>> ANSWERS = new TypeReference<>() {};
     private static final TypeReference<List<Filed.FileRef>> FILES = new TypeReference<>() {};
     private static final TypeReference<List<CaseEvent.Change>> CHANGES = new TypeReference<>() {};
     private static final TypeReference<TreeMap<String, String>> SOURCE = new TypeReference<>() {};
@@ -24,7 +22,7 @@ class Json {
     private final JsonMapper mapper = JsonMapper.builder().build();
 
     String write(Answers answers) {
-        return mapper.writeValueAsString(answers.byPath());
+        return AnswersJson.write(answers);
     }
 
     String write(ProcedureSource source) {
@@ -36,8 +34,7 @@ class Json {
     }
 
     Answers answers(String json) {
-        SortedMap<String, Answer> byPath = mapper.readValue(json, ANSWERS);
-        return new Answers(byPath);
+        return AnswersJson.read(json);
     }
 
     ProcedureSource source(String json) {

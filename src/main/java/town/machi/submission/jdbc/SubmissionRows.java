@@ -1,5 +1,6 @@
 package town.machi.submission.jdbc;
 
+import town.machi.form.AnswersJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import town.machi.submission.Filed;
-import town.machi.submission.jdbc.AnswersJson;
+import town.machi.form.AnswersJson;
 
 /// Signs what passes to casework. The signature covers everything in it; the definition's source by its hash.
 @Component

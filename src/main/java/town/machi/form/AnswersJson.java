@@ -1,4 +1,4 @@
-package town.machi.submission.jdbc;
+package town.machi.form;
 
 import java.io.StringWriter;
 import java.time.Instant;
@@ -12,8 +12,6 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.json.JsonFactory;
-import town.machi.form.Answer;
-import town.machi.form.Answers;
 
 /// Answers as they lie in a `jsonb` column: values by path, and beside them who gave them, each giver once.
 ///
