@@ -1,6 +1,5 @@
 package town.machi.submission.jdbc;
 
-import town.machi.form.AnswersJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import town.machi.form.AnswersJson;
 import town.machi.kernel.Language;
 import town.machi.kernel.ReceiptNumber;
 import town.machi.procedure.ProcedureName;

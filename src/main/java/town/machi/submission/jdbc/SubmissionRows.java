@@ -1,6 +1,5 @@
 package town.machi.submission.jdbc;
 
-import town.machi.form.AnswersJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import town.machi.form.Answers;
+import town.machi.form.AnswersJson;
 import town.machi.kernel.Language;
 import town.machi.kernel.ReceiptNumber;
 import town.machi.procedure.ProcedureName;

@@ -5,8 +5,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import town.machi.submission.Filed;
 import town.machi.form.AnswersJson;
+import town.machi.submission.Filed;
 
 /// Signs what passes to casework. The signature covers everything in it; the definition's source by its hash.
 @Component
