@@ -1,5 +1,6 @@
 package town.machi.submission.jdbc;
 
+import town.machi.form.AnswersJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
