@@ -1,6 +1,5 @@
 package town.machi.submission.jdbc;
 
-import town.machi.form.AnswersJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import town.machi.form.Answer;
 import town.machi.form.Answers;
+import town.machi.form.AnswersJson;
 import town.machi.kernel.Kana;
 import town.machi.kernel.PersonKey;
 
