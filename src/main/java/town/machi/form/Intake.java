@@ -31,17 +31,17 @@ public final class Intake {
         this.known = new HashMap<>(form.facts());
     }
 
-    /// @param posted the pages whose boxes were posted; of the others the earlier answers stand
-    public static Taken take(Form form, Answers before, Typed typed, Giver giver, Predicate<FormPage> posted) {
+    /// @param posted the questions that stood on what was posted; of the others the earlier answers stand
+    public static Taken take(Form form, Answers before, Typed typed, Giver giver, Predicate<Question> posted) {
         return new Intake(form, before, typed, giver).walk(posted);
     }
 
-    private Taken walk(Predicate<FormPage> posted) {
+    private Taken walk(Predicate<Question> posted) {
         for (FormPage page : form.definition().pages()) {
             if (holds(page.when())) {
                 for (Question question : page.questions()) {
                     if (holds(question.when())) {
-                        visit(new Slot(question, question.id(), form), posted.test(page));
+                        visit(new Slot(question, question.id(), form), posted.test(question));
                     }
                 }
             }
@@ -54,7 +54,7 @@ public final class Intake {
 
     private void visit(Slot slot, boolean posted) {
         Map<String, Answer> own = ownAnswers(slot);
-        if (posted && typed.isAsked(slot.question().id())) {
+        if (posted) {
             Parsed parsed = slot.parse(typed);
             faults.addAll(parsed.faults());
             if (!parsed.faults().isEmpty()) {
@@ -94,12 +94,11 @@ public final class Intake {
         return own;
     }
 
-    /// A box that no question of the posted pages has is refused: nothing is thrown away in silence.
-    private void refuseStrangers(Predicate<FormPage> posted) {
+    /// A box that no question that was posted has is refused: nothing is thrown away in silence.
+    private void refuseStrangers(Predicate<Question> posted) {
         Map<String, Question> byId = new HashMap<>();
-        form.definition().pages().stream()
+        form.definition().questions().stream()
                 .filter(posted)
-                .flatMap(page -> page.questions().stream())
                 .forEach(question -> byId.put(question.id(), question));
         for (String box : typed.ofQuestions().boxes().keySet()) {
             Question question = byId.get(questionOf(box));
@@ -122,13 +121,13 @@ public final class Intake {
         return box.substring(0, end);
     }
 
-    /// Rules are looked at where all that they read is known and sound, and shown on the pages that were posted.
-    private List<FieldFault> brokenRules(Answers after, Predicate<FormPage> posted) {
+    /// Rules are looked at where all that they read is known and sound, and shown at a question that was posted.
+    private List<FieldFault> brokenRules(Answers after, Predicate<Question> posted) {
         Answers sound = after;
         for (String path : faulty) {
             sound = sound.with(path, Map.of());
         }
-        return Journey.of(form, sound).brokenRules(posted);
+        return Journey.of(form, sound).brokenRules(slot -> posted.test(slot.question()));
     }
 
     private boolean holds(java.util.Optional<Condition> when) {

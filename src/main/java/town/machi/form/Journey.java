@@ -123,7 +123,7 @@ public final class Journey {
     /// What is wrong on a page as it stands: required, of the wrong kind, against a rule whose inputs are known.
     public List<FieldFault> faults(Step step) {
         List<FieldFault> faults = ownFaults(step);
-        faults.addAll(brokenRules(page -> page.id().equals(step.id())));
+        faults.addAll(brokenRules(step.slots()::contains));
         return faults;
     }
 
@@ -160,11 +160,11 @@ public final class Journey {
         return new Answers(new TreeMap<>(kept));
     }
 
-    /// Faults of the rules that touch these pages, at the last question that the rule reads on them.
-    List<FieldFault> brokenRules(Predicate<FormPage> pages) {
+    /// Faults of the rules that touch these questions, at the last of them that the rule reads.
+    List<FieldFault> brokenRules(Predicate<Slot> touched) {
         List<FieldFault> faults = new ArrayList<>();
         for (Rule rule : form.definition().rules()) {
-            Slot at = lastRead(rule, pages);
+            Slot at = lastRead(rule, touched);
             if (at != null && rule.check().holds(known) == Truth.NO) {
                 faults.add(new FieldFault(at.type().firstBox(at), new FieldFault.Sentence.Said(rule.say(), sayable())));
             }
@@ -172,10 +172,10 @@ public final class Journey {
         return faults;
     }
 
-    private @Nullable Slot lastRead(Rule rule, Predicate<FormPage> pages) {
+    private @Nullable Slot lastRead(Rule rule, Predicate<Slot> touched) {
         return steps.stream()
-                .filter(step -> pages.test(step.page()))
                 .flatMap(step -> step.slots().stream())
+                .filter(touched)
                 .filter(slot -> rule.questions().contains(slot.question().id()))
                 .reduce((_, last) -> last)
                 .orElse(null);

@@ -17,10 +17,6 @@ public record Typed(SortedMap<String, List<String>> boxes) {
 
     public static final Typed NOTHING = new Typed(new TreeMap<>());
 
-    /// Ids of the questions that stood on the page when it was posted, so that one that only applies since is told
-    /// from one that was left empty.
-    public static final String ASKED = "_asked";
-
     public Typed {
         SortedMap<String, List<String>> copy = new TreeMap<>();
         boxes.forEach((box, values) -> copy.put(box, List.copyOf(values)));
@@ -45,10 +41,6 @@ public record Typed(SortedMap<String, List<String>> boxes) {
 
     public boolean has(String box) {
         return boxes.containsKey(box);
-    }
-
-    public boolean isAsked(String question) {
-        return !has(ASKED) || all(ASKED).contains(question);
     }
 
     /// Only the boxes of the questions, without what belongs to the page.

@@ -22,7 +22,7 @@ public class NodeAddress {
     private final MachiProperties properties;
     private volatile int port;
 
-    NodeAddress(MachiProperties properties) {
+    public NodeAddress(MachiProperties properties) {
         this.properties = properties;
         this.port = properties.port();
     }

@@ -26,9 +26,9 @@ import town.machi.form.Typed;
 import town.machi.kernel.ProblemException;
 import town.machi.kernel.ReceiptNumber;
 import town.machi.platform.Ids;
-import town.machi.procedure.FormPage;
 import town.machi.procedure.Procedures;
 import town.machi.procedure.Published;
+import town.machi.procedure.Question;
 import town.machi.submission.SubmissionFile;
 import town.machi.submission.SubmissionProblem;
 import town.machi.submission.jdbc.DraftRows;
@@ -120,12 +120,12 @@ public class Drafts {
     public List<FieldFault> faults(Course course, Journey.Step step) {
         Giver giver = new Giver(Answer.Source.TYPED, course.draft().by(), making.now());
         Draft draft = course.draft();
-        return Intake.take(course.journey().form(), draft.answers(), course.typed(step), giver, is(step.id()))
+        return Intake.take(course.journey().form(), draft.answers(), course.typed(step), giver, isOn(step))
                 .faults();
     }
 
-    private static Predicate<FormPage> is(String page) {
-        return asked -> asked.id().equals(page);
+    private static Predicate<Question> isOn(Journey.Step step) {
+        return question -> step.slots().stream().anyMatch(slot -> slot.question() == question);
     }
 
     /// A file that was refused is the reason why its question is empty: one sentence is enough.
@@ -151,7 +151,7 @@ public class Drafts {
         Typed typed = withHeld(course, step, posted);
         Draft draft = course.draft();
         Giver giver = new Giver(Answer.Source.TYPED, draft.by(), making.now());
-        Taken taken = Intake.take(course.journey().form(), draft.answers(), typed, giver, is(page));
+        Taken taken = Intake.take(course.journey().form(), draft.answers(), typed, giver, isOn(step));
         if (!taken.isSound() || !alsoWrong.isEmpty()) {
             Typed kept = ofStep(step, typed);
             Draft typedIn = draft.with(draft.answers(), page, kept);
@@ -160,19 +160,7 @@ public class Drafts {
         }
         Draft next = draft.with(taken.answers(), page, null);
         save(next);
-        Course after = course(next);
-        return new Taking.In(after, page, hasMore(after, page, posted));
-    }
-
-    private static boolean hasMore(Course after, String page, Typed posted) {
-        return posted.has(Typed.ASKED)
-                && after.journey().find(page).stream()
-                        .flatMap(step -> step.slots().stream())
-                        .anyMatch(slot -> !posted.isAsked(slot.question().id())
-                                && slot.type()
-                                        .typed(slot, after.draft().answers())
-                                        .boxes()
-                                        .isEmpty());
+        return new Taking.In(course(next));
     }
 
     /// Autosave.

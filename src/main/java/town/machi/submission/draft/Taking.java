@@ -9,9 +9,7 @@ import town.machi.form.Typed;
 public sealed interface Taking {
 
     /// It is in.
-    ///
-    /// @param more questions of the same page apply now that did not stand on it
-    record In(Course course, String page, boolean more) implements Taking {}
+    record In(Course course) implements Taking {}
 
     /// Something has to be mended; what was typed is kept.
     record ToMend(Course course, Journey.Step step, Typed typed, List<FieldFault> faults) implements Taking {}

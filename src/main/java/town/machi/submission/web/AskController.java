@@ -62,7 +62,6 @@ class AskController {
             @PathVariable UUID id,
             @PathVariable String page,
             @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "false") boolean more,
             HttpServletRequest request,
             Texts texts) {
         Doorkeeper.Opened opened = door.open(id, request);
@@ -78,12 +77,12 @@ class AskController {
         List<FieldFault> faults =
                 fromCheck && course.isPending(step.get()) ? drafts.faults(course, step.get()) : List.of();
         AskPage.Shown shown = new AskPage.Shown(course.typed(step.get()), faults, texts);
-        return AskPage.of(opened.base(), course, step.get(), shown, look(course, false, more, fromCheck));
+        return AskPage.of(opened.base(), course, step.get(), shown, look(course, false, fromCheck));
     }
 
-    private AskPage.Look look(Course course, boolean again, boolean more, boolean fromCheck) {
+    private AskPage.Look look(Course course, boolean again, boolean fromCheck) {
         return new AskPage.Look(
-                again, more, fromCheck, key.passcode(course.draft().id()), words.find(course.draft()));
+                again, fromCheck, key.passcode(course.draft().id()), words.find(course.draft()));
     }
 
     @PostMapping("/{page}")
@@ -113,17 +112,14 @@ class AskController {
         }
         return switch (drafts.take(id, page, posted, refused)) {
             case Taking.NotAsked(Course course) -> next(opened.base(), course);
-            case Taking.In(Course course, String _, boolean more) ->
-                more
-                        ? new Redirect(opened.base().page(page) + "?more=true")
-                        : after(opened.base(), course, page, from.equals("check"));
+            case Taking.In(Course course) -> after(opened.base(), course, page, from.equals("check"));
             case Taking.ToMend(Course course, Journey.Step step, Typed typed, List<FieldFault> faults) ->
                 AskPage.of(
                         opened.base(),
                         course,
                         step,
                         new AskPage.Shown(typed, faults, texts),
-                        look(course, true, false, from.equals("check")));
+                        look(course, true, from.equals("check")));
         };
     }
 

@@ -17,7 +17,6 @@ import town.machi.submission.draft.Course;
 /// One page of a form.
 ///
 /// @param again it is shown again because of faults
-/// @param more questions came up that had not stood on it
 /// @param passcode with the draft's number it opens the draft on another device
 record AskPage(
         Base base, Course course, Journey.Step step, List<Template> questions, List<FieldError> errors, Look look)
@@ -25,7 +24,6 @@ record AskPage(
 
     record Look(
             boolean again,
-            boolean more,
             boolean fromCheck,
             Passcode passcode,
             @Nullable String message) {}
@@ -53,10 +51,6 @@ record AskPage(
                 .anyMatch(slot -> slot.question().type().equals("file")
                         || slot.question().children().stream()
                                 .anyMatch(child -> child.type().equals("file")));
-    }
-
-    List<String> asked() {
-        return step.slots().stream().map(slot -> slot.question().id()).toList();
     }
 
     Journey.Progress progress() {
