@@ -97,9 +97,7 @@ public final class Intake {
     /// A box that no question that was posted has is refused: nothing is thrown away in silence.
     private void refuseStrangers(Predicate<Question> posted) {
         Map<String, Question> byId = new HashMap<>();
-        form.definition().questions().stream()
-                .filter(posted)
-                .forEach(question -> byId.put(question.id(), question));
+        form.definition().questions().stream().filter(posted).forEach(question -> byId.put(question.id(), question));
         for (String box : typed.ofQuestions().boxes().keySet()) {
             Question question = byId.get(questionOf(box));
             if (question == null || !isBox(question, box)) {

@@ -43,7 +43,8 @@ class JourneyPropertyTests {
                 assertThat(again.answers()).isEqualTo(after);
             });
         }
-        assertThat(journey.relevant().byPath().keySet()).isSubsetOf(answers.byPath().keySet());
+        assertThat(journey.relevant().byPath().keySet())
+                .isSubsetOf(answers.byPath().keySet());
     }
 
     @Property(tries = 300)
@@ -59,19 +60,47 @@ class JourneyPropertyTests {
 
     @Provide
     Arbitrary<List<Post>> posts() {
-        Arbitrary<Post> post = Combinators.combine(Arbitraries.of(PAGES), boxes()).as(Post::new);
+        Arbitrary<Post> post =
+                Combinators.combine(Arbitraries.of(PAGES), boxes()).as(Post::new);
         return post.list().ofMaxSize(12);
     }
 
     @Provide
     Arbitrary<Typed> boxes() {
         Arbitrary<String> names = Arbitraries.of(
-                "name", "build", "weight", "chip", "owner.family", "owner.given", "owner.familyKana", "owner.givenKana",
-                "from-year", "from-month", "from-day", "until", "friends[0].name", "friends[1].age", "friends-count");
+                "name",
+                "build",
+                "weight",
+                "chip",
+                "owner.family",
+                "owner.given",
+                "owner.familyKana",
+                "owner.givenKana",
+                "from-year",
+                "from-month",
+                "from-day",
+                "until",
+                "friends[0].name",
+                "friends[1].age",
+                "friends-count");
         Arbitrary<String> values = Arbitraries.oneOf(
                 Arbitraries.of(
-                        "small", "large", "", " ", "令和8年", "2026", "１２", "3", "ポチ", "𠮷野", "葛󠄀", "かな", "R8.4.1",
-                        "2026-02-30", "平成31年5月1日", "99999999999999999999"),
+                        "small",
+                        "large",
+                        "",
+                        " ",
+                        "令和8年",
+                        "2026",
+                        "１２",
+                        "3",
+                        "ポチ",
+                        "𠮷野",
+                        "葛󠄀",
+                        "かな",
+                        "R8.4.1",
+                        "2026-02-30",
+                        "平成31年5月1日",
+                        "99999999999999999999"),
                 Arbitraries.strings().ofMaxLength(8));
         return Arbitraries.maps(names, values).ofMaxSize(10).map(Typed::of);
     }

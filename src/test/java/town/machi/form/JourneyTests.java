@@ -55,7 +55,8 @@ class JourneyTests {
     @DisplayName("規則は、読むものがみな分かってから当てはめ、値を入れた文で断る")
     void rulesWaitForTheirInputs() {
         Answers answers = smallDog();
-        Taken early = TestForm.take(form, answers, "owner", owner("from-year", "2026", "from-month", "4", "from-day", "1"));
+        Taken early =
+                TestForm.take(form, answers, "owner", owner("from-year", "2026", "from-month", "4", "from-day", "1"));
         assertThat(early.faults()).isEmpty();
         Taken late = TestForm.take(
                 form,
@@ -75,7 +76,9 @@ class JourneyTests {
     @DisplayName("すべてのまちがいを一度に、様式の順に言う")
     void everyFaultAtOnce() {
         Taken taken = TestForm.take(form, smallDog(), "owner", TestForm.typed("owner.given", "一", "from-year", "8"));
-        assertThat(taken.faults()).extracting(FieldFault::path).containsExactly("owner.family", "owner.familyKana", "owner.givenKana", "from");
+        assertThat(taken.faults())
+                .extracting(FieldFault::path)
+                .containsExactly("owner.family", "owner.familyKana", "owner.givenKana", "from");
         assertThat(taken.answers()).isEqualTo(smallDog());
     }
 
@@ -83,7 +86,12 @@ class JourneyTests {
     @DisplayName("前の答えと同じなら、だれがどう答えたかは変わらない")
     void sameAnswerKeepsItsSource() {
         Giver card = new Giver(Answer.Source.CARD, "staff:1", TestForm.RESIDENT.at());
-        Answers fromCard = Intake.take(form, Answers.NONE, TestForm.typed("name", "ポチ", "build", "small"), card, TestForm.on(form, "dog"))
+        Answers fromCard = Intake.take(
+                        form,
+                        Answers.NONE,
+                        TestForm.typed("name", "ポチ", "build", "small"),
+                        card,
+                        TestForm.on(form, "dog"))
                 .answers();
         Answers again = TestForm.take(form, fromCard, "dog", TestForm.typed("name", "ポチ", "build", "small"))
                 .answers();
@@ -94,22 +102,39 @@ class JourneyTests {
     @DisplayName("繰り返しは、空の組をつめ、多すぎれば断る")
     void groupsCloseUp() {
         Typed typed = owner(
-                "from", "2026-04-01", "friends[0].name", "", "friends[1].name", "クロ", "friends[1].age", "３",
-                "friends-count", "2");
+                "from",
+                "2026-04-01",
+                "friends[0].name",
+                "",
+                "friends[1].name",
+                "クロ",
+                "friends[1].age",
+                "３",
+                "friends-count",
+                "2");
         Taken taken = TestForm.take(form, smallDog(), "owner", typed);
         assertThat(taken.faults()).isEmpty();
         assertThat(taken.answers().text("friends[0].name")).isEqualTo("クロ");
         assertThat(taken.answers().text("friends[0].age")).isEqualTo("3");
         Typed many = owner(
-                "from", "2026-04-01", "friends[0].name", "a", "friends[1].name", "b", "friends[2].name", "c",
-                "friends[3].name", "d");
+                "from",
+                "2026-04-01",
+                "friends[0].name",
+                "a",
+                "friends[1].name",
+                "b",
+                "friends[2].name",
+                "c",
+                "friends[3].name",
+                "d");
         assertThat(TestForm.take(form, smallDog(), "owner", many).faults()).hasSize(1);
     }
 
     @Test
     @DisplayName("組を一つ消すと、あとの組がつまる")
     void removingAnEntryMovesTheOthersUp() {
-        Slot friends = form.journey(smallDog()).find("owner").orElseThrow().slots().getLast();
+        Slot friends =
+                form.journey(smallDog()).find("owner").orElseThrow().slots().getLast();
         Typed typed = TestForm.typed(
                 "friends[0].name", "a", "friends[1].name", "b", "friends[2].name", "c", "friends-count", "3");
         Typed pressed = friends.type().press(friends, "remove1", typed);
@@ -122,7 +147,10 @@ class JourneyTests {
     @DisplayName("様式にない欄は、組の中でも断る")
     void strangersInsideGroups() {
         Taken taken = TestForm.take(
-                form, smallDog(), "owner", owner("from", "2026-04-01", "friends[0].name", "a", "friends[0].colour", "黒"));
+                form,
+                smallDog(),
+                "owner",
+                owner("from", "2026-04-01", "friends[0].name", "a", "friends[0].colour", "黒"));
         assertThat(taken.faults()).extracting(FieldFault::path).containsExactly("friends[0].colour");
     }
 

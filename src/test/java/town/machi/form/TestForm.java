@@ -74,7 +74,10 @@ final class TestForm {
                 TYPES.list().stream().collect(Collectors.toMap(AnswerShape::type, type -> type));
         Map<String, ValueKind> facts = Map.of();
         Surroundings surroundings = new Surroundings(
-                shapes, facts, Set.of(new SectionId("water")), TypesForTests.town().calendar());
+                shapes,
+                facts,
+                Set.of(new SectionId("water")),
+                TypesForTests.town().calendar());
         SortedMap<String, String> files = new TreeMap<>(Map.of("procedure.yaml", yaml));
         DefinitionReader.Outcome outcome = new DefinitionReader(surroundings).read(new ProcedureSource(files), "");
         Definition definition = outcome.whole().orElseThrow(() -> new AssertionError(outcome.faults()));

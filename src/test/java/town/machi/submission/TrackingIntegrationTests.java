@@ -149,8 +149,7 @@ class TrackingIntegrationTests {
     void closedFieldsStayClosed() throws Exception {
         sendBack("", "startsOn");
         resident.open("/my/" + id).submit("/my/" + id + "/correct");
-        resident.answer(
-                "startsOn-year", "2026", "startsOn-month", "12", "startsOn-day", "3", "presence", "present");
+        resident.answer("startsOn-year", "2026", "startsOn-month", "12", "startsOn-day", "3", "presence", "present");
         assertThat(resident.page()).contains("「presence」という欄は、この手続きにはありません");
         assertThat(submissions.find(id).orElseThrow().content().current().text("presence"))
                 .isEqualTo("none");

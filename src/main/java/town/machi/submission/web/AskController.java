@@ -81,8 +81,7 @@ class AskController {
     }
 
     private AskPage.Look look(Course course, boolean again, boolean fromCheck) {
-        return new AskPage.Look(
-                again, fromCheck, key.passcode(course.draft().id()), words.find(course.draft()));
+        return new AskPage.Look(again, fromCheck, key.passcode(course.draft().id()), words.find(course.draft()));
     }
 
     @PostMapping("/{page}")

@@ -40,7 +40,9 @@ class QuestionTypesTests {
                 Optional.empty(),
                 false,
                 options,
-                List.of(new Question.Choice("a", Words.ofJapanese("あ")), new Question.Choice("b", Words.ofJapanese("い"))),
+                List.of(
+                        new Question.Choice("a", Words.ofJapanese("あ")),
+                        new Question.Choice("b", Words.ofJapanese("い"))),
                 List.of(),
                 Optional.empty());
         return new Slot(question, "q", new Form(null, TYPES, Map.of(), "submission:1"));
@@ -61,8 +63,9 @@ class QuestionTypesTests {
     private static List<String> show(String type, Parsed parsed) {
         Slot slot = slot(type, Map.of());
         TreeMap<String, Answer> answers = new TreeMap<>();
-        parsed.values().forEach((path, value) -> answers.put(
-                path, new Answer(value, Answer.Source.TYPED, "resident:1", java.time.Instant.EPOCH)));
+        parsed.values()
+                .forEach((path, value) -> answers.put(
+                        path, new Answer(value, Answer.Source.TYPED, "resident:1", java.time.Instant.EPOCH)));
         return slot.type().show(slot, new Answers(answers), JAPANESE);
     }
 
@@ -71,9 +74,7 @@ class QuestionTypesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "令和8年, 12, 24", "R8, 12, 24", "2026, １２, ２４", "２０２６年, 12月, 24日", "令和８, 十二, 二十四"
-    })
+    @CsvSource({"令和8年, 12, 24", "R8, 12, 24", "2026, １２, ２４", "２０２６年, 12月, 24日", "令和８, 十二, 二十四"})
     @DisplayName("日付の三つの箱は、和暦も西暦も、全角も読む")
     void dates(String year, String month, String day) {
         Parsed parsed = parse("date", "q-year", year, "q-month", month, "q-day", day);
@@ -92,8 +93,8 @@ class QuestionTypesTests {
     @Test
     @DisplayName("名前は打ったまま。フリガナは全角カタカナに。名が一つの人もいる")
     void persons() {
-        Parsed parsed = parse(
-                "person", "q.family", " 𠮷野 ", "q.given", "葛󠄀", "q.familyKana", "ﾖｼﾉ", "q.givenKana", "かずら");
+        Parsed parsed =
+                parse("person", "q.family", " 𠮷野 ", "q.given", "葛󠄀", "q.familyKana", "ﾖｼﾉ", "q.givenKana", "かずら");
         assertThat(parsed.values())
                 .containsEntry("q.family", "𠮷野")
                 .containsEntry("q.given", "葛󠄀")
@@ -101,7 +102,8 @@ class QuestionTypesTests {
                 .containsEntry("q.givenKana", "カズラ");
         assertThat(parse("person", "q.family", "スカルノ", "q.familyKana", "スカルノ").faults())
                 .isEmpty();
-        assertThat(fault(parse("person", "q.family", "山田", "q.familyKana", "山田"))).contains("フリガナ");
+        assertThat(fault(parse("person", "q.family", "山田", "q.familyKana", "山田")))
+                .contains("フリガナ");
     }
 
     @Test
@@ -112,20 +114,29 @@ class QuestionTypesTests {
                 .containsEntry("q.municipality", "葦北郡芦北町")
                 .containsEntry("q.area", "大字芦北")
                 .containsEntry("q.postcode", "869-5461");
-        assertThat(parse("address", "q.municipality", "Paris", "q.area", "1 rue X").faults()).isEmpty();
+        assertThat(parse("address", "q.municipality", "Paris", "q.area", "1 rue X")
+                        .faults())
+                .isEmpty();
         assertThat(fault(parse("address", "q.postcode", "123"))).contains("7けた");
         Slot within = slot("address", Map.of("within", "town"));
-        assertThat(fault(parse(within, "q.municipality", "水俣市", "q.area", "陣内"))).contains("芦北町の中");
-        assertThat(parse(within, "q.prefecture", "熊本県", "q.municipality", "葦北郡芦北町").faults())
+        assertThat(fault(parse(within, "q.municipality", "水俣市", "q.area", "陣内")))
+                .contains("芦北町の中");
+        assertThat(parse(within, "q.prefecture", "熊本県", "q.municipality", "葦北郡芦北町")
+                        .faults())
                 .as("what the page itself fills in is no answer")
                 .hasSize(1);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "phone, ０９６６(82)2511, 0966-82-2511", "phone, +81 90 1234 5678, +819012345678",
-        "mail, ＫＡＴＳＵ@example.jp, KATSU@example.jp", "number, '1,234', 1234", "number, －５, -5",
-        "yen, ￥１２３４, 1234", "choice, b, b", "consent, yes, yes"
+        "phone, ０９６６(82)2511, 0966-82-2511",
+        "phone, +81 90 1234 5678, +819012345678",
+        "mail, ＫＡＴＳＵ@example.jp, KATSU@example.jp",
+        "number, '1,234', 1234",
+        "number, －５, -5",
+        "yen, ￥１２３４, 1234",
+        "choice, b, b",
+        "consent, yes, yes"
     })
     @DisplayName("一つの箱の答えは、決まった形で残る")
     void canonicalValues(String type, String typed, String kept) {
@@ -134,8 +145,15 @@ class QuestionTypesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "phone, 12345", "mail, katsuko@", "mail, a b@example.jp.", "number, 3.5", "number, 三つ", "yen, '12,34'",
-        "choice, c", "consent, no", "text, 見え\u0007ない"
+        "phone, 12345",
+        "mail, katsuko@",
+        "mail, a b@example.jp.",
+        "number, 3.5",
+        "number, 三つ",
+        "yen, '12,34'",
+        "choice, c",
+        "consent, no",
+        "text, 見え\u0007ない"
     })
     @DisplayName("読めないものは、その欄の名前のある文で断る")
     void unreadable(String type, String typed) {
@@ -173,8 +191,17 @@ class QuestionTypesTests {
     @DisplayName("口座番号は7けたにそろえ、名義は全角カタカナにする")
     void accounts() {
         Parsed parsed = parse(
-                "bankAccount", "q.bank", "肥後銀行", "q.branch", "佐敷支店", "q.kind", "ordinary", "q.number", "１２３４５",
-                "q.holder", "ﾖｼﾉ ｶﾂｺ");
+                "bankAccount",
+                "q.bank",
+                "肥後銀行",
+                "q.branch",
+                "佐敷支店",
+                "q.kind",
+                "ordinary",
+                "q.number",
+                "１２３４５",
+                "q.holder",
+                "ﾖｼﾉ ｶﾂｺ");
         assertThat(parsed.values()).containsEntry("q.number", "0012345").containsEntry("q.holder", "ヨシノ カツコ");
         assertThat(parse("bankAccount", "q.kind", "ordinary").faults()).hasSize(1);
     }
