@@ -85,7 +85,8 @@ class OfficeFilingIntegrationTests {
         Actor.Staff other = staff.add("受付 次郎", "water", Role.RECEPTION);
         assertThat(open(other, draft + "/where").getStatus()).isEqualTo(403);
         String open = draft.replace("/office/file/", "/apply/");
-        assertThat(http.perform(get(open + "/where")).andReturn().getResponse().getStatus()).isEqualTo(404);
+        assertThat(http.perform(get(open + "/where")).andReturn().getResponse().getStatus())
+                .isEqualTo(404);
     }
 
     @Test

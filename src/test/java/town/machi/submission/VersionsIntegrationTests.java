@@ -57,10 +57,14 @@ class VersionsIntegrationTests {
         int first = procedures.findPublished(WATER).orElseThrow().version();
         Resident resident = FilingIntegrationTests.waterStartToCheck(http);
 
-        SortedMap<String, String> files =
-                new TreeMap<>(procedures.findPublished(WATER).orElseThrow().source().files());
-        files.computeIfPresent("procedure.yaml", (_, yaml) -> yaml.replace("どこの水道を使いますか", "どこの水道をお使いですか")
-                .replace("      - holder:\n", "      - people: {type: number, label: 使う人の数}\n      - holder:\n"));
+        SortedMap<String, String> files = new TreeMap<>(
+                procedures.findPublished(WATER).orElseThrow().source().files());
+        files.computeIfPresent(
+                "procedure.yaml",
+                (_, yaml) -> yaml.replace("どこの水道を使いますか", "どこの水道をお使いですか")
+                        .replace(
+                                "      - holder:\n",
+                                "      - people: {type: number, label: 使う人の数}\n      - holder:\n"));
         assertThat(procedures.publish(new ProcedureSource(files), new Actor.SystemJob("test")))
                 .isInstanceOf(Publication.Done.class);
 
@@ -69,7 +73,8 @@ class VersionsIntegrationTests {
         resident.submit(resident.path.replace("/check", "/send"));
         Filed.New filed = events.stream(Filed.New.class).findFirst().orElseThrow();
         assertThat(filed.version()).isEqualTo(first);
-        assertThat(procedures.read(filed.source()).questions()).noneMatch(question -> question.id().equals("people"));
+        assertThat(procedures.read(filed.source()).questions())
+                .noneMatch(question -> question.id().equals("people"));
         UUID id = UUID.fromString(resident.path.split("/")[2]);
         assertThat(submissions.find(id).orElseThrow().basis().version()).isEqualTo(first);
 
