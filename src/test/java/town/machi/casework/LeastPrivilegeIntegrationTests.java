@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -206,7 +207,7 @@ class LeastPrivilegeIntegrationTests {
                 .contains(1);
     }
 
-    private List<Map<String, Object>> audit(String action) {
+    private List<Map<String, @Nullable Object>> audit(String action) {
         return db.sql("SELECT subject, what, outcome FROM audit.entry WHERE actor_id = :id AND action = :action"
                         + " AND subject <> 'casework.case:-' AND outcome <> 'refused:no-such-case'")
                 .param("id", stranger.id())

@@ -90,7 +90,7 @@ public final class RunningTown implements AutoCloseable {
 
     /// PostgreSQL's programs are unpacked once for all towns of a test run.
     private static void shareTools(Path link) throws IOException {
-        Path tools = TestServer.binaries().bin().getParent().getParent();
+        Path tools = TestServer.binaries().bin().resolve("../..").normalize();
         if (!Files.exists(link)) {
             Files.createSymbolicLink(link, tools);
         }
