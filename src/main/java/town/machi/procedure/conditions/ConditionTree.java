@@ -66,6 +66,9 @@ final class ConditionTree {
 
     void check(Node.Text text, Faults faults) {
         for (CelExpr expression : expressions) {
+            if (expression.getKind() == Kind.SELECT) {
+                part(expression, text, faults);
+            }
             if (expression.getKind() == Kind.CALL) {
                 CelExpr.CelCall call = expression.call();
                 switch (call.function()) {
@@ -77,6 +80,20 @@ final class ConditionTree {
                     default -> {}
                 }
             }
+        }
+    }
+
+    /// A part that the answer does not have.
+    private void part(CelExpr expression, Node.Text text, Faults faults) {
+        Optional<String> id = name(expression.select().operand()).filter(scope.questions()::containsKey);
+        String part = expression.select().field();
+        Scope.Value value = scope.questions().getOrDefault(id.orElse(""), Scope.Value.UNKNOWN);
+        boolean parts = value.kind().filter(kind -> kind == ValueKind.PARTS).isPresent();
+        if (parts && !value.parts().containsKey(part)) {
+            faults.add(
+                    mark(expression, text),
+                    "「" + id.orElse("") + "." + part + "」という部分はありません。"
+                            + Nearest.hint(part, new TreeSet<>(value.parts().keySet())));
         }
     }
 

@@ -1,12 +1,14 @@
 package town.machi.procedure.reading;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import town.machi.procedure.yaml.Faults;
 import town.machi.procedure.yaml.Mark;
-import town.machi.procedure.yaml.Nearest;
 import town.machi.procedure.yaml.Node;
 
 /// The entries of one table, asked for by name. What nobody asked for is unknown, and is told so by [#close].
@@ -16,6 +18,7 @@ final class Fields {
     private final String what;
     private final Faults faults;
     private final Set<String> known = new LinkedHashSet<>();
+    private final Map<String, String> missing = new LinkedHashMap<>();
 
     private Fields(Node.Table table, String what, Faults faults) {
         this.table = table;
@@ -80,7 +83,7 @@ final class Fields {
         known.add(key);
         boolean hidden = table.find(Node.UNREADABLE).isPresent();
         if (table.find(key).isEmpty() && !hidden) {
-            faults.add(table.mark(), what + "に「" + key + "」（" + meaning + "）がありません。書き足してください。");
+            missing.putIfAbsent(key, meaning);
         }
     }
 
@@ -113,11 +116,17 @@ final class Fields {
         known.addAll(keys);
     }
 
-    /// Tells of every key that nobody asked for.
+    /// Tells of every key that nobody asked for, and of what is missing, unless one looks like the other.
     void close() {
+        Set<String> meant = new HashSet<>();
         for (Node.Entry entry : rest()) {
-            String key = entry.key().value();
-            faults.add(entry.key().mark(), "「" + key + "」という項目は" + what + "にはありません。" + Nearest.hint(key, known));
+            faults.add(entry.key().mark(), StrayKeys.sentence(entry, what, known));
+            StrayKeys.meant(entry, known).ifPresent(meant::add);
         }
+        missing.forEach((key, meaning) -> {
+            if (!meant.contains(key)) {
+                faults.add(table.mark(), what + "に「" + key + "」（" + meaning + "）がありません。書き足してください。");
+            }
+        });
     }
 }

@@ -60,6 +60,7 @@ final class QuestionReader {
         Optional<Vocabulary.Entry> entry = entry(fields);
         Optional<String> type = type(fields, entry);
         if (type.isEmpty()) {
+            fields.close();
             return Optional.empty();
         }
         Optional<AnswerShape> shape = shape(fields, type.get());
@@ -127,10 +128,9 @@ final class QuestionReader {
 
     private Optional<AnswerShape> shape(Fields fields, String type) {
         AnswerShape shape = shapes.get(type);
-        if (shape == null) {
-            String key = fields.has("type") ? "type" : "use";
+        if (shape == null && !fields.has("use")) {
             faults.add(
-                    fields.node(key).map(Node::mark).orElse(fields.mark()),
+                    fields.node("type").map(Node::mark).orElse(fields.mark()),
                     "質問の型「" + type + "」はありません。" + Nearest.hint(type, new TreeSet<>(shapes.keySet())));
         }
         return Optional.ofNullable(shape);
@@ -191,15 +191,8 @@ final class QuestionReader {
     /// Options of the vocabulary entry, then those of the question itself.
     private Map<String, String> options(Fields fields, Optional<Vocabulary.Entry> entry, Optional<AnswerShape> shape) {
         Map<String, String> options = new LinkedHashMap<>();
-        entry.ifPresent(used -> used.options().forEach((name, node) -> {
-            if (shape.isPresent() && !shape.get().options().contains(name)) {
-                faults.add(
-                        node.mark(),
-                        "「" + name + "」という項目は語彙「" + used.name() + "」にはありません。"
-                                + Nearest.hint(name, new TreeSet<>(shape.get().options())));
-            }
-            value(node, name).ifPresent(value -> options.put(name, value));
-        }));
+        entry.ifPresent(used -> used.options()
+                .forEach((name, node) -> value(node, name).ifPresent(value -> options.put(name, value))));
         for (String name : shape.map(AnswerShape::options).orElseGet(Set::of)) {
             fields.node(name).flatMap(node -> value(node, name)).ifPresent(value -> options.put(name, value));
         }

@@ -56,6 +56,7 @@ final class Translations {
             case Node.Table table ->
                 table.entries().stream()
                         .filter(entry -> !entry.key().value().equals(Node.UNREADABLE))
+                    .filter(entry -> !isTornOff(entry))
                         .forEach(entry -> flatten(
                                 path.isEmpty()
                                         ? entry.key().value()
@@ -63,6 +64,14 @@ final class Translations {
                                 entry.value(),
                                 texts));
         }
+    }
+
+    private boolean isTornOff(Node.Entry entry) {
+        boolean torn = StrayKeys.isRestOfSentence(entry);
+        if (torn) {
+            faults.add(entry.key().mark(), StrayKeys.sentence(entry, "訳", Set.of()));
+        }
+        return torn;
     }
 
     /// The text of an entry with what the other files say at that path; empty where there is no such entry.

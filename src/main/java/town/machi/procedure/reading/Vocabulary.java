@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import town.machi.procedure.AnswerShape;
 import town.machi.procedure.ProcedureSource;
 import town.machi.procedure.Question;
 import town.machi.procedure.Words;
 import town.machi.procedure.yaml.Faults;
+import town.machi.procedure.yaml.Nearest;
 import town.machi.procedure.yaml.Node;
 import town.machi.procedure.yaml.YamlText;
 
@@ -29,19 +32,22 @@ final class Vocabulary {
             List<Node> children) {}
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, AnswerShape> shapes;
     private final Faults faults;
 
-    Vocabulary(String text, Faults faults) {
+    Vocabulary(String text, Map<String, AnswerShape> shapes, Faults faults) {
+        this.shapes = shapes;
         this.faults = faults;
         YamlText.read(FILE, text, faults).entries().forEach(this::read);
     }
 
-    private Vocabulary(Faults faults) {
-        this.faults = faults;
+    private Vocabulary() {
+        this.shapes = Map.of();
+        this.faults = new Faults();
     }
 
     static Vocabulary none() {
-        return new Vocabulary(new Faults());
+        return new Vocabulary();
     }
 
     Optional<Entry> find(String name) {
@@ -67,10 +73,24 @@ final class Vocabulary {
         List<Question.Choice> choices = fields.node("of").map(this::choices).orElseGet(List::of);
         Optional<Words> hint = words(fields, "hint");
         List<Node> children = fields.items("ask");
-        Map<String, Node> options = new LinkedHashMap<>();
-        fields.rest().forEach(rest -> options.put(rest.key().value(), rest.value()));
+        Map<String, Node> options = options(fields, type);
+        fields.close();
         type.ifPresent(word -> entries.put(
                 name, new Entry(name, word.value().strip(), label, hint, fills, options, choices, children)));
+    }
+
+    private Map<String, Node> options(Fields fields, Optional<Node.Text> type) {
+        String word = type.map(text -> text.value().strip()).orElse("");
+        AnswerShape shape = shapes.get(word);
+        if (shape == null) {
+            type.ifPresent(text -> faults.add(
+                    text.mark(), "質問の型「" + word + "」はありません。" + Nearest.hint(word, new TreeSet<>(shapes.keySet()))));
+            fields.rest().forEach(rest -> fields.know(Set.of(rest.key().value())));
+            return Map.of();
+        }
+        Map<String, Node> options = new LinkedHashMap<>();
+        shape.options().forEach(option -> fields.node(option).ifPresent(node -> options.put(option, node)));
+        return options;
     }
 
     private List<Question.Choice> choices(Node node) {

@@ -29,6 +29,9 @@ final class ParserWords {
             new Known("cannot start any token", "この記号で始まる値は YAML の特別な書き方です。文全体を \"…\" で囲んでください。"),
             new Known("sequence entries are not allowed", "「- 」の置き場所が正しくありません。一つ上の行の終わりの「:」と字下げを確かめてください。"));
 
+    /// What was opened and not closed is told where it was opened.
+    private static final List<String> OPENED = List.of("quoted scalar", "flow mapping", "flow sequence");
+
     private ParserWords() {}
 
     /// @param line counted from 1; 0 where the parser does not say
@@ -47,7 +50,7 @@ final class ParserWords {
         String words = broken.getContext() + " " + broken.getProblem();
         Optional<Known> known =
                 KNOWN.stream().filter(one -> words.contains(one.part())).findFirst();
-        Optional<Mark> mark = words.contains("quoted scalar") ? broken.getContextMark() : broken.getProblemMark();
+        Optional<Mark> mark = OPENED.stream().anyMatch(words::contains) ? broken.getContextMark() : broken.getProblemMark();
         return new Found(
                 mark.map(at -> at.getLine() + 1).orElse(0),
                 mark.map(at -> at.getColumn() + 1).orElse(0),

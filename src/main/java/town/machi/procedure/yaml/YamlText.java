@@ -35,7 +35,7 @@ public final class YamlText {
         try {
             root = new NodeBuilder(file, text, 0, whole).build();
         } catch (YamlEngineException broken) {
-            return new Recovery(file, text, faults).read();
+            return new Recovery(file, text, broken, faults).read();
         }
         whole.list().forEach(faults::add);
         return root.orElseGet(() -> new Node.Text(new Mark(file, 1, 1), "", Node.Style.PLAIN));

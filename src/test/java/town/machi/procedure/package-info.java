@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.procedure;
+
+import org.jspecify.annotations.NullMarked;
