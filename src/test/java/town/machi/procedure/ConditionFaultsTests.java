@@ -69,9 +69,11 @@ class ConditionFaultsTests {
     @DisplayName("桁まで合っている")
     void column(String written, String at) {
         String yaml = Sources.small("check: born <= today", written);
-        String line = yaml.lines().filter(one -> one.contains(written)).findFirst().orElseThrow();
-        assertThat(Sources.faults(yaml)).singleElement().satisfies(fault -> assertThat(fault.column())
-                .isEqualTo(line.lastIndexOf(at) + 1));
+        String line =
+                yaml.lines().filter(one -> one.contains(written)).findFirst().orElseThrow();
+        assertThat(Sources.faults(yaml))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.column()).isEqualTo(line.lastIndexOf(at) + 1));
     }
 
     @Test

@@ -68,7 +68,8 @@ class ConditionsTests {
     @Test
     @DisplayName("条件が見る質問と値が分かる")
     void reads() {
-        assertThat(condition("owner.family != '' && born <= earliestStart && section.tel != ''").reads())
+        assertThat(condition("owner.family != '' && born <= earliestStart && section.tel != ''")
+                        .reads())
                 .containsExactlyInAnyOrder("owner", "born", "earliestStart", "section.tel");
         assertThat(condition("age(born) > 1").reads()).containsExactlyInAnyOrder("born", "today");
     }
@@ -100,8 +101,8 @@ class ConditionsTests {
     @Test
     @DisplayName("終わらない条件は、数え上げの限りで止まる")
     void iterationLimit() {
-        Condition condition = condition(
-                "colours.all(a, colours.all(b, colours.all(c, a == b || b == c || c == a || a != b)))");
+        Condition condition =
+                condition("colours.all(a, colours.all(b, colours.all(c, a == b || b == c || c == a || a != b)))");
         List<String> many = IntStream.range(0, 200).mapToObj(Integer::toString).toList();
         assertThat(condition.holds(Map.of("colours", many))).isEqualTo(Truth.UNKNOWN);
     }

@@ -15,9 +15,48 @@ import net.jqwik.api.Provide;
 class DefinitionReaderPropertyTests {
 
     private static final List<String> PIECES = List.of(
-            "", "\t", "\u3000", "：", ":", ": ", "{", "}", "[", "]", "\"", "'", "!", "&a ", "*a", "|", ">", "- ", "#",
-            "%", "@", "`", "\\", "\n", "\n\n", "---\n", "? ", "~", "null", "{today}", "check: !x", "&& ", "== 'x'",
-            "葛\uDB40\uDD02", "𠮷", "\uD800", "\u0000", "\uFEFF", "0", "when: a == 'b'", "of: {a: b}", "use: person");
+            "",
+            "\t",
+            "\u3000",
+            "：",
+            ":",
+            ": ",
+            "{",
+            "}",
+            "[",
+            "]",
+            "\"",
+            "'",
+            "!",
+            "&a ",
+            "*a",
+            "|",
+            ">",
+            "- ",
+            "#",
+            "%",
+            "@",
+            "`",
+            "\\",
+            "\n",
+            "\n\n",
+            "---\n",
+            "? ",
+            "~",
+            "null",
+            "{today}",
+            "check: !x",
+            "&& ",
+            "== 'x'",
+            "葛\uDB40\uDD02",
+            "𠮷",
+            "\uD800",
+            "\u0000",
+            "\uFEFF",
+            "0",
+            "when: a == 'b'",
+            "of: {a: b}",
+            "use: person");
 
     /// Replace `length` characters at `at` (both in thousandths of the text) by `piece`.
     record Change(int at, int length, String piece) {
@@ -34,10 +73,10 @@ class DefinitionReaderPropertyTests {
         Arbitrary<Change> change = Combinators.combine(
                         Arbitraries.integers().between(0, 1000),
                         Arbitraries.frequency(
-                                        net.jqwik.api.Tuple.of(5, 0),
-                                        net.jqwik.api.Tuple.of(4, 1),
-                                        net.jqwik.api.Tuple.of(2, 7),
-                                        net.jqwik.api.Tuple.of(1, 120)),
+                                net.jqwik.api.Tuple.of(5, 0),
+                                net.jqwik.api.Tuple.of(4, 1),
+                                net.jqwik.api.Tuple.of(2, 7),
+                                net.jqwik.api.Tuple.of(1, 120)),
                         Arbitraries.of(PIECES))
                 .as(Change::new);
         return change.list().ofMinSize(1).ofMaxSize(5);
@@ -92,10 +131,59 @@ class DefinitionReaderPropertyTests {
     @Provide
     Arbitrary<String> expressions() {
         return Arbitraries.of(
-                        "born", "today", "build", "'small'", "'x'", "count", "3", "-1", "0.5", "<=", "==", "!=", "&&",
-                        "||", "!", "(", ")", "[", "]", "in", ",", "?", ":", ".", "owner", "family", "age", "date",
-                        "size", "colours", "exists", "all", "c", "+", "-", "*", "/", "%", "=", "and", "≧", "条件", "{", "}",
-                        "\"", "'", "\\", "null", "true", "businessDaysAfter", "timestamp", "duration('1h')", "matches")
+                        "born",
+                        "today",
+                        "build",
+                        "'small'",
+                        "'x'",
+                        "count",
+                        "3",
+                        "-1",
+                        "0.5",
+                        "<=",
+                        "==",
+                        "!=",
+                        "&&",
+                        "||",
+                        "!",
+                        "(",
+                        ")",
+                        "[",
+                        "]",
+                        "in",
+                        ",",
+                        "?",
+                        ":",
+                        ".",
+                        "owner",
+                        "family",
+                        "age",
+                        "date",
+                        "size",
+                        "colours",
+                        "exists",
+                        "all",
+                        "c",
+                        "+",
+                        "-",
+                        "*",
+                        "/",
+                        "%",
+                        "=",
+                        "and",
+                        "≧",
+                        "条件",
+                        "{",
+                        "}",
+                        "\"",
+                        "'",
+                        "\\",
+                        "null",
+                        "true",
+                        "businessDaysAfter",
+                        "timestamp",
+                        "duration('1h')",
+                        "matches")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(12)
@@ -107,5 +195,4 @@ class DefinitionReaderPropertyTests {
     void anything(@ForAll String text) {
         answers(Sources.of(text));
     }
-
 }

@@ -18,7 +18,8 @@ import town.machi.procedure.WorkflowPlan.Meaning;
 class TranslationsTests {
 
     private static List<Fault> english(String content) {
-        return Sources.read(Sources.of(Sources.SMALL, ProcedureSource.ENGLISH, content)).faults();
+        return Sources.read(Sources.of(Sources.SMALL, ProcedureSource.ENGLISH, content))
+                .faults();
     }
 
     @Test
@@ -46,29 +47,33 @@ class TranslationsTests {
                     assertThat(fault.file()).isEqualTo(ProcedureSource.ENGLISH);
                     assertThat(fault.sentence()).contains("「questions.build.label」のまちがい");
                 });
-        assertThat(english("questions: {build: Size}")).singleElement().matches(fault -> fault.sentence()
-                .contains("「questions.build.label」"));
-        assertThat(english("rules: [One, Two]")).singleElement().matches(fault -> fault.sentence()
-                .contains("rules[1]"));
-        assertThat(english("titel: Dog")).singleElement().matches(fault -> fault.sentence()
-                .contains("「title」のまちがい"));
+        assertThat(english("questions: {build: Size}"))
+                .singleElement()
+                .matches(fault -> fault.sentence().contains("「questions.build.label」"));
+        assertThat(english("rules: [One, Two]"))
+                .singleElement()
+                .matches(fault -> fault.sentence().contains("rules[1]"));
+        assertThat(english("titel: Dog"))
+                .singleElement()
+                .matches(fault -> fault.sentence().contains("「title」のまちがい"));
     }
 
     @Test
     @DisplayName("訳の文も、知らない値を名指しできない")
     void placeholders() {
-        assertThat(english("rules: [\"Up to {todey}.\"]")).singleElement().matches(fault -> fault.sentence()
-                .contains("「today」のまちがい"));
+        assertThat(english("rules: [\"Up to {todey}.\"]"))
+                .singleElement()
+                .matches(fault -> fault.sentence().contains("「today」のまちがい"));
     }
 
     @Test
     @DisplayName("書かなかった状態と処理は、決まった言葉で補われる")
     void standardWorkflow() {
         WorkflowPlan plan = Sources.definition(Sources.SMALL).workflow();
-        assertThat(plan.states().keySet())
-                .containsExactly("received", "plate", "correcting", "done", "withdrawn");
-        assertThat(plan.states().values()).extracting(WorkflowPlan.State::meaning).containsExactly(
-                Meaning.OPEN, Meaning.OPEN, Meaning.CORRECTING, Meaning.DONE, Meaning.WITHDRAWN);
+        assertThat(plan.states().keySet()).containsExactly("received", "plate", "correcting", "done", "withdrawn");
+        assertThat(plan.states().values())
+                .extracting(WorkflowPlan.State::meaning)
+                .containsExactly(Meaning.OPEN, Meaning.OPEN, Meaning.CORRECTING, Meaning.DONE, Meaning.WITHDRAWN);
         WorkflowPlan.Act sendBack = plan.states().get("received").acts().get(1);
         assertThat(sendBack.needsReason()).isTrue();
         assertThat(sendBack.label().in(Language.EN)).isEqualTo("Send back for correction");
@@ -140,19 +145,25 @@ class TranslationsTests {
     void thousandQuestions() {
         StringBuilder many = new StringBuilder();
         for (int i = 0; i < 1_000; i++) {
-            many.append("      - q").append(i).append(": {type: text, label: 質問").append(i).append("}\n");
+            many.append("      - q")
+                    .append(i)
+                    .append(": {type: text, label: 質問")
+                    .append(i)
+                    .append("}\n");
         }
-        Definition read = Sources.definition(Sources.small(
-                "      - name: {type: text, label: 犬の名前}\n", many.toString()));
+        Definition read =
+                Sources.definition(Sources.small("      - name: {type: text, label: 犬の名前}\n", many.toString()));
         assertThat(read.questions()).hasSize(1_005);
     }
 
     @Test
     @DisplayName("知らない型が一つあっても、ほかのまちがいも言う")
     void unknownTypeHidesNothing() {
-        Surroundings none = new Surroundings(
-                Map.of(), Map.of(), Set.of(), new BusinessCalendar(Set.of(), LocalTime.of(17, 15)));
-        assertThat(new DefinitionReader(none).read(Sources.of(Sources.SMALL), "").faults())
+        Surroundings none =
+                new Surroundings(Map.of(), Map.of(), Set.of(), new BusinessCalendar(Set.of(), LocalTime.of(17, 15)));
+        assertThat(new DefinitionReader(none)
+                        .read(Sources.of(Sources.SMALL), "")
+                        .faults())
                 .hasSizeGreaterThan(6);
     }
 }

@@ -33,8 +33,9 @@ final class ConditionWords {
             known(
                     "(?i)expression .*(recursion|code ?point|exceeds|limit)",
                     (found, scope) -> "条件が長すぎます。いくつかの決まりに分けてください。"),
-            known("(?:extraneous|mismatched) input '(?!<EOF>)(.*?)' expecting <EOF>", (found, scope) ->
-                    "「" + found.group(1) + "」のところで条件が読めなくなりました。その前に && や || や括弧が抜けていないか確かめてください。"),
+            known(
+                    "(?:extraneous|mismatched) input '(?!<EOF>)(.*?)' expecting <EOF>",
+                    (found, scope) -> "「" + found.group(1) + "」のところで条件が読めなくなりました。その前に && や || や括弧が抜けていないか確かめてください。"),
             known("<EOF>|unexpected end", (found, scope) -> "条件が途中で終わっています。続きを書くか、括弧と引用符を閉じてください。"),
             known(
                     "token recognition error at: '(.*)'",

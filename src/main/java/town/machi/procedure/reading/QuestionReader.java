@@ -191,8 +191,8 @@ final class QuestionReader {
     /// Options of the vocabulary entry, then those of the question itself.
     private Map<String, String> options(Fields fields, Optional<Vocabulary.Entry> entry, Optional<AnswerShape> shape) {
         Map<String, String> options = new LinkedHashMap<>();
-        entry.ifPresent(used -> used.options()
-                .forEach((name, node) -> value(node, name).ifPresent(value -> options.put(name, value))));
+        entry.ifPresent(used ->
+                used.options().forEach((name, node) -> value(node, name).ifPresent(value -> options.put(name, value))));
         for (String name : shape.map(AnswerShape::options).orElseGet(Set::of)) {
             fields.node(name).flatMap(node -> value(node, name)).ifPresent(value -> options.put(name, value));
         }

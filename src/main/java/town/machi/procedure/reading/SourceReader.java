@@ -49,7 +49,8 @@ public final class SourceReader {
             Node.Table table, SortedMap<String, String> files, Places places, Faults faults) {
         Translations translations = new Translations(files, faults, places);
         String words = files.get(Vocabulary.FILE);
-        Vocabulary vocabulary = words == null ? Vocabulary.none() : new Vocabulary(words, surroundings.shapes(), faults);
+        Vocabulary vocabulary =
+                words == null ? Vocabulary.none() : new Vocabulary(words, surroundings.shapes(), faults);
         Scope scope = Declarations.read(table, vocabulary, surroundings);
         ConditionCompiler conditions = new ConditionCompiler(scope, surroundings.calendar());
         QuestionReader questions =

@@ -56,7 +56,7 @@ final class Translations {
             case Node.Table table ->
                 table.entries().stream()
                         .filter(entry -> !entry.key().value().equals(Node.UNREADABLE))
-                    .filter(entry -> !isTornOff(entry))
+                        .filter(entry -> !isTornOff(entry))
                         .forEach(entry -> flatten(
                                 path.isEmpty()
                                         ? entry.key().value()

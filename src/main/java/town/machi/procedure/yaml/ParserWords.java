@@ -50,7 +50,8 @@ final class ParserWords {
         String words = broken.getContext() + " " + broken.getProblem();
         Optional<Known> known =
                 KNOWN.stream().filter(one -> words.contains(one.part())).findFirst();
-        Optional<Mark> mark = OPENED.stream().anyMatch(words::contains) ? broken.getContextMark() : broken.getProblemMark();
+        Optional<Mark> mark =
+                OPENED.stream().anyMatch(words::contains) ? broken.getContextMark() : broken.getProblemMark();
         return new Found(
                 mark.map(at -> at.getLine() + 1).orElse(0),
                 mark.map(at -> at.getColumn() + 1).orElse(0),

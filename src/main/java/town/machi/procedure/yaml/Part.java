@@ -51,7 +51,9 @@ record Part(List<String> lines, int from, int to) {
         if (!matcher.matches()) {
             return 0;
         }
-        return matcher.group(2).matches("[\\t\\u3000].*") ? ODD : matcher.group(1).length();
+        return matcher.group(2).matches("[\\t\\u3000].*")
+                ? ODD
+                : matcher.group(1).length();
     }
 
     /// Parts that begin at the indentation of the first line, or further left.
