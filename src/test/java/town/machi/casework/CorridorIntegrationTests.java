@@ -97,7 +97,8 @@ class CorridorIntegrationTests {
                 something(dice, id, caseId, clerk);
             }
             CaseFile file = cases.get(caseId);
-            List<StatusWord> words = submissions.find(id).orElseThrow().standing().words();
+            List<StatusWord> words =
+                    submissions.find(id).orElseThrow().standing().words();
             List<Integer> revisions = words.stream().map(StatusWord::revision).toList();
             assertThat(revisions).isSorted().doesNotHaveDuplicates();
             assertThat(words.getLast().state()).isEqualTo(file.state().id());
@@ -123,7 +124,8 @@ class CorridorIntegrationTests {
         UUID request = UUID.randomUUID();
         switch (dice.nextInt(8)) {
             case 0, 1 -> cases.act(caseId, Move.of("accept", revision), request, clerk);
-            case 2, 3 -> cases.act(caseId, new Move("sendBack", revision, "直してください。", Set.of("startsOn")), request, clerk);
+            case 2, 3 ->
+                cases.act(caseId, new Move("sendBack", revision, "直してください。", Set.of("startsOn")), request, clerk);
             case 4 -> cases.act(caseId, Move.of("complete", revision), request, clerk);
             case 5, 6 -> correct(id, Map.of("startsOn", "2026-12-0" + (1 + dice.nextInt(4))));
             default -> submissions.withdraw(id, request, new Actor.Resident(id.toString()));
@@ -147,8 +149,8 @@ class CorridorIntegrationTests {
     }
 
     private Filing filing(UUID id, String family, String given) {
-        var sender = new Filing.Sender(
-                new Actor.Resident(id.toString()), Channel.WEB, null, Language.JA, "taro@example.jp");
+        var sender =
+                new Filing.Sender(new Actor.Resident(id.toString()), Channel.WEB, null, Language.JA, "taro@example.jp");
         Answers answers = Parcels.answers(Parcels.answers(family, given));
         return new Filing(id, null, ReceiptNumber.generate(random), published(), answers, sender);
     }
@@ -165,7 +167,8 @@ class CorridorIntegrationTests {
     }
 
     private UUID linkedTo(UUID submission) {
-        return db.sql("SELECT CASE WHEN one = :me THEN other ELSE one END FROM casework.link WHERE one = :me OR other = :me")
+        return db.sql(
+                        "SELECT CASE WHEN one = :me THEN other ELSE one END FROM casework.link WHERE one = :me OR other = :me")
                 .param("me", submission)
                 .query(UUID.class)
                 .single();

@@ -79,7 +79,16 @@ class InboxCostIntegrationTests {
 
     @ParameterizedTest(name = "{0}、{1}")
     @DisplayName("見かたと並び順のどれでも")
-    @CsvSource({"SECTION,DUE", "SECTION,NEWEST", "SECTION,OLDEST", "SECTION,NAME", "ALL,DUE", "ALL,NEWEST", "ALL,NAME", "OVERDUE,DUE"})
+    @CsvSource({
+        "SECTION,DUE",
+        "SECTION,NEWEST",
+        "SECTION,OLDEST",
+        "SECTION,NAME",
+        "ALL,DUE",
+        "ALL,NEWEST",
+        "ALL,NAME",
+        "OVERDUE,DUE"
+    })
     void costsTheSame(CaseFilter.View view, CaseFilter.Sort sort) {
         CaseFilter filter = CaseFilter.of(view).sortedBy(sort);
         long small = touched(filter, few);

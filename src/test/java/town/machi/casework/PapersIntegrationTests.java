@@ -108,9 +108,14 @@ class PapersIntegrationTests {
         Filed.New two = open("片野", "二");
         String typed = two.receipt().format().replace("-", "").toLowerCase(java.util.Locale.ROOT);
         send(clerk, once(post("/office/cases/" + id(one) + "/links")).param("words", typed));
-        assertThat(send(clerk, get("/office/cases/" + id(one))).getContentAsString()).contains("片野　二");
-        assertThat(send(clerk, get("/office/cases/" + id(two))).getContentAsString()).contains("片野　一");
-        send(clerk, once(post("/office/cases/" + id(two) + "/links/delete")).param("receipt", one.receipt().format()));
+        assertThat(send(clerk, get("/office/cases/" + id(one))).getContentAsString())
+                .contains("片野　二");
+        assertThat(send(clerk, get("/office/cases/" + id(two))).getContentAsString())
+                .contains("片野　一");
+        send(
+                clerk,
+                once(post("/office/cases/" + id(two) + "/links/delete"))
+                        .param("receipt", one.receipt().format()));
         assertThat(send(clerk, get("/office/cases/" + id(one))).getContentAsString())
                 .contains("つながっている案件はありません");
     }
@@ -125,7 +130,8 @@ class PapersIntegrationTests {
         assertThat(text.lines()).hasSize(2);
         assertThat(csv.getHeader("Content-Disposition")).startsWith("attachment");
         byte[] xlsx = send(clerk, get("/office/cases/export.xlsx?view=all")).getContentAsByteArray();
-        assertThat(new String(xlsx, 0, 2, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("PK");
+        assertThat(new String(xlsx, 0, 2, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("PK");
         assertThat(audited("EXPORT")).contains("list.csv rows:1");
     }
 
@@ -161,10 +167,12 @@ class PapersIntegrationTests {
         assertThat(shown.getStatus()).isEqualTo(200);
         assertThat(shown.getContentType()).startsWith("image/");
         assertThat(shown.getHeader("Cache-Control")).contains("no-store");
-        assertThat(send(clerk, get(path + "?original=true")).getHeader("Content-Disposition")).startsWith("attachment");
+        assertThat(send(clerk, get(path + "?original=true")).getHeader("Content-Disposition"))
+                .startsWith("attachment");
         assertThat(audited("READ")).contains("file:" + stored.id());
         StoredFile foreign = store("submission:" + UUID.randomUUID());
-        assertThat(send(clerk, get("/office/cases/" + id(filed) + "/files/" + foreign.id())).getStatus())
+        assertThat(send(clerk, get("/office/cases/" + id(filed) + "/files/" + foreign.id()))
+                        .getStatus())
                 .isEqualTo(404);
     }
 
@@ -175,8 +183,8 @@ class PapersIntegrationTests {
                 .filter(room -> room.room().equals("casework"))
                 .findFirst()
                 .orElseThrow();
-        Filed.New filed = Parcels.filed(
-                Parcels.waterStart(), 1, Parcels.answers("印", "付"), Parcels.TUESDAY, "mark@example.jp");
+        Filed.New filed =
+                Parcels.filed(Parcels.waterStart(), 1, Parcels.answers("印", "付"), Parcels.TUESDAY, "mark@example.jp");
         events.publishEvent(filed);
         CaseId id = new CaseId(id(filed));
         cases.note(id, "電話で印付さんに確認", UUID.randomUUID(), clerk);
@@ -200,11 +208,14 @@ class PapersIntegrationTests {
         Filed.New filed = open("機械", "読");
         String path = "/api/v1/cases/" + id(filed);
         MockHttpServletResponse first = send(clerk, get(path));
-        assertThat(first.getContentAsString()).contains("\"receivedAt\":\"2026-11-24T10:00:00+09:00\"", "\"user.family\":\"機械\"");
+        assertThat(first.getContentAsString())
+                .contains("\"receivedAt\":\"2026-11-24T10:00:00+09:00\"", "\"user.family\":\"機械\"");
         String tag = String.valueOf(first.getHeader("ETag"));
-        assertThat(send(clerk, get(path).header("If-None-Match", tag)).getStatus()).isEqualTo(304);
+        assertThat(send(clerk, get(path).header("If-None-Match", tag)).getStatus())
+                .isEqualTo(304);
         assertThat(send(clerk, get(path + "/history")).getContentAsString()).contains("OPENED");
-        assertThat(send(clerk, get("/api/v1/cases?view=all&q=機械")).getContentAsString()).contains("\"numberMatched\":1");
+        assertThat(send(clerk, get("/api/v1/cases?view=all&q=機械")).getContentAsString())
+                .contains("\"numberMatched\":1");
     }
 
     @Test
@@ -246,8 +257,7 @@ class PapersIntegrationTests {
     private StoredFile store(String owner) throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", png);
-        Storing storing =
-                files.store(new NewFile(new ByteArrayInputStream(png.toByteArray()), "家.png", owner, null));
+        Storing storing = files.store(new NewFile(new ByteArrayInputStream(png.toByteArray()), "家.png", owner, null));
         return ((Storing.Stored) storing).file();
     }
 
@@ -277,6 +287,8 @@ class PapersIntegrationTests {
     }
 
     private MockHttpServletResponse send(Actor.Staff who, MockHttpServletRequestBuilder request) throws Exception {
-        return http.perform(request.with(staff.signedIn(who)).with(csrf())).andReturn().getResponse();
+        return http.perform(request.with(staff.signedIn(who)).with(csrf()))
+                .andReturn()
+                .getResponse();
     }
 }

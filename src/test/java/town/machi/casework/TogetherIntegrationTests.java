@@ -70,8 +70,7 @@ class TogetherIntegrationTests {
     @DisplayName("8人が同じ画面から別々に処理すると、一人だけが成り、ほかは変わったと知る")
     void sameRevision() throws Exception {
         CaseId id = open();
-        List<ActOutcome> outcomes =
-                together(_ -> cases.act(id, Move.of("accept", 1), UUID.randomUUID(), clerk));
+        List<ActOutcome> outcomes = together(_ -> cases.act(id, Move.of("accept", 1), UUID.randomUUID(), clerk));
         assertThat(outcomes).filteredOn(ActOutcome.Done.class::isInstance).hasSize(1);
         assertThat(outcomes).filteredOn(ActOutcome.Stale.class::isInstance).hasSize(AT_ONCE - 1);
         assertThat(moves(id)).isEqualTo(1);
