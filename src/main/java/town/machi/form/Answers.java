@@ -40,4 +40,14 @@ public record Answers(SortedMap<String, Answer> byPath) {
         return path.startsWith(prefix)
                 && (path.length() == prefix.length() || ".[-".indexOf(path.charAt(prefix.length())) >= 0);
     }
+
+    /// The id of the question to which a path or a box belongs.
+    static String questionOf(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            if (".[-".indexOf(path.charAt(i)) >= 0) {
+                return path.substring(0, i);
+            }
+        }
+        return path;
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import town.machi.procedure.Condition;
@@ -20,6 +21,7 @@ public final class Intake {
     private final Giver giver;
     private final TreeMap<String, Answer> answers;
     private final Map<String, Object> known;
+    private final Set<String> read;
     private final List<FieldFault> faults = new ArrayList<>();
     private final List<String> faulty = new ArrayList<>();
 
@@ -29,6 +31,7 @@ public final class Intake {
         this.giver = giver;
         this.answers = new TreeMap<>(before.byPath());
         this.known = new HashMap<>(form.facts());
+        this.read = NamesRead.of(form.definition());
     }
 
     /// @param posted the questions that stood on what was posted; of the others the earlier answers stand
@@ -63,15 +66,17 @@ public final class Intake {
             }
             own = replaced(own, parsed);
         }
-        slot.type()
-                .toCondition(slot, new Answers(new TreeMap<>(own)))
-                .ifPresent(value -> known.put(slot.question().id(), value));
+        if (read.contains(slot.question().id())) {
+            slot.type()
+                    .toCondition(slot, new Answers(new TreeMap<>(own)))
+                    .ifPresent(value -> known.put(slot.question().id(), value));
+        }
     }
 
     private Map<String, Answer> replaced(Map<String, Answer> before, Parsed parsed) {
         Map<String, Answer> after = new HashMap<>();
         parsed.values().forEach((path, value) -> after.put(path, kept(before.get(path), value)));
-        answers.keySet().removeAll(before.keySet());
+        before.keySet().forEach(answers::remove);
         answers.putAll(after);
         return after;
     }
@@ -82,6 +87,10 @@ public final class Intake {
     }
 
     private Map<String, Answer> ownAnswers(Slot slot) {
+        String next = answers.ceilingKey(slot.path());
+        if (next == null || !next.startsWith(slot.path())) {
+            return Map.of();
+        }
         Map<String, Answer> own = new HashMap<>();
         for (Map.Entry<String, Answer> entry : answers.tailMap(slot.path()).entrySet()) {
             if (!entry.getKey().startsWith(slot.path())) {
@@ -98,8 +107,11 @@ public final class Intake {
     private void refuseStrangers(Predicate<Question> posted) {
         Map<String, Question> byId = new HashMap<>();
         form.definition().questions().stream().filter(posted).forEach(question -> byId.put(question.id(), question));
-        for (String box : typed.ofQuestions().boxes().keySet()) {
-            Question question = byId.get(questionOf(box));
+        for (String box : typed.boxes().keySet()) {
+            if (box.startsWith("_")) {
+                continue;
+            }
+            Question question = byId.get(Answers.questionOf(box));
             if (question == null || !isBox(question, box)) {
                 faults.add(FieldFault.of(box, "form.stranger", box));
             }
@@ -111,16 +123,11 @@ public final class Intake {
         return slot.type().hasBox(slot, box);
     }
 
-    private static String questionOf(String box) {
-        int end = 0;
-        while (end < box.length() && ".[-".indexOf(box.charAt(end)) < 0) {
-            end++;
-        }
-        return box.substring(0, end);
-    }
-
     /// Rules are looked at where all that they read is known and sound, and shown at a question that was posted.
     private List<FieldFault> brokenRules(Answers after, Predicate<Question> posted) {
+        if (form.definition().rules().isEmpty()) {
+            return List.of();
+        }
         Answers sound = after;
         for (String path : faulty) {
             sound = sound.with(path, Map.of());

@@ -2,9 +2,12 @@ package town.machi.form;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,7 @@ public final class Journey {
 
     static Journey of(Form form, Answers answers) {
         Map<String, Object> known = new HashMap<>(form.facts());
+        Set<String> read = NamesRead.of(form.definition());
         List<Step> steps = new ArrayList<>();
         for (FormPage page : form.definition().pages()) {
             if (!holds(page.when(), known)) {
@@ -57,7 +61,9 @@ public final class Journey {
             for (Question question : page.questions()) {
                 if (holds(question.when(), known)) {
                     Slot slot = new Slot(question, question.id(), form);
-                    slot.type().toCondition(slot, answers).ifPresent(value -> known.put(question.id(), value));
+                    if (read.contains(question.id())) {
+                        slot.type().toCondition(slot, answers).ifPresent(value -> known.put(question.id(), value));
+                    }
                     slots.add(slot);
                 }
             }
@@ -130,7 +136,7 @@ public final class Journey {
     private List<FieldFault> ownFaults(Step step) {
         List<FieldFault> faults = new ArrayList<>();
         for (Slot slot : step.slots()) {
-            faults.addAll(slot.parse(slot.type().typed(slot, answers)).faults());
+            faults.addAll(slot.check(answers).faults());
         }
         return faults;
     }
@@ -149,15 +155,15 @@ public final class Journey {
 
     /// The answers to the questions that apply; those alone are sent.
     public Answers relevant() {
-        Map<String, Answer> kept = new TreeMap<>();
-        List<Slot> slots = steps.stream().flatMap(step -> step.slots().stream()).toList();
-        for (Slot slot : slots) {
-            answers.byPath().tailMap(slot.path()).entrySet().stream()
-                    .takeWhile(entry -> entry.getKey().startsWith(slot.path()))
-                    .filter(entry -> Answers.belongsTo(slot.path(), entry.getKey()))
-                    .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
-        }
-        return new Answers(new TreeMap<>(kept));
+        Set<String> asked = new HashSet<>();
+        steps.forEach(step -> step.slots().forEach(slot -> asked.add(slot.path())));
+        SortedMap<String, Answer> kept = new TreeMap<>();
+        answers.byPath().forEach((path, answer) -> {
+            if (asked.contains(Answers.questionOf(path))) {
+                kept.put(path, answer);
+            }
+        });
+        return kept.size() == answers.byPath().size() ? answers : new Answers(kept);
     }
 
     /// Faults of the rules that touch these questions, at the last of them that the rule reads.

@@ -16,6 +16,12 @@ public interface QuestionType extends AnswerShape {
     /// A canonical value in the box of the same name is read too: that is how programs answer.
     Parsed parse(Slot slot, Typed typed);
 
+    /// The kept answer read once more: what is kept may come from another program, and what was right once (a file) may
+    /// be wrong now.
+    default Parsed check(Slot slot, Answers answers) {
+        return parse(slot, typed(slot, answers));
+    }
+
     /// What a condition sees, of the class that its [#kind] says; empty where nothing was answered.
     Optional<Object> toCondition(Slot slot, Answers answers);
 
@@ -31,6 +37,9 @@ public interface QuestionType extends AnswerShape {
 
     /// Whether a box is one of this question's.
     default boolean hasBox(Slot slot, String box) {
+        if (box.equals(slot.path())) {
+            return boxes().contains("");
+        }
         String rest = box.substring(slot.path().length());
         return boxes().contains(rest) || (boxes().contains("[]") && rest.matches("\\[\\d{1,3}]"));
     }

@@ -55,6 +55,12 @@ public record Slot(Question question, String path, Form form) {
         return value == null ? otherwise : Integer.parseInt(value.strip());
     }
 
+    /// What is wrong with the answer as it is kept.
+    public Parsed check(Answers answers) {
+        Parsed checked = type().check(this, answers);
+        return checked.isNothing() && !question.optional() ? type().missing(this) : checked;
+    }
+
     /// Reads the boxes; a question that must be answered and is not has its fault.
     public Parsed parse(Typed typed) {
         Parsed parsed = type().parse(this, typed);

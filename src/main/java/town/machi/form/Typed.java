@@ -43,11 +43,6 @@ public record Typed(SortedMap<String, List<String>> boxes) {
         return boxes.containsKey(box);
     }
 
-    /// Only the boxes of the questions, without what belongs to the page.
-    public Typed ofQuestions() {
-        return only(box -> !box.startsWith("_"));
-    }
-
     public Typed only(Predicate<String> wanted) {
         SortedMap<String, List<String>> some = new TreeMap<>(boxes);
         some.keySet().removeIf(wanted.negate());

@@ -33,7 +33,19 @@ public final class Graphemes {
 
     /// Without the blanks around it, full-width ones too. Nothing else changes: names stay as typed.
     public static String trimmed(String text) {
-        return text.replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "");
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isBlank(char letter) {
+        return (letter >= '\t' && letter <= '\r') || Character.isSpaceChar(letter);
     }
 
     /// Half width where there is one, compatibility forms folded; for comparing, never for keeping.

@@ -60,11 +60,33 @@ class DateQuestion implements QuestionType {
         if ((whole + year + month + day).isBlank()) {
             return Parsed.NOTHING;
         }
+        if (isIso(whole)) {
+            return Parsed.of(slot.path(), whole);
+        }
         Reading<LocalDate> reading = whole.isBlank() ? Wareki.parse(year, month, day) : Wareki.parse(whole);
         return switch (reading) {
             case Reading.Read<LocalDate>(LocalDate date) -> Parsed.of(slot.path(), date.toString());
             case Reading.Refused<LocalDate>(Refusal refusal) -> Parsed.fault(slot.path(), refusal);
         };
+    }
+
+    /// As programs write it, and as it is kept.
+    private static boolean isIso(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return false;
+        }
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public Parsed check(Slot slot, Answers answers) {
+        String text = answers.text(slot.path());
+        return isIso(text) ? Parsed.of(slot.path(), text) : parse(slot, typed(slot, answers));
     }
 
     @Override

@@ -18,6 +18,7 @@ import town.machi.shell.component.Input;
 @Component
 class NumberQuestion extends OneBox {
 
+    private static final Pattern PLAIN = Pattern.compile("-?\\d{1,15}");
     private static final Pattern SHAPE = Pattern.compile("-?(\\d{1,15}|\\d{1,3}(,\\d{3}){1,4})");
 
     @Override
@@ -47,6 +48,9 @@ class NumberQuestion extends OneBox {
 
     @Override
     Parsed read(Slot slot, String typed) {
+        if (PLAIN.matcher(typed).matches()) {
+            return within(slot, Long.parseLong(typed));
+        }
         String text = Normalizer.normalize(typed, Normalizer.Form.NFKC)
                 .replaceAll("[\\s\\p{Z}]", "")
                 .replaceAll("[‐−–▲△]", "-")
@@ -81,7 +85,7 @@ class NumberQuestion extends OneBox {
     static Optional<Long> number(Slot slot, Answers answers) {
         return answers.find(slot.path())
                 .map(answer -> answer.value())
-                .filter(text -> text.matches("-?\\d{1,15}"))
+                .filter(text -> PLAIN.matcher(text).matches())
                 .map(Long::valueOf);
     }
 

@@ -40,6 +40,12 @@ abstract class OneBox implements QuestionType {
     }
 
     @Override
+    public Parsed check(Slot slot, Answers answers) {
+        String text = answers.text(slot.path());
+        return text.isEmpty() ? Parsed.NOTHING : read(slot, text);
+    }
+
+    @Override
     public Optional<Object> toCondition(Slot slot, Answers answers) {
         return answers.find(slot.path()).map(answer -> answer.value());
     }
