@@ -17,12 +17,10 @@ import town.machi.procedure.Facts;
 @Component
 public class Forms {
 
-
     private final QuestionTypes types;
     private final List<Facts> sources;
     private final Town town;
     private final Clock clock;
-
 
     public Forms(QuestionTypes types, List<Facts> sources, Town town, Clock clock) {
         this.types = types;
