@@ -81,11 +81,17 @@ final class QuestionReader {
                         .orElse(id),
                 label,
                 hint,
-                fields.yes("optional"),
+                optional(fields, entry),
                 options,
                 choices,
                 children,
                 when(fields, child)));
+    }
+
+    private static boolean optional(Fields fields, Optional<Vocabulary.Entry> entry) {
+        return fields.has("optional")
+                ? fields.yes("optional")
+                : entry.map(Vocabulary.Entry::optional).orElse(false);
     }
 
     private Optional<Condition> when(Fields fields, boolean child) {

@@ -21,12 +21,14 @@ final class Vocabulary {
     static final String FILE = ProcedureSource.VOCABULARY;
 
     /// @param fills whether an answer given once fills the next form
+    /// @param optional whether it may be left empty, where the question says nothing
     record Entry(
             String name,
             String type,
             Words label,
             Optional<Words> hint,
             boolean fills,
+            boolean optional,
             Map<String, Node> options,
             List<Question.Choice> choices,
             List<Node> children) {}
@@ -70,22 +72,26 @@ final class Vocabulary {
         Words label = words(fields, "label").orElseGet(() -> Words.ofJapanese(name));
         fields.know(Set.of("gif", "note"));
         boolean fills = fields.yes("fills");
+        boolean optional = fields.yes("optional");
         List<Question.Choice> choices = fields.node("of").map(this::choices).orElseGet(List::of);
         Optional<Words> hint = words(fields, "hint");
         List<Node> children = fields.items("ask");
         Map<String, Node> options = options(fields, type);
         fields.close();
         type.ifPresent(word -> entries.put(
-                name, new Entry(name, word.value().strip(), label, hint, fills, options, choices, children)));
+                name, new Entry(name, word.value().strip(), label, hint, fills, optional, options, choices, children)));
     }
 
     private Map<String, Node> options(Fields fields, Optional<Node.Text> type) {
         String word = type.map(text -> text.value().strip()).orElse("");
         AnswerShape shape = shapes.get(word);
         if (shape == null) {
-            type.ifPresent(text -> faults.add(
-                    text.mark(), "質問の型「" + word + "」はありません。" + Nearest.hint(word, new TreeSet<>(shapes.keySet()))));
-            fields.rest().forEach(rest -> fields.know(Set.of(rest.key().value())));
+            type.ifPresent(text -> {
+                faults.add(
+                        text.mark(),
+                        "質問の型「" + word + "」はありません。" + Nearest.hint(word, new TreeSet<>(shapes.keySet())));
+                fields.rest().forEach(rest -> fields.know(Set.of(rest.key().value())));
+            });
             return Map.of();
         }
         Map<String, Node> options = new LinkedHashMap<>();
