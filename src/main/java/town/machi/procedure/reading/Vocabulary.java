@@ -88,8 +88,7 @@ final class Vocabulary {
         if (shape == null) {
             type.ifPresent(text -> {
                 faults.add(
-                        text.mark(),
-                        "質問の型「" + word + "」はありません。" + Nearest.hint(word, new TreeSet<>(shapes.keySet())));
+                        text.mark(), "質問の型「" + word + "」はありません。" + Nearest.hint(word, new TreeSet<>(shapes.keySet())));
                 fields.rest().forEach(rest -> fields.know(Set.of(rest.key().value())));
             });
             return Map.of();
