@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import town.machi.audit.AuditAction;
 import town.machi.audit.AuditEntry;
 import town.machi.audit.AuditTrail;
 import town.machi.casework.CaseFilter;
+import town.machi.casework.CaseId;
 import town.machi.casework.CaseLine;
 import town.machi.casework.CaseList;
 import town.machi.casework.jdbc.CaseSearch;
@@ -64,6 +66,14 @@ public class Lists {
     /// Up to [CaseList#COUNTED] and one more.
     public int count(CaseFilter filter, Actor.Staff staff) {
         return search.count(filter, scope(staff), CaseList.COUNTED + 1);
+    }
+
+    /// The most urgent open case besides this one: among one's own first, then among the section's.
+    public Optional<CaseLine> findNext(CaseId besides, Actor.Staff staff) {
+        return Stream.of(CaseFilter.View.MINE, CaseFilter.View.SECTION)
+                .flatMap(view -> search.listAll(CaseFilter.of(view), scope(staff), 2).stream())
+                .filter(line -> !line.id().equals(besides))
+                .findFirst();
     }
 
     public LocalDate today() {

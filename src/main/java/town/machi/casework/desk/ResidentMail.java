@@ -5,6 +5,7 @@ import town.machi.casework.CaseFile;
 import town.machi.kernel.Language;
 import town.machi.messaging.Mail;
 import town.machi.messaging.Outbox;
+import town.machi.platform.Section;
 import town.machi.platform.Town;
 import town.machi.procedure.Definition;
 import town.machi.shell.Messages;
@@ -41,16 +42,32 @@ class ResidentMail {
                 file.receipt().format(),
                 said.strip(),
                 town.baseUri() + "/track",
-                section(file),
-                town.name());
+                section(file, language),
+                townName(language));
         String about = "submission:" + file.filing().submission();
-        outbox.send(new Mail(address, texts.get("casework.mail.subject", title, town.name()), body, about, null));
+        outbox.send(new Mail(address, texts.get("casework.mail.subject", title, townName(language)), body, about, null));
     }
 
-    private String section(CaseFile file) {
+    private String section(CaseFile file, Language language) {
         return town.findSection(file.section())
-                .map(section -> section.name() + " " + section.telephone())
+                .map(section -> name(section, language) + " " + section.telephone())
                 .orElse("")
                 .strip();
+    }
+
+    private static String name(Section section, Language language) {
+        return switch (language) {
+            case JA -> section.name();
+            case EASY -> section.nameEasy();
+            case EN -> section.nameEn();
+        };
+    }
+
+    private String townName(Language language) {
+        return switch (language) {
+            case JA -> town.name();
+            case EASY -> town.nameEasy();
+            case EN -> town.nameEn();
+        };
     }
 }

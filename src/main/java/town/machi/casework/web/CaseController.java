@@ -50,7 +50,7 @@ class CaseController {
     Reply show(@PathVariable String id, @RequestParam(defaultValue = "") String done) {
         Actor.Staff staff = context.staff();
         CaseFile file = open(CaseIds.get(id), staff);
-        return view.page(file, staff, replies.notice(done), CasePage.Typed.NOTHING, 200);
+        return view.page(file, staff, replies.notice(done, file.id(), staff), CasePage.Typed.NOTHING, 200);
     }
 
     @PostMapping("/acts")

@@ -70,7 +70,7 @@ record CasePage(
     record File(String id, String name, String size, boolean picture) {}
 
     /// @param against why it may not happen yet; null: nothing is against it
-    /// @param primary the one that most cases take
+    /// @param kind of its button: `primary` for the one that most cases take, `danger` for a refusal
     record Act(
             String id,
             String label,
@@ -79,7 +79,7 @@ record CasePage(
             boolean needsReason,
             boolean tellsByMail,
             @Nullable String against,
-            boolean primary) {}
+            String kind) {}
 
     /// @param fields of a send-back
     /// @param mail whether the resident can be told by mail
@@ -97,9 +97,17 @@ record CasePage(
     /// What is said at the top of the page after something was done or refused.
     ///
     /// @param meanwhile what others did, where the page was older than the case
-    record Notice(@Nullable String done, @Nullable String refused, List<TimelineItem> meanwhile) {
-        static final Notice NONE = new Notice(null, null, List.of());
+    ///
+    /// @param next the most urgent other case, once something was done with this one
+    record Notice(
+            @Nullable String done,
+            @Nullable String refused,
+            List<TimelineItem> meanwhile,
+            @Nullable Next next) {
+        static final Notice NONE = new Notice(null, null, List.of(), null);
     }
+
+    record Next(String href, String name) {}
 
     /// What was typed and is kept when the page comes again.
     ///

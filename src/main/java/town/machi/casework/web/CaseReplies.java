@@ -1,13 +1,16 @@
 package town.machi.casework.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import town.machi.casework.ActOutcome;
 import town.machi.casework.CaseEvent;
 import town.machi.casework.CaseFile;
 import town.machi.casework.CaseId;
+import town.machi.casework.CaseLine;
 import town.machi.casework.Cases;
 import town.machi.casework.CaseworkProblem;
+import town.machi.casework.desk.Lists;
 import town.machi.kernel.Actor;
 import town.machi.kernel.Language;
 import town.machi.kernel.ProblemException;
@@ -23,11 +26,13 @@ class CaseReplies {
 
     private final Cases cases;
     private final CaseView view;
+    private final Lists lists;
     private final Messages messages;
 
-    CaseReplies(Cases cases, CaseView view, Messages messages) {
+    CaseReplies(Cases cases, CaseView view, Lists lists, Messages messages) {
         this.cases = cases;
         this.view = view;
+        this.lists = lists;
         this.messages = messages;
     }
 
@@ -36,13 +41,13 @@ class CaseReplies {
             case ActOutcome.Done(CaseEvent event) -> done(id, event);
             case ActOutcome.Refused(Refusal refusal) -> refused(id, refusal, typed, staff);
             case ActOutcome.Stale(CaseFile now, List<CaseEvent> since) ->
-                view.page(now, staff, new CasePage.Notice(null, null, view.meanwhile(now, since)), typed, 409);
+                view.page(now, staff, new CasePage.Notice(null, null, view.meanwhile(now, since), null), typed, 409);
             case ActOutcome.NotFound _ -> throw new ProblemException(CaseworkProblem.NO_SUCH_CASE);
         };
     }
 
     /// @param done the kind of event that the address names
-    CasePage.Notice notice(String done) {
+    CasePage.Notice notice(String done, CaseId id, Actor.Staff staff) {
         String sentence = switch (done) {
             case "MOVED" -> "処理しました。";
             case "ASSIGNED" -> "担当を決めました。";
@@ -52,7 +57,15 @@ class CaseReplies {
             case "UNLINKED" -> "関連をはずしました。";
             default -> "";
         };
-        return sentence.isEmpty() ? CasePage.Notice.NONE : new CasePage.Notice(sentence, null, List.of());
+        if (sentence.isEmpty()) {
+            return CasePage.Notice.NONE;
+        }
+        CasePage.@Nullable Next next = done.equals("MOVED") ? lists.findNext(id, staff).map(CaseReplies::next).orElse(null) : null;
+        return new CasePage.Notice(sentence, null, List.of(), next);
+    }
+
+    private static CasePage.Next next(CaseLine line) {
+        return new CasePage.Next("/office/cases/" + line.id(), line.name() + "（" + line.receipt().format() + "）");
     }
 
     /// After a hand-over the case is no longer there for the giver.
@@ -66,6 +79,6 @@ class CaseReplies {
         CaseFile file =
                 cases.find(id, staff, "open").orElseThrow(() -> new ProblemException(CaseworkProblem.NO_SUCH_CASE));
         String sentence = messages.in(Language.JA).get(refusal);
-        return view.page(file, staff, new CasePage.Notice(null, sentence, List.of()), typed, 422);
+        return view.page(file, staff, new CasePage.Notice(null, sentence, List.of(), null), typed, 422);
     }
 }

@@ -129,9 +129,17 @@ class CaseView {
                     possible.against()
                             .map(refusal -> views.messages().in(Language.JA).get(refusal))
                             .orElse(null),
-                    acts.isEmpty() && (leadsTo == Meaning.OPEN || leadsTo == Meaning.DONE)));
+                    kind(leadsTo, acts.isEmpty())));
         }
         return acts;
+    }
+
+    private static String kind(Meaning leadsTo, boolean first) {
+        return switch (leadsTo) {
+            case OPEN, DONE -> first ? "primary" : "plain";
+            case REFUSED -> "danger";
+            case CORRECTING, WITHDRAWN -> "plain";
+        };
     }
 
     private CasePage.Hands hands(
