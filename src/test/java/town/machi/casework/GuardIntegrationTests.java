@@ -72,7 +72,8 @@ class GuardIntegrationTests {
                 .param("submission", filed.submission())
                 .query(UUID.class)
                 .single());
-        assertThat(cases.act(id, Move.of("accept", 1), UUID.randomUUID(), clerk)).isInstanceOf(ActOutcome.Done.class);
+        assertThat(cases.act(id, Move.of("accept", 1), UUID.randomUUID(), clerk))
+                .isInstanceOf(ActOutcome.Done.class);
         String page = http.perform(get("/office/cases/" + id + "?done=MOVED").with(staff.signedIn(clerk)))
                 .andReturn()
                 .getResponse()

@@ -45,7 +45,8 @@ class ResidentMail {
                 section(file, language),
                 townName(language));
         String about = "submission:" + file.filing().submission();
-        outbox.send(new Mail(address, texts.get("casework.mail.subject", title, townName(language)), body, about, null));
+        outbox.send(
+                new Mail(address, texts.get("casework.mail.subject", title, townName(language)), body, about, null));
     }
 
     private String section(CaseFile file, Language language) {

@@ -60,12 +60,15 @@ class CaseReplies {
         if (sentence.isEmpty()) {
             return CasePage.Notice.NONE;
         }
-        CasePage.@Nullable Next next = done.equals("MOVED") ? lists.findNext(id, staff).map(CaseReplies::next).orElse(null) : null;
+        CasePage.@Nullable Next next = done.equals("MOVED")
+                ? lists.findNext(id, staff).map(CaseReplies::next).orElse(null)
+                : null;
         return new CasePage.Notice(sentence, null, List.of(), next);
     }
 
     private static CasePage.Next next(CaseLine line) {
-        return new CasePage.Next("/office/cases/" + line.id(), line.name() + "（" + line.receipt().format() + "）");
+        return new CasePage.Next(
+                "/office/cases/" + line.id(), line.name() + "（" + line.receipt().format() + "）");
     }
 
     /// After a hand-over the case is no longer there for the giver.
