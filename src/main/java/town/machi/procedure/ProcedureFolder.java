@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import town.machi.procedure.examples.ExampleReader;
 import town.machi.procedure.yaml.Nearest;
 import town.machi.procedure.yaml.YamlText;
 
@@ -35,8 +36,13 @@ public final class ProcedureFolder {
     /// @param folder the name of its folder
     /// @param examples by file name
     /// @param faults of files that are no text at all; those of their content are for the reader
-    public record Found(
-            String folder, ProcedureSource source, SortedMap<String, String> examples, List<Fault> faults) {}
+    public record Found(String folder, ProcedureSource source, SortedMap<String, String> examples, List<Fault> faults) {
+
+        /// The examples, read; to run them, one must know how questions are asked, as the room `form` does.
+        public Example.Outcome readExamples() {
+            return ExampleReader.read(examples);
+        }
+    }
 
     /// All procedures, by the names of their folders.
     public List<Found> list() {
@@ -116,7 +122,7 @@ public final class ProcedureFolder {
         }
     }
 
-    /// Everything that is wrong with a procedure of the folder, its examples included.
+    /// Everything that is wrong with a procedure of the folder. Its examples are not run: a town goes on without them.
     public static List<Fault> check(Found found, Surroundings surroundings) {
         List<Fault> faults = new ArrayList<>(found.faults());
         DefinitionReader.Outcome outcome = new DefinitionReader(surroundings).read(found.source(), found.folder());

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import town.machi.form.Answers;
 import town.machi.form.Asked;
@@ -29,10 +31,16 @@ class FileQuestion implements QuestionType {
 
     private static final int MOST = 5;
 
-    private final Files files;
+    private final BiFunction<Slot, String, Optional<StoredFile>> kept;
 
+    @Autowired
     FileQuestion(Files files) {
-        this.files = files;
+        this((_, id) -> isId(id) ? files.find(new FileId(UUID.fromString(id))) : Optional.empty());
+    }
+
+    /// @param kept finds a file by what the answer says
+    FileQuestion(BiFunction<Slot, String, Optional<StoredFile>> kept) {
+        this.kept = kept;
     }
 
     @Override
@@ -72,7 +80,8 @@ class FileQuestion implements QuestionType {
         }
         Map<String, String> values = new LinkedHashMap<>();
         for (String id : ids) {
-            Optional<StoredFile> file = find(id).filter(found -> found.owner().equals(slot.owner()));
+            Optional<StoredFile> file =
+                    kept.apply(slot, id).filter(found -> found.owner().equals(slot.owner()));
             if (file.isEmpty()) {
                 return Parsed.fault(slot.path(), "form.file.gone", slot.label());
             }
@@ -82,10 +91,6 @@ class FileQuestion implements QuestionType {
             values.put(slot.entry(values.size()), id);
         }
         return new Parsed(values, List.of());
-    }
-
-    private Optional<StoredFile> find(String id) {
-        return isId(id) ? files.find(new FileId(UUID.fromString(id))) : Optional.empty();
     }
 
     private static boolean isId(String text) {
@@ -141,7 +146,8 @@ class FileQuestion implements QuestionType {
     @Override
     public List<String> show(Slot slot, Answers answers, Texts texts) {
         return Listed.values(slot, answers).stream()
-                .map(id -> find(id).map(file -> file.name() + " (" + Upload.sizeOf(file.size()) + ")")
+                .map(id -> kept.apply(slot, id)
+                        .map(file -> file.name() + " (" + Upload.sizeOf(file.size()) + ")")
                         .orElse(texts.get("form.file.erased")))
                 .toList();
     }
@@ -164,7 +170,7 @@ class FileQuestion implements QuestionType {
     @Override
     public Template ask(Slot slot, Asked asked) {
         List<Upload.Item> items = asked.typed().listed(slot.path()).stream()
-                .flatMap(id -> find(id).stream())
+                .flatMap(id -> kept.apply(slot, id).stream())
                 .filter(file -> file.owner().equals(slot.owner()))
                 .map(file -> new Upload.Item(
                         file.id().toString(),

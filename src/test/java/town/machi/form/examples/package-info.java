@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.form.examples;
+
+import org.jspecify.annotations.NullMarked;
