@@ -88,7 +88,9 @@ class ProcedureCheckTests {
         Files.writeString(file, Files.readString(file).replace("type: text", "type: tekst"));
         Told told = check();
         assertThat(told.exit()).isEqualTo(1);
-        assertThat(told.text()).startsWith("towns/ashikita/procedures/dog/procedure.yaml:13:").contains("tekst");
+        assertThat(told.text())
+                .startsWith("towns/ashikita/procedures/dog/procedure.yaml:13:")
+                .contains("tekst");
     }
 
     @ParameterizedTest

@@ -40,8 +40,8 @@ class TownExamplesTests {
         Set<String> beans = scanner.findCandidateComponents("town.machi").stream()
                 .map(bean -> String.valueOf(bean.getBeanClassName()))
                 .collect(Collectors.toSet());
-        Stream<String> plain =
-                PlainTypes.of(TypesForTests.town()).list().stream().map(type -> type.getClass().getName());
+        Stream<String> plain = PlainTypes.of(TypesForTests.town()).list().stream()
+                .map(type -> type.getClass().getName());
         assertThat(plain).containsExactlyInAnyOrderElementsOf(beans);
     }
 }
