@@ -10,11 +10,6 @@ public final class Graphemes {
 
     private static final Pattern CLUSTER = Pattern.compile("\\X");
 
-    /// Control characters, unpaired surrogates, codes that are nobody's letter, and marks that turn the
-    /// direction of the text: none of them belongs in what a person types into one line.
-    private static final Pattern FORBIDDEN =
-            Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF\\uFEFF]");
-
     private Graphemes() {}
 
     public static int count(String text) {
@@ -28,7 +23,19 @@ public final class Graphemes {
 
     /// Whether the text is something that one line can hold and any system can store.
     public static boolean isOneLine(String text) {
-        return !FORBIDDEN.matcher(text).find();
+        return text.codePoints().noneMatch(Graphemes::isForbidden);
+    }
+
+    /// Control characters, unpaired surrogates, codes that are nobody's letter, and marks that turn the
+    /// direction of the text: none of them belongs in what a person types into one line.
+    private static boolean isForbidden(int letter) {
+        return Character.isISOControl(letter)
+                || letter >= 0x202A && letter <= 0x202E
+                || letter >= 0x2066 && letter <= 0x2069
+                || letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE
+                || letter == 0xFEFF
+                || letter == 0xFFFE
+                || letter == 0xFFFF;
     }
 
     /// Without the blanks around it, full-width ones too. Nothing else changes: names stay as typed.

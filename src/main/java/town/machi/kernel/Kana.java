@@ -32,7 +32,9 @@ public final class Kana {
         String folded = Graphemes.folded(text);
         StringBuilder out = new StringBuilder(folded.length());
         folded.codePoints().map(Kana::toKatakana).forEach(c -> append(out, c));
-        return Graphemes.trimmed(out.toString()).replaceAll("[\\s\\p{Z}]+", " ");
+        // わ with a mark apart becomes one letter only as katakana: ヷ.
+        String joined = Graphemes.folded(out.toString());
+        return Graphemes.trimmed(joined).replaceAll("[\\s\\p{Z}]+", " ");
     }
 
     /// Whether the text, once normalised, is kana with blanks and middle dots only, as a フリガナ has to be.
