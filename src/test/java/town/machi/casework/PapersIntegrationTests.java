@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -274,7 +275,7 @@ class PapersIntegrationTests {
                 .single();
     }
 
-    private List<String> audited(String action) {
+    private List<@Nullable String> audited(String action) {
         return db.sql("SELECT what FROM audit.entry WHERE actor_id = :id AND action = :action")
                 .param("id", clerk.id())
                 .param("action", action)

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,8 @@ class TranslationsTests {
         assertThat(plan.states().values())
                 .extracting(WorkflowPlan.State::meaning)
                 .containsExactly(Meaning.OPEN, Meaning.OPEN, Meaning.CORRECTING, Meaning.DONE, Meaning.WITHDRAWN);
-        WorkflowPlan.Act sendBack = plan.states().get("received").acts().get(1);
+        WorkflowPlan.Act sendBack =
+                Objects.requireNonNull(plan.states().get("received")).acts().get(1);
         assertThat(sendBack.needsReason()).isTrue();
         assertThat(sendBack.label().in(Language.EN)).isEqualTo("Send back for correction");
         assertThat(sendBack.by()).isEqualTo(Set.of(Role.HANDLER, Role.DECIDER));
