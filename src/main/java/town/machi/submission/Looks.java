@@ -24,12 +24,15 @@ public class Looks {
         this.passes = passes;
     }
 
+    public Optional<Actor.Resident> find(UUID submission, HttpServletRequest request) {
+        return findPass(request)
+                .filter(pass -> passes.isValid(pass, submission))
+                .map(_ -> new Actor.Resident(submission.toString()));
+    }
+
     /// @throws ProblemException [SubmissionProblem#LOOK_OVER]
     public Actor.Resident require(UUID submission, HttpServletRequest request) {
-        if (findPass(request).filter(pass -> passes.isValid(pass, submission)).isEmpty()) {
-            throw new ProblemException(SubmissionProblem.LOOK_OVER);
-        }
-        return new Actor.Resident(submission.toString());
+        return find(submission, request).orElseThrow(() -> new ProblemException(SubmissionProblem.LOOK_OVER));
     }
 
     private static Optional<String> findPass(HttpServletRequest request) {

@@ -49,9 +49,9 @@ class TownTests {
                 .allMatch(SettingDeclaration::example);
     }
 
-    /// A fee or a lead time is the town's; how long an idle screen stays open is ours.
+    /// A fee or a lead time is the town's; how long an idle screen or a draft stays open is ours.
     private static boolean isForTheTownToTell(SettingDeclaration setting) {
-        return !setting.name().startsWith("office.");
+        return !setting.name().startsWith("office.") && !setting.name().startsWith("submission.");
     }
 
     @Test

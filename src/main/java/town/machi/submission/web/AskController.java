@@ -74,8 +74,7 @@ class AskController {
             return next(opened.base(), course);
         }
         boolean fromCheck = from.equals("check");
-        List<FieldFault> faults =
-                fromCheck && course.isPending(step.get()) ? drafts.faults(course, step.get()) : List.of();
+        List<FieldFault> faults = fromCheck ? drafts.faults(course, step.get()) : List.of();
         AskPage.Shown shown = new AskPage.Shown(course.typed(step.get()), faults, texts);
         return AskPage.of(opened.base(), course, step.get(), shown, look(course, false, fromCheck));
     }

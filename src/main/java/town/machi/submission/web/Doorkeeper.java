@@ -101,6 +101,11 @@ class Doorkeeper {
         set(Looks.COOKIE, "", "/my/" + submission, Duration.ZERO, request, response);
     }
 
+    /// The resident who may look at this submission now.
+    Optional<Actor> findLook(UUID submission, HttpServletRequest request) {
+        return looks.find(submission, request).map(resident -> resident);
+    }
+
     /// @throws ProblemException [SubmissionProblem#LOOK_OVER]
     Actor requireLook(UUID submission, HttpServletRequest request) {
         return looks.require(submission, request);

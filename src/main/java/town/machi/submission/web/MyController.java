@@ -53,8 +53,9 @@ class MyController {
 
     @GetMapping
     Reply show(@PathVariable UUID id, HttpServletRequest request, Texts texts) {
-        Actor actor = door.requireLook(id, request);
-        return page(get(id), actor, texts, null);
+        return door.findLook(id, request)
+                .<Reply>map(actor -> page(get(id), actor, texts, null))
+                .orElseGet(() -> TrackController.over(texts));
     }
 
     private MyPage page(SubmissionFile file, Actor actor, Texts texts, @Nullable Refusal refusal) {

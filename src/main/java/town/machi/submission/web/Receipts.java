@@ -1,13 +1,16 @@
 package town.machi.submission.web;
 
 import java.text.Normalizer;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import town.machi.kernel.BusinessCalendar;
+import town.machi.kernel.ProblemException;
 import town.machi.messaging.Mail;
 import town.machi.messaging.Outbox;
+import town.machi.platform.RateLimits;
 import town.machi.platform.Section;
 import town.machi.platform.Town;
 import town.machi.procedure.Definition;
@@ -17,6 +20,7 @@ import town.machi.shell.Reply;
 import town.machi.shell.Texts;
 import town.machi.shell.component.Field;
 import town.machi.submission.Receipt;
+import town.machi.submission.SubmissionProblem;
 import town.machi.submission.draft.Draft;
 import town.machi.submission.draft.Postbox;
 
@@ -28,12 +32,14 @@ class Receipts {
     private final Procedures procedures;
     private final Town town;
     private final Outbox outbox;
+    private final RateLimits limits;
 
-    Receipts(Postbox postbox, Procedures procedures, Town town, Outbox outbox) {
+    Receipts(Postbox postbox, Procedures procedures, Town town, Outbox outbox, RateLimits limits) {
         this.postbox = postbox;
         this.procedures = procedures;
         this.town = town;
         this.outbox = outbox;
+        this.limits = limits;
     }
 
     DonePage page(Doorkeeper.Opened opened, Texts texts, @Nullable Field mail) {
@@ -70,6 +76,9 @@ class Receipts {
                     .value(to)
                     .error(texts.get("submission.mail-wrong"));
             return page(opened, texts, wrong);
+        }
+        if (!limits.tryTake("submission.copy", opened.draft().id().toString(), 5, Duration.ofHours(1))) {
+            throw new ProblemException(SubmissionProblem.TOO_MANY_TRIES);
         }
         Receipt receipt = postbox.getReceipt(opened.draft());
         String title = definition(opened.draft()).title().in(texts.language());

@@ -22,6 +22,7 @@ import town.machi.shell.Texts;
 import town.machi.shell.component.Field;
 import town.machi.submission.SubmissionProblem;
 import town.machi.submission.draft.PasscodeDoor;
+import town.machi.submission.draft.Policies;
 import town.machi.submission.draft.Resuming;
 
 /// 「受付番号から調べる」: no account, a number and a passcode.
@@ -35,18 +36,20 @@ class TrackController {
     private final Resuming resuming;
     private final RateLimits limits;
     private final AuditTrail audit;
+    private final Policies policies;
 
-    TrackController(PasscodeDoor passcodes, Doorkeeper door, Resuming resuming, RateLimits limits, AuditTrail audit) {
+    TrackController(PasscodeDoor passcodes, Doorkeeper door, Resuming resuming, RateLimits limits, AuditTrail audit, Policies policies) {
         this.passcodes = passcodes;
         this.door = door;
         this.resuming = resuming;
         this.limits = limits;
         this.audit = audit;
+        this.policies = policies;
     }
 
     @GetMapping("/track")
     Reply ask(@RequestParam(defaultValue = "") String number, Texts texts) {
-        return new TrackPage(numberField(texts, number), passcodeField(texts), false);
+        return new TrackPage(numberField(texts, number), passcodeField(texts), false, false);
     }
 
     @PostMapping("/track")
@@ -69,7 +72,8 @@ class TrackController {
                     code.isEmpty()
                             ? passcodeField(texts).error(texts.get("submission.track.passcode-shape"))
                             : passcodeField(texts),
-                    true);
+                    true,
+                    false);
         }
         return answer(read.get(), code.get(), request, response, texts);
     }
@@ -103,9 +107,14 @@ class TrackController {
         };
     }
 
-    private static Reply refused(ReceiptNumber number, String key, Texts texts) {
-        return new TrackPage(
-                numberField(texts, number.format()), passcodeField(texts).error(texts.get(key)), true);
+    /// For those whose time on `/my` is over.
+    static TrackPage over(Texts texts) {
+        return new TrackPage(numberField(texts, ""), passcodeField(texts), false, true);
+    }
+
+    private Reply refused(ReceiptNumber number, String key, Texts texts) {
+        String sentence = texts.get(key, policies.lock().toMinutes());
+        return new TrackPage(numberField(texts, number.format()), passcodeField(texts).error(sentence), true, false);
     }
 
     private static Field numberField(Texts texts, String value) {

@@ -9,11 +9,12 @@ import town.machi.shell.component.FieldError;
 /// Number and passcode.
 ///
 /// @param refused whether what was typed opened nothing
-record TrackPage(Field number, Field passcode, boolean refused) implements Template {
+/// @param over whether one comes from a page that is not open any more
+record TrackPage(Field number, Field passcode, boolean refused, boolean over) implements Template {
 
     @Override
     public int status() {
-        return refused ? 422 : 200;
+        return over ? 403 : refused ? 422 : 200;
     }
 
     List<FieldError> errors() {
