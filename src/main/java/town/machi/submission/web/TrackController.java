@@ -38,7 +38,13 @@ class TrackController {
     private final AuditTrail audit;
     private final Policies policies;
 
-    TrackController(PasscodeDoor passcodes, Doorkeeper door, Resuming resuming, RateLimits limits, AuditTrail audit, Policies policies) {
+    TrackController(
+            PasscodeDoor passcodes,
+            Doorkeeper door,
+            Resuming resuming,
+            RateLimits limits,
+            AuditTrail audit,
+            Policies policies) {
         this.passcodes = passcodes;
         this.door = door;
         this.resuming = resuming;
@@ -114,7 +120,8 @@ class TrackController {
 
     private Reply refused(ReceiptNumber number, String key, Texts texts) {
         String sentence = texts.get(key, policies.lock().toMinutes());
-        return new TrackPage(numberField(texts, number.format()), passcodeField(texts).error(sentence), true, false);
+        return new TrackPage(
+                numberField(texts, number.format()), passcodeField(texts).error(sentence), true, false);
     }
 
     private static Field numberField(Texts texts, String value) {
