@@ -33,6 +33,10 @@ class PublishAtStart implements SmartLifecycle {
     }
 
     private void publish(ProcedureFolder.Found found) {
+        if (publisher.hasPublished(found.folder(), found.source())) {
+            log.debug("{} is as it was", found.folder());
+            return;
+        }
         var faults = ProcedureFolder.check(found, definitions.surroundings());
         Publication publication = faults.isEmpty()
                 ? publisher.publish(found.source(), found.folder(), ACTOR, Publisher.Known.ANY)

@@ -46,6 +46,11 @@ class Publisher {
         ANY
     }
 
+    /// Whether this very source was published under that name before.
+    boolean hasPublished(String folder, ProcedureSource source) {
+        return rows.exists(folder, source.hash());
+    }
+
     /// @param folder the name that the procedure must have; empty where it may have any
     Publication publish(ProcedureSource source, String folder, Actor actor, Known known) {
         DefinitionReader.Outcome outcome = definitions.check(source, folder);

@@ -57,7 +57,7 @@ class DefinitionRulesTests {
                 new FaultCase("町が持つ値の名前", "- name:", "- section:", "- section:", "町が持つ値の名前と同じ"),
                 new FaultCase("同じ名前の質問", "- count:", "- name:", "- name: {type: number", "二つあります"),
                 new FaultCase("同じ名前のページ", "- page: owner", "- page: dog", "- page: dog\n    title: 飼い主", "二つあります"),
-                new FaultCase("使えないページの名前", "- page: owner", "- page: check", "- page: check", "別のところで使われています"),
+                new FaultCase("使えないページの名前", "- page: owner", "- page: check", "- page: check", "様式の前後のページ"),
                 new FaultCase("知らない語彙", "{type: person, label: 飼い主}", "{use: persn}", "use: persn", "語彙に「persn」はありません"),
                 new FaultCase(
                         "質問のないページ",

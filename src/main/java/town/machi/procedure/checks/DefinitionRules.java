@@ -11,7 +11,7 @@ public final class DefinitionRules {
             new NamesAreUnique(),
             new PathsAreUnique(),
             new QuestionIsNoFact(),
-            new PagesAskSomething(),
+            new PageNamesAreFree(),
             new ConditionsLookBack(),
             new SentencesNameKnownValues(),
             new NoIndividualNumber(),

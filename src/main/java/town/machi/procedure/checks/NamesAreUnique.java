@@ -2,23 +2,15 @@ package town.machi.procedure.checks;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import town.machi.procedure.reading.Places;
 
-/// No two pages, and no two questions, have the same name; and no page has that of one of the steps around the form,
-/// which share its addresses.
+/// No two pages, and no two questions, have the same name.
 final class NamesAreUnique implements DefinitionRule {
-
-    private static final Set<String> STEPS = Set.of("check", "send", "done", "files", "resume");
 
     @Override
     public void check(Subject subject) {
         check(subject, Places.Kind.PAGE);
         check(subject, Places.Kind.QUESTION);
-        subject.places().list(Places.Kind.PAGE).stream()
-                .filter(page -> STEPS.contains(page.id()))
-                .forEach(page -> subject.fault(
-                        page.mark(), "ページの名前「" + page.id() + "」は、様式の前後のページ（確認・送信・受付など）が使っています。別の名前にしてください。"));
     }
 
     private static void check(Subject subject, Places.Kind kind) {

@@ -68,6 +68,14 @@ public class VersionRows {
                         """).param("name", name.value()).query(this::row).list();
     }
 
+    public boolean exists(String name, String hash) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM procedure.version WHERE name = :name AND hash = :hash)")
+                .param("name", name)
+                .param("hash", hash)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Makes whoever publishes the same procedure wait until this transaction ends.
     public void lock(ProcedureName name) {
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('procedure.version'), hashtext(:name))")
