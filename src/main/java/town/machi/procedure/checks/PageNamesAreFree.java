@@ -13,7 +13,6 @@ final class PageNamesAreFree implements DefinitionRule {
         subject.places().list(Places.Kind.PAGE).stream()
                 .filter(page -> STEPS.contains(page.id()))
                 .forEach(page -> subject.fault(
-                        page.mark(),
-                        "ページの名前「" + page.id() + "」は、様式の前後のページ（確認・送信・受付など）が使っています。別の名前にしてください。"));
+                        page.mark(), "ページの名前「" + page.id() + "」は、様式の前後のページ（確認・送信・受付など）が使っています。別の名前にしてください。"));
     }
 }
