@@ -24,8 +24,6 @@ import town.machi.support.RunningTown;
 @DisplayName("監査の職員が証跡を見て、検査の道具が手出しを見つける")
 class AuditJourney {
 
-    private record Checked(int exit, String said) {}
-
     @Test
     @DisplayName("サインイン、検索、書き出しが証跡に残り、動いたままでも止まっていても検査でき、変えた行を言い当てる")
     void theTrailIsSeenAndChecked() throws Exception {
@@ -42,13 +40,13 @@ class AuditJourney {
             assertThat(page.getByText("refused:not-an-auditor").first().isVisible())
                     .isTrue();
             waitUntilSealed(page);
-            assertThat(check(data))
+            assertThat(AuditCommand.run(data))
                     .satisfies(checked ->
                             assertThat(checked.exit()).as(checked.said()).isZero());
             change(data);
-            assertThat(check(data).said()).contains("broken. Entry 2 was changed");
+            assertThat(AuditCommand.run(data).said()).contains("broken. Entry 2 was changed");
         }
-        assertThat(check(data).exit()).isEqualTo(1);
+        assertThat(AuditCommand.run(data).exit()).isEqualTo(1);
     }
 
     private static void look(Page page) {
@@ -97,21 +95,6 @@ class AuditJourney {
             page.reload();
             return page.getByText("封をした控え").textContent().matches("(?s).*封をした控え [1-9].*");
         });
-    }
-
-    /// The command as `bin/audit-verify` runs it, from the packaged program.
-    private static Checked check(Path data) throws IOException, InterruptedException {
-        ProcessBuilder command = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dloader.main=town.machi.audit.chain.AuditVerify",
-                        "-cp",
-                        System.getProperty("machi.jar", "target/machi.jar"),
-                        "org.springframework.boot.loader.launch.PropertiesLauncher")
-                .redirectErrorStream(true);
-        command.environment().put("MACHI_DATA", data.toAbsolutePath().toString());
-        Process process = command.start();
-        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        return new Checked(process.waitFor(), said);
     }
 
     /// As somebody with the owner's password would.

@@ -23,7 +23,7 @@ record AddressPartial(Field group, String fixed, Boxes boxes, List<String> areas
                 part(slot, asked, "prefecture", need),
                 part(slot, asked, "municipality", need),
                 part(slot, asked, "area", need),
-                part(slot, asked, "number", Need.UNSAID),
+                part(slot, asked, "number", Need.UNSAID).hint(asked.texts().get("form.address.number-hint")),
                 part(slot, asked, "building", Need.OPTIONAL));
         String fixed = inTown ? town.prefecture() + town.municipality() : "";
         return new AddressPartial(asked.field(slot), fixed, boxes, areas, slot.path() + ":lookup");

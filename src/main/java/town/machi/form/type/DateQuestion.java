@@ -13,6 +13,7 @@ import town.machi.form.Parsed;
 import town.machi.form.QuestionType;
 import town.machi.form.Slot;
 import town.machi.form.Typed;
+import town.machi.kernel.Language;
 import town.machi.kernel.Reading;
 import town.machi.kernel.Refusal;
 import town.machi.kernel.Wareki;
@@ -125,9 +126,23 @@ class DateQuestion implements QuestionType {
     @Override
     public Template ask(Slot slot, Asked asked) {
         DateParts parts = new DateParts(
-                asked.typed().text(slot.box("year")),
+                year(slot, asked),
                 asked.typed().text(slot.box("month")),
                 asked.typed().text(slot.box("day")));
         return new DatePartial(asked.field(slot), parts, slot.has("birth"));
+    }
+
+    /// Who reads Japanese finds 令和8 again, as on the last look; on a page with faults what was typed stays untouched.
+    private static String year(Slot slot, Asked asked) {
+        String year = asked.typed().text(slot.box("year"));
+        if (asked.texts().language() != Language.JA || !asked.faults().isEmpty()) {
+            return year;
+        }
+        String month = asked.typed().text(slot.box("month"));
+        return switch (Wareki.parse(year, month, asked.typed().text(slot.box("day")))) {
+            case Reading.Read<LocalDate>(LocalDate date) ->
+                Wareki.formatYear(date).replace("年", "");
+            case Reading.Refused<LocalDate> _ -> year;
+        };
     }
 }
