@@ -153,7 +153,9 @@ class HistoryView {
 
     private static String label(Question question, String path) {
         String rest = path.substring(question.id().length());
-        return rest.isEmpty() ? question.label().ja() : question.label().ja() + "（" + rest + "）";
+        return rest.isEmpty()
+                ? question.label().ja()
+                : question.label().ja() + "（" + Words.part(rest.replaceFirst("^\\.", "")) + "）";
     }
 
     /// A date as the town writes it, a choice by its label, everything else as it was given.

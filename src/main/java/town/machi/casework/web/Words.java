@@ -17,7 +17,34 @@ import town.machi.shell.component.Chip;
 /// How the office's screens say things.
 final class Words {
 
+    /// The boxes of an address, a person, a bank account, a place on the map.
+    private static final Map<String, String> PARTS = Map.ofEntries(
+            Map.entry("postcode", "郵便番号"),
+            Map.entry("prefecture", "都道府県"),
+            Map.entry("municipality", "市区町村"),
+            Map.entry("area", "町名・大字"),
+            Map.entry("number", "番地・番号"),
+            Map.entry("building", "建物・部屋"),
+            Map.entry("family", "姓"),
+            Map.entry("given", "名"),
+            Map.entry("familyKana", "姓のフリガナ"),
+            Map.entry("givenKana", "名のフリガナ"),
+            Map.entry("bank", "金融機関"),
+            Map.entry("bankCode", "金融機関コード"),
+            Map.entry("branch", "支店"),
+            Map.entry("branchCode", "支店コード"),
+            Map.entry("kind", "種類"),
+            Map.entry("holder", "名義"),
+            Map.entry("point", "地点"),
+            Map.entry("note", "目印"),
+            Map.entry("inTown", "町の中か"));
+
     private Words() {}
+
+    /// What a box of a question is called: 番地・番号 for `number`; as it is where we have no word.
+    static String part(String name) {
+        return PARTS.getOrDefault(name, name);
+    }
 
     /// 令和8年11月24日(火)
     static String day(LocalDate day) {

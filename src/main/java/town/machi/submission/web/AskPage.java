@@ -60,8 +60,24 @@ record AskPage(
     /// Where 「前のページに戻る」 leads.
     String back() {
         Optional<Journey.Step> previous = course.journey().previous(step.id());
-        return previous.map(before -> base.page(before.id()))
-                .orElse("/procedures/" + course.published().name());
+        return previous.map(before -> base.page(before.id())).orElseGet(this::before);
+    }
+
+    /// Where one came from: what was sent, the office's list, or the procedure's page.
+    private String before() {
+        var correcting = course.draft().content().correcting();
+        if (correcting.isPresent()) {
+            return "/my/" + correcting.get().submission();
+        }
+        return base.office() ? "/office/file" : "/procedures/" + course.published().name();
+    }
+
+    /// The message key of the words on that link.
+    String backWords() {
+        if (!isFirst() || base.office()) {
+            return "submission.back";
+        }
+        return isCorrection() ? "submission.back-my" : "submission.back-first";
     }
 
     boolean isFirst() {
