@@ -120,7 +120,9 @@ class FirstWalkJourney {
         resident.press("そのところを直す");
         resident.arrivesAt("どこの水道を使いますか", "correct");
         assertThat(page.locator("[name='place.number']").count()).isEqualTo(1);
-        assertThat(page.locator("[name=customer]").count()).as("a question that was not sent back").isZero();
+        assertThat(page.locator("[name=customer]").count())
+                .as("a question that was not sent back")
+                .isZero();
         page.locator("[name='place.number']").fill("2051番地の例1");
         resident.next();
         resident.arrivesAt("直した内容の確認", "correct-check");

@@ -54,7 +54,9 @@ final class WaterClerk {
         page.locator("#f-q").fill(receipt);
         press("この条件で見る");
         Locator found = page.locator(".cases__name a");
-        assertThat(found.count()).as("one case, though the resident pressed twice").isEqualTo(1);
+        assertThat(found.count())
+                .as("one case, though the resident pressed twice")
+                .isEqualTo(1);
         found.click();
         sees("walk-case");
     }

@@ -19,8 +19,8 @@ import town.machi.support.RunningTown;
 @DisplayName("水道の使用開始：JavaScriptのない端末でも、細い画面でも、別の端末でも、電話でも")
 class WaysToFileJourney {
 
-    private static final Pattern KEY =
-            Pattern.compile("\\b(portal|form|submission|shell|document|demo|procedure|kernel|casework)\\.[a-z]+[.a-z-]*");
+    private static final Pattern KEY = Pattern.compile(
+            "\\b(portal|form|submission|shell|document|demo|procedure|kernel|casework)\\.[a-z]+[.a-z-]*");
     private static final Pattern LINK = Pattern.compile("http://\\S+/resume/\\S+");
     private static final List<String> PUBLIC = List.of(
             "/",
@@ -139,7 +139,8 @@ class WaysToFileJourney {
             page.reload();
             return LINK.matcher(page.locator("main").textContent()).find();
         });
-        var link = LINK.matcher(page.locator(".letter a[href*='/resume/']").first().textContent());
+        var link =
+                LINK.matcher(page.locator(".letter a[href*='/resume/']").first().textContent());
         assertThat(link.find()).isTrue();
         return link.group();
     }
@@ -200,7 +201,9 @@ class WaysToFileJourney {
             Page page = phone.newPage();
             for (String path : PUBLIC) {
                 page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
-                assertThat(KEY.matcher(page.locator("body").innerText()).results().map(result -> result.group()))
+                assertThat(KEY.matcher(page.locator("body").innerText())
+                                .results()
+                                .map(result -> result.group()))
                         .as("%s in %s", path, language)
                         .isEmpty();
                 Browser.assertAccessible(page);

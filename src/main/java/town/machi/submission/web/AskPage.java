@@ -69,7 +69,9 @@ record AskPage(
         if (correcting.isPresent()) {
             return "/my/" + correcting.get().submission();
         }
-        return base.office() ? "/office/file" : "/procedures/" + course.published().name();
+        return base.office()
+                ? "/office/file"
+                : "/procedures/" + course.published().name();
     }
 
     /// The message key of the words on that link.
