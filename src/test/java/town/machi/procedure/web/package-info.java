@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.procedure.web;
+
+import org.jspecify.annotations.NullMarked;
