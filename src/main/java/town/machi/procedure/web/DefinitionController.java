@@ -32,8 +32,7 @@ class DefinitionController {
     private final CurrentActor currentActor;
     private final AuditTrail audit;
 
-    DefinitionController(
-            Procedures procedures, FolderFaults folder, CurrentActor currentActor, AuditTrail audit) {
+    DefinitionController(Procedures procedures, FolderFaults folder, CurrentActor currentActor, AuditTrail audit) {
         this.procedures = procedures;
         this.folder = folder;
         this.currentActor = currentActor;
@@ -44,7 +43,10 @@ class DefinitionController {
     Reply list() {
         requireAdministrator("list");
         return new ProceduresPage(
-                procedures.listPublished().stream().map(DefinitionController::row).toList(), folder.list());
+                procedures.listPublished().stream()
+                        .map(DefinitionController::row)
+                        .toList(),
+                folder.list());
     }
 
     private static ProceduresPage.Row row(Published published) {
