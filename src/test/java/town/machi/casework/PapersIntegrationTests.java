@@ -137,6 +137,23 @@ class PapersIntegrationTests {
     }
 
     @Test
+    @DisplayName("手続を一つ選べば回答も書き出せ、版が違っても質問ごとの列にそろう")
+    void exportsAnswers() throws Exception {
+        events.publishEvent(Parcels.filed(
+                Parcels.waterStart("label: 使用開始日", "label: 水道を使い始める日"),
+                2,
+                Parcels.answers("新版", "花子"),
+                Parcels.TUESDAY,
+                null));
+        open("旧版", "太郎");
+        String csv = send(clerk, get("/office/cases/export.csv?view=all&procedure=water-start&answers=true"))
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(csv.lines().findFirst().orElse("")).contains("水道を使い始める日,開栓のときの立会い");
+        assertThat(csv).contains("令和8年12月1日(火),立ち会わない,個人,\"新版　花子");
+        assertThat(audited("EXPORT")).singleElement().asString().startsWith("answers.csv rows:");
+    }
+
+    @Test
     @DisplayName("経過も書き出せ、補正の前と後が並ぶ")
     void historyExport() throws Exception {
         Filed.New filed = open("経過", "太郎");

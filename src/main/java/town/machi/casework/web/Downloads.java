@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -15,7 +16,8 @@ import town.machi.platform.Sheets;
 ///
 /// @param name of the file without its ending
 /// @param title of the worksheet
-record Downloads(String name, String title, List<String> header, List<List<String>> rows) {
+/// @param rows read once
+record Downloads(String name, String title, List<String> header, Stream<List<String>> rows) {
 
     /// @param ending `csv` or `xlsx`
     ResponseEntity<byte[]> as(String ending) {
@@ -36,9 +38,9 @@ record Downloads(String name, String title, List<String> header, List<List<Strin
     private byte[] bytes(String ending) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             if (ending.equals("xlsx")) {
-                Sheets.writeXlsx(out, title, header, rows.stream());
+                Sheets.writeXlsx(out, title, header, rows);
             } else {
-                Sheets.writeCsv(out, header, rows.stream());
+                Sheets.writeCsv(out, header, rows);
             }
             return out.toByteArray();
         } catch (IOException e) {

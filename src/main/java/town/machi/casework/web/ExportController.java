@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import town.machi.casework.CaseFilter;
 import town.machi.casework.CaseLine;
 import town.machi.casework.CaseworkProblem;
 import town.machi.casework.desk.CaseDefinitions;
@@ -14,48 +16,49 @@ import town.machi.casework.desk.Exports;
 import town.machi.casework.desk.Lists;
 import town.machi.identity.StaffDirectory;
 import town.machi.kernel.ProblemException;
-import town.machi.platform.Town;
 import town.machi.procedure.Definition;
 
 /// Lists and histories as CSV and XLSX.
 @Controller
 class ExportController {
 
-    private static final List<String> COLUMNS = List.of("受付番号", "手続", "版", "氏名", "受付日時", "状態", "期限", "期限切れ", "担当", "課");
-
     private final Lists lists;
     private final Exports exports;
     private final CaseDefinitions definitions;
-    private final HistoryView history;
-    private final Names names;
+    private final Sheet sheet;
+    private final StaffDirectory directory;
     private final Context context;
 
     ExportController(
             Lists lists,
             Exports exports,
             CaseDefinitions definitions,
-            HistoryView history,
-            Names names,
+            Sheet sheet,
+            StaffDirectory directory,
             Context context) {
         this.lists = lists;
         this.exports = exports;
         this.definitions = definitions;
-        this.history = history;
-        this.names = names;
+        this.sheet = sheet;
+        this.directory = directory;
         this.context = context;
     }
 
     @Component
-    record Names(StaffDirectory directory, Town town) {}
+    record Sheet(ListSheet list, HistoryView history) {}
 
-    /// Everything that the filter shows, as it is on the screen.
+    /// Everything that the filter shows; with `answers` and one procedure, also what was answered.
     @GetMapping("/office/cases/export.{ending:csv|xlsx}")
-    ResponseEntity<byte[]> list(@PathVariable String ending, HttpServletRequest request) {
-        InboxQuery query = InboxQuery.of(request::getParameter);
-        List<CaseLine> lines = lists.export(query.filter(), "list." + ending, context.staff());
-        People people = new People(names.directory());
-        List<List<String>> rows = lines.stream().map(line -> row(line, people)).toList();
-        return new Downloads("案件一覧-" + context.today(), "案件一覧", COLUMNS, rows).as(ending);
+    ResponseEntity<byte[]> list(
+            @PathVariable String ending,
+            @RequestParam(defaultValue = "false") boolean answers,
+            HttpServletRequest request) {
+        CaseFilter filter = InboxQuery.of(request::getParameter).filter();
+        boolean whole = answers && filter.procedure().isPresent();
+        List<CaseLine> lines = lists.export(filter, (whole ? "answers." : "list.") + ending, context.staff());
+        Downloads sheets =
+                whole ? sheet.list().withAnswers(lines, filter.procedure().get()) : sheet.list().lines(lines);
+        return sheets.as(ending);
     }
 
     @GetMapping("/office/cases/{id}/history.{ending:csv|xlsx}")
@@ -63,23 +66,8 @@ class ExportController {
         Exports.Told told = exports.history(CaseIds.get(id), "history." + ending, context.staff())
                 .orElseThrow(() -> new ProblemException(CaseworkProblem.NO_SUCH_CASE));
         Definition definition = definitions.get(told.file().basis());
-        List<List<String>> rows = history.rows(told.history(), definition, new People(names.directory()));
+        List<List<String>> rows = sheet.history().rows(told.history(), definition, new People(directory));
         String name = "経過-" + told.file().receipt().format();
-        return new Downloads(name, "経過", HistoryView.COLUMNS, rows).as(ending);
-    }
-
-    private List<String> row(CaseLine line, People people) {
-        Definition definition = definitions.get(line.basis());
-        return List.of(
-                line.receipt().format(),
-                definition.title().ja(),
-                Integer.toString(line.basis().version()),
-                line.name(),
-                Words.sheetMoment(line.receivedAt()),
-                Words.state(definition, line.state()),
-                line.dueOn().map(Object::toString).orElse(""),
-                line.isOverdue(context.today()) ? "期限切れ" : "",
-                people.name(line.assignee()),
-                Words.section(names.town(), line.section()));
+        return new Downloads(name, "経過", HistoryView.COLUMNS, rows.stream()).as(ending);
     }
 }
