@@ -56,8 +56,9 @@ class ExportController {
         CaseFilter filter = InboxQuery.of(request::getParameter).filter();
         boolean whole = answers && filter.procedure().isPresent();
         List<CaseLine> lines = lists.export(filter, (whole ? "answers." : "list.") + ending, context.staff());
-        Downloads sheets =
-                whole ? sheet.list().withAnswers(lines, filter.procedure().get()) : sheet.list().lines(lines);
+        Downloads sheets = whole
+                ? sheet.list().withAnswers(lines, filter.procedure().get())
+                : sheet.list().lines(lines);
         return sheets.as(ending);
     }
 

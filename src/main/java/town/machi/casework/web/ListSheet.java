@@ -29,8 +29,7 @@ import town.machi.shell.Texts;
 @Component
 class ListSheet {
 
-    private static final List<String> COLUMNS =
-            List.of("受付番号", "手続", "版", "氏名", "受付日時", "状態", "期限", "期限切れ", "担当", "課");
+    private static final List<String> COLUMNS = List.of("受付番号", "手続", "版", "氏名", "受付日時", "状態", "期限", "期限切れ", "担当", "課");
 
     /// Cases whose answers are in memory at once.
     private static final int CHUNK = 200;
@@ -83,7 +82,9 @@ class ListSheet {
     }
 
     private Stream<List<String>> chunk(List<CaseLine> lines, List<Question> questions, People people) {
-        Map<CaseId, CaseFile> files = cases.list(lines.stream().map(CaseLine::id).toList()).stream()
+        Map<CaseId, CaseFile> files = cases
+                .list(lines.stream().map(CaseLine::id).toList())
+                .stream()
                 .collect(Collectors.toMap(CaseFile::id, Function.identity()));
         return lines.stream().filter(line -> files.containsKey(line.id())).map(line -> {
             List<String> row = new ArrayList<>(row(line, people));
@@ -113,7 +114,8 @@ class ListSheet {
         for (CaseFile.Basis basis : definitions.list()) {
             if (basis.procedure().equals(procedure)) {
                 definitions.get(basis).questions().stream()
-                        .filter(question -> questions.stream().noneMatch(known -> known.id().equals(question.id())))
+                        .filter(question ->
+                                questions.stream().noneMatch(known -> known.id().equals(question.id())))
                         .forEach(questions::add);
             }
         }
