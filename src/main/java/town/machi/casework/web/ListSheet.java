@@ -86,12 +86,14 @@ class ListSheet {
                 .list(lines.stream().map(CaseLine::id).toList())
                 .stream()
                 .collect(Collectors.toMap(CaseFile::id, Function.identity()));
-        return lines.stream().filter(line -> files.containsKey(line.id())).map(line -> {
-            List<String> row = new ArrayList<>(row(line, people));
-            CaseFile file = files.get(line.id());
-            questions.forEach(question -> row.add(shown(file, question)));
-            return row;
-        });
+        return lines.stream()
+                .flatMap(line -> Stream.ofNullable(files.get(line.id())).map(file -> row(line, file, questions, people)));
+    }
+
+    private List<String> row(CaseLine line, CaseFile file, List<Question> questions, People people) {
+        List<String> row = new ArrayList<>(row(line, people));
+        questions.forEach(question -> row.add(shown(file, question)));
+        return row;
     }
 
     /// In the words of the version under which it was filed, where that version asks it.
