@@ -87,7 +87,8 @@ class ListSheet {
                 .stream()
                 .collect(Collectors.toMap(CaseFile::id, Function.identity()));
         return lines.stream()
-                .flatMap(line -> Stream.ofNullable(files.get(line.id())).map(file -> row(line, file, questions, people)));
+                .flatMap(line ->
+                        Stream.ofNullable(files.get(line.id())).map(file -> row(line, file, questions, people)));
     }
 
     private List<String> row(CaseLine line, CaseFile file, List<Question> questions, People people) {
