@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 
 /// `bin/audit-verify`, from the packaged program.
 final class AuditCommand {
@@ -14,6 +15,11 @@ final class AuditCommand {
     private AuditCommand() {}
 
     static Checked run(Path data) throws IOException, InterruptedException {
+        return run(data, Map.of());
+    }
+
+    /// @param environment where the database is, if it is not the embedded one
+    static Checked run(Path data, Map<String, String> environment) throws IOException, InterruptedException {
         ProcessBuilder command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dloader.main=town.machi.audit.chain.AuditVerify",
@@ -21,6 +27,7 @@ final class AuditCommand {
                         System.getProperty("machi.jar", "target/machi.jar"),
                         "org.springframework.boot.loader.launch.PropertiesLauncher")
                 .redirectErrorStream(true);
+        command.environment().putAll(environment);
         command.environment().put("MACHI_DATA", data.toAbsolutePath().toString());
         Process process = command.start();
         String said = new String(process.getInputStream().readAllBytes(), UTF_8);

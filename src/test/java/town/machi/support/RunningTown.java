@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.io.FileUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import town.machi.platform.database.DatabaseAddress;
 import town.machi.platform.database.EmbeddedServer;
 
@@ -60,7 +62,7 @@ public final class RunningTown implements AutoCloseable {
         all.put("MACHI_DB_URL", database.url());
         all.put("MACHI_DB_USER", database.owner());
         all.put("MACHI_DB_PASSWORD", database.password());
-        all.put("MACHI_DB_APPUSER", database.appRole());
+        all.put("MACHI_DB_APP_USER", database.appRole());
         return start(all);
     }
 
@@ -136,6 +138,13 @@ public final class RunningTown implements AutoCloseable {
         return data;
     }
 
+    /// The embedded database, for looking at its tables as their owner.
+    public JdbcClient look() {
+        return JdbcClient.create(EmbeddedServer.findRunning(data.resolve("postgres"), "machi")
+                .orElseThrow()
+                .ownerDataSource());
+    }
+
     public Process process() {
         return process;
     }
@@ -146,18 +155,27 @@ public final class RunningTown implements AutoCloseable {
         process.onExit().join();
     }
 
-    /// The same to the embedded database server.
+    /// The same to the embedded database server, if it lives.
     public void killDatabase() {
-        ProcessHandle postmaster = ProcessHandle.of(postmaster()).orElseThrow();
-        postmaster.destroyForcibly();
-        postmaster.onExit().join();
+        findPostmaster().flatMap(ProcessHandle::of).ifPresent(postmaster -> {
+            postmaster.destroyForcibly();
+            postmaster.onExit().join();
+        });
     }
 
     /// The process id of the embedded database server.
     public long postmaster() {
+        return findPostmaster().orElseThrow();
+    }
+
+    private Optional<Long> findPostmaster() {
+        Path file = data.resolve("postgres/cluster/postmaster.pid");
         try {
-            Path file = data.resolve("postgres/cluster/postmaster.pid");
-            return Long.parseLong(Files.readAllLines(file).getFirst().strip());
+            return Files.exists(file)
+                    ? Files.readAllLines(file).stream()
+                            .findFirst()
+                            .map(line -> Long.parseLong(line.strip()))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

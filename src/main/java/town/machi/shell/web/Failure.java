@@ -8,6 +8,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -53,11 +54,19 @@ record Failure(Problem problem, List<Object> args) {
             case MultipartException _, MethodArgumentTypeMismatchException _, HttpMessageNotReadableException _ ->
                 new Failure(ShellProblem.BAD_REQUEST);
             case org.apache.tomcat.util.http.InvalidParameterException e -> of(e.getErrorCode());
+            case TransactionSystemException e -> ofTransaction(e);
             case DataAccessResourceFailureException _, QueryTimeoutException _, CannotCreateTransactionException _ ->
                 new Failure(ShellProblem.BUSY);
             case java.sql.SQLException e when isDatabaseAway(e) -> new Failure(ShellProblem.BUSY);
             default -> null;
         };
+    }
+
+    /// A commit or a rollback that the database did not take: it went away meanwhile, unless something else had failed
+    /// before.
+    private static Failure ofTransaction(TransactionSystemException failed) {
+        Throwable before = failed.getApplicationException();
+        return before == null ? new Failure(ShellProblem.BUSY) : of(before);
     }
 
     /// Connection lost or refused (08), server stopping or starting (57P), no free connection in time.
