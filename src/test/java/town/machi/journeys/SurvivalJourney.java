@@ -51,7 +51,9 @@ class SurvivalJourney {
         }
         stream.close();
         try (RunningTown last = town) {
-            assertThat(stream.refusals().keySet()).as(stream.refusals().toString()).isSubsetOf(Set.of(503));
+            assertThat(stream.refusals().keySet())
+                    .as(stream.refusals().toString())
+                    .isSubsetOf(Set.of(503));
             Ledger ledger = new Ledger(last.look());
             ledger.assertHolds(stream.acknowledged(), stream.givenUp());
             ledger.assertWhole();

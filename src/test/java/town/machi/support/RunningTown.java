@@ -172,9 +172,7 @@ public final class RunningTown implements AutoCloseable {
         Path file = data.resolve("postgres/cluster/postmaster.pid");
         try {
             return Files.exists(file)
-                    ? Files.readAllLines(file).stream()
-                            .findFirst()
-                            .map(line -> Long.parseLong(line.strip()))
+                    ? Files.readAllLines(file).stream().findFirst().map(line -> Long.parseLong(line.strip()))
                     : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
