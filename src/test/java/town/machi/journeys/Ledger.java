@@ -24,7 +24,10 @@ final class Ledger {
 
     List<Row> list() {
         return db.sql("SELECT id, request, receipt FROM submission.submission WHERE request IS NOT NULL")
-                .query(Row.class)
+                .query((row, _) -> new Row(
+                        row.getObject("id", UUID.class),
+                        row.getObject("request", UUID.class),
+                        row.getString("receipt")))
                 .list();
     }
 
