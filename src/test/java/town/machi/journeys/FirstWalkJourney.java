@@ -22,7 +22,7 @@ import town.machi.support.RunningTown;
 @DisplayName("水道の使用開始：スマートフォンの届出から、開栓、控え、証跡まで")
 class FirstWalkJourney {
 
-    private static final String NAME = WaterResident.FAMILY + "　" + WaterResident.GIVEN;
+    private static final String NAME = WaterResident.FAMILY + WaterResident.GIVEN;
     private static final String WORDS = "番地をもう一度確かめてください。2015番地の例1には、空いている家がありません。";
 
     @Test
@@ -153,14 +153,14 @@ class FirstWalkJourney {
         byte[] pdf =
                 phone.request().get("/my/" + receipt.submission() + "/copy.pdf").body();
         try (var document = Loader.loadPDF(pdf)) {
-            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
+            assertThat(new PDFTextStripper().getText(document).replaceAll("[\\s　]", ""))
                     .contains(NAME, receipt.number(), "2051番地の例1");
         }
         Path file = Files.write(data.resolve("copy.pdf"), pdf);
         Process reader = new ProcessBuilder("pdftotext", "-layout", file.toString(), "-")
                 .redirectErrorStream(true)
                 .start();
-        String read = new String(reader.getInputStream().readAllBytes(), UTF_8).replaceAll("\\s", "");
+        String read = new String(reader.getInputStream().readAllBytes(), UTF_8).replaceAll("[\\s　]", "");
         assertThat(reader.waitFor()).as(read).isZero();
         assertThat(read).contains(NAME, receipt.number(), "2051番地の例1");
     }

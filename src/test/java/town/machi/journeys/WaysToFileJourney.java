@@ -59,7 +59,7 @@ class WaysToFileJourney {
     @DisplayName("JavaScriptを切っていても、郵便番号から住所を出し、最後まで届け出られる")
     void withoutJavaScript() {
         try (var phone = browser.personWithoutScript(town.address(), 390)) {
-            var resident = new WaterResident(phone, "plain");
+            var resident = WaterResident.withoutScript(phone, "plain");
             resident.begin();
             resident.page().locator("[name='place.postcode']").fill("869-5461");
             resident.press("郵便番号から住所を出す");
