@@ -87,7 +87,7 @@ class WaysToFileJourney {
             resident.arrivesAt("どこの水道を使いますか", "where-error");
             resident.fillsAll();
             resident.looksUp(resident.sendsWithDoubleClick());
-            resident.arrivesAt("受け付けました", "my");
+            resident.arrivesAt("受付", "my");
         }
     }
 
@@ -102,7 +102,7 @@ class WaysToFileJourney {
             resident.begin();
             resident.fillsAll();
             resident.looksUp(resident.sendsWithDoubleClick());
-            resident.arrivesAt("受け付けました", "my");
+            resident.arrivesAt("受付", "my");
         }
     }
 
@@ -117,7 +117,7 @@ class WaysToFileJourney {
             String draft = resident.page().url();
             resident.page().getByText("続きを別の端末で書く").click();
             resident.arrivesAt("続きを別の端末で書く", "offer");
-            resident.page().locator("main [type=email]").fill("tsuzuki@example.jp");
+            resident.page().getByLabel("リンクを送るメールアドレス").fill("tsuzuki@example.jp");
             resident.press("リンクを送る");
             resident.arrivesAt("続きを別の端末で書く", "mailed");
             var later = new WaterResident(tablet, "resume-tablet");
