@@ -129,7 +129,8 @@ class WaysToFileJourney {
             assertThat(later.page().locator("[name='place.number']").inputValue())
                     .isEqualTo("2015番地の例1");
             resident.page().navigate(draft);
-            resident.arrivesAt("書きかけの内容が見つかりません", "moved-away");
+            resident.arrivesAt("ページが見つかりません", "moved-away");
+            assertThat(resident.text("main")).contains("別の端末で続きを開いています");
         }
     }
 
