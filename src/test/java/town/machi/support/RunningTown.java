@@ -90,6 +90,15 @@ public final class RunningTown implements AutoCloseable {
         }
     }
 
+    /// Takes the link away and leaves what it leads to: `deleteQuietly` would empty the folder of all towns.
+    private static void unlink(Path link) {
+        try {
+            Files.deleteIfExists(link);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// PostgreSQL's programs are unpacked once for all towns of a test run.
     private static void shareTools(Path link) throws IOException {
         Path tools = TestServer.binaries().bin().resolve("../..").normalize();
@@ -195,7 +204,7 @@ public final class RunningTown implements AutoCloseable {
         stop();
         if (throwaway) {
             EmbeddedServer.discard(data.resolve("postgres"), TestServer.binaries());
-            FileUtils.deleteQuietly(data.resolve("tools").toFile());
+            unlink(data.resolve("tools"));
             FileUtils.deleteQuietly(data.toFile());
         }
     }
