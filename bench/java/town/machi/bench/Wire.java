@@ -13,18 +13,39 @@ import java.util.Locale;
 /// One kept-alive HTTP/1.1 connection. Thin on purpose: the driver shares two cores with what it measures.
 final class Wire implements Closeable {
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
     private final String host;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
+    private boolean over;
 
     Wire(String host, int port) throws IOException {
-        this.host = host + ":" + port;
+        this.host = host;
+        this.port = port;
         socket = new Socket(host, port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(60_000);
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
         out = socket.getOutputStream();
+    }
+
+    /// A server ends a connection after so many requests and says so; a browser then opens the next.
+    private void reopen() throws IOException {
+        socket.close();
+        socket = new Socket(host, port);
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(60_000);
+        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        out = socket.getOutputStream();
+        over = false;
+    }
+
+    private void send(byte[] request) throws IOException {
+        if (over) {
+            reopen();
+        }
+        out.write(request);
     }
 
     /// @param body as sent; its length is in bytes
@@ -41,7 +62,7 @@ final class Wire implements Closeable {
 
     /// @param headers complete lines, each ending in CR LF
     Reply get(String path, String headers) throws IOException {
-        out.write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n" + headers + "\r\n")
+        send(("GET " + path + " HTTP/1.1\r\nHost: " + host + ":" + port + "\r\n" + headers + "\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         return read();
     }
@@ -51,13 +72,13 @@ final class Wire implements Closeable {
     }
 
     Reply post(String path, String contentType, byte[] body, String headers) throws IOException {
-        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: " + contentType
+        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: " + host + ":" + port + "\r\nContent-Type: " + contentType
                         + "\r\nContent-Length: " + body.length + "\r\n" + headers + "\r\n")
                 .getBytes(StandardCharsets.UTF_8);
         byte[] whole = new byte[head.length + body.length];
         System.arraycopy(head, 0, whole, 0, head.length);
         System.arraycopy(body, 0, whole, head.length, body.length);
-        out.write(whole);
+        send(whole);
         return read();
     }
 
@@ -73,6 +94,8 @@ final class Wire implements Closeable {
                 length = Integer.parseInt(lower.substring(15).strip());
             } else if (lower.startsWith("transfer-encoding:") && lower.contains("chunked")) {
                 chunked = true;
+            } else if (lower.startsWith("connection:") && lower.contains("close")) {
+                over = true;
             }
         }
         int code = Integer.parseInt(status.substring(9, 12));
