@@ -12,7 +12,7 @@ final class FormPageAddress {
     static String begin(int port) throws IOException {
         try (Visitor visitor = new Visitor(port)) {
             String page = visitor.open("/procedures/water-start");
-            visitor.send(page, "/procedures/water-start", Map.of());
+            visitor.send(page, "/procedures/water-start/start", Map.of());
             return visitor.path() + "\n" + visitor.cookies();
         }
     }
