@@ -23,7 +23,9 @@ final class FilingProgram {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final LocalDate STARTS_ON = new BusinessCalendar(Set.of(), LocalTime.of(17, 15))
+
+    /// A day on which the town works, far enough ahead.
+    static final LocalDate STARTS_ON = new BusinessCalendar(Set.of(), LocalTime.of(17, 15))
             .plusBusinessDays(LocalDate.now(BusinessCalendar.TOKYO), 10);
 
     private final HttpClient http = HttpClient.newBuilder()

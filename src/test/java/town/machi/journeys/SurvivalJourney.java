@@ -12,7 +12,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import town.machi.journeys.FilingProgram.Told;
@@ -67,7 +66,7 @@ class SurvivalJourney {
         }
         AuditCommand.Checked check = AuditCommand.run(data);
         assertThat(check.exit()).as(check.said()).isZero();
-        FileUtils.deleteQuietly(data.toFile());
+        town.discard();
     }
 
     private RunningTown up(RunningTown town) {

@@ -27,6 +27,7 @@ public final class HttpPerson {
 
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
+    private static final Pattern FORM = Pattern.compile("(?s)<form([^>]*)>(.*?)</form>");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient http;
@@ -49,6 +50,11 @@ public final class HttpPerson {
     public HttpPerson ledTo(String otherAddress) {
         this.address = otherAddress;
         return this;
+    }
+
+    /// Of the node where the person is.
+    public String address() {
+        return address;
     }
 
     /// What the last page says.
@@ -78,13 +84,13 @@ public final class HttpPerson {
     public HttpPerson submit(String to, String... fields) {
         HttpRequest.Builder request = request(to)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form(fields)));
+                .POST(BodyPublishers.ofString(form(to, fields)));
         return follow(send(request), to);
     }
 
-    private String form(String... fields) {
+    private String form(String to, String... fields) {
         List<String> pairs = new ArrayList<>();
-        Matcher hidden = HIDDEN.matcher(page);
+        Matcher hidden = HIDDEN.matcher(formOnPage(to));
         while (hidden.find()) {
             if (!List.of(fields).contains(hidden.group(1))) {
                 pairs.add(pair(hidden.group(1), HtmlUtils.htmlUnescape(hidden.group(2))));
@@ -94,6 +100,17 @@ public final class HttpPerson {
             pairs.add(pair(fields[i], fields[i + 1]));
         }
         return String.join("&", pairs);
+    }
+
+    /// The first form that goes there; the whole page where none says so.
+    private String formOnPage(String to) {
+        Matcher form = FORM.matcher(page);
+        while (form.find()) {
+            if (form.group(1).contains("action=\"" + to + "\"")) {
+                return form.group(2);
+            }
+        }
+        return page;
     }
 
     private static String pair(String name, String value) {

@@ -90,15 +90,6 @@ public final class RunningTown implements AutoCloseable {
         }
     }
 
-    /// Takes the link away and leaves what it leads to: `deleteQuietly` would empty the folder of all towns.
-    private static void unlink(Path link) {
-        try {
-            Files.deleteIfExists(link);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /// PostgreSQL's programs are unpacked once for all towns of a test run.
     private static void shareTools(Path link) throws IOException {
         Path tools = TestServer.binaries().bin().resolve("../..").normalize();
@@ -107,7 +98,8 @@ public final class RunningTown implements AutoCloseable {
         }
     }
 
-    private RunningTown ready() {
+    /// Waits until it answers.
+    public RunningTown ready() {
         try {
             await().atMost(START_PATIENCE).until(() -> isReady() || !process.isAlive());
         } catch (RuntimeException e) {
@@ -203,9 +195,18 @@ public final class RunningTown implements AutoCloseable {
     public void close() {
         stop();
         if (throwaway) {
+            discard();
+        }
+    }
+
+    /// Deletes the folder of a stopped town. The programs that other towns use through the link stay.
+    public void discard() {
+        try {
             EmbeddedServer.discard(data.resolve("postgres"), TestServer.binaries());
-            unlink(data.resolve("tools"));
-            FileUtils.deleteQuietly(data.toFile());
+            Files.deleteIfExists(data.resolve("tools"));
+            FileUtils.deleteDirectory(data.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
