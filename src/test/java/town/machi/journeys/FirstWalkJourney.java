@@ -145,7 +145,7 @@ class FirstWalkJourney {
 
     private static void isToldThatItIsDone(WaterResident resident, WaterResident.Receipt receipt) {
         resident.looksUp(receipt);
-        resident.arrivesAt("開栓済み", "my-done");
+        resident.arrivesAt("水道を開けました", "my-done");
     }
 
     private static void readsTheCopy(BrowserContext phone, WaterResident.Receipt receipt, Path data)

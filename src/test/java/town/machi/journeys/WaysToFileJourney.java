@@ -87,7 +87,7 @@ class WaysToFileJourney {
             resident.arrivesAt("どこの水道を使いますか", "where-error");
             resident.fillsAll();
             resident.looksUp(resident.sendsWithDoubleClick());
-            resident.arrivesAt("受付", "my");
+            resident.arrivesAt("受け付けました", "my");
         }
     }
 
@@ -102,7 +102,7 @@ class WaysToFileJourney {
             resident.begin();
             resident.fillsAll();
             resident.looksUp(resident.sendsWithDoubleClick());
-            resident.arrivesAt("受付", "my");
+            resident.arrivesAt("受け付けました", "my");
         }
     }
 

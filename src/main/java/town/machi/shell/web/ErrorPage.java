@@ -17,6 +17,9 @@ record ErrorPage(
         Problem problem, String sentence, String incident, KeptForm kept, boolean office, List<HomeTile.Tile> doors)
         implements Template {
 
+    /// What was there once and is over, told from what never was.
+    private static final Set<String> GONE = Set.of("draft-gone", "link-over", "link-gone");
+
     @Override
     public int status() {
         return problem.status();
@@ -26,7 +29,7 @@ record ErrorPage(
     String kind() {
         return switch (problem.status()) {
             case 403 -> Set.of("form-expired", "signed-out").contains(problem.code()) ? "expired" : "forbidden";
-            case 404, 410 -> "missing";
+            case 404, 410 -> GONE.contains(problem.code()) ? "gone" : "missing";
             case 413 -> "large";
             case 429 -> "many";
             case 503 -> "busy";
