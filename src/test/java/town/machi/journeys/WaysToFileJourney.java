@@ -129,7 +129,7 @@ class WaysToFileJourney {
             assertThat(later.page().locator("[name='place.number']").inputValue())
                     .isEqualTo("2015番地の例1");
             resident.page().navigate(draft);
-            resident.arrivesAt("ページが見つかりません", "moved-away");
+            resident.arrivesAt("もう使えません", "moved-away");
             assertThat(resident.text("main")).contains("別の端末で続きを開いています");
         }
     }
