@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param demo whether made-up people, cases and accounts are there
 /// @param surfaces what this node serves: public, office, desk, counter, kiosk
 /// @param clean whether everything is deleted first (`bin/run --clean`)
-/// @param publicUrl the address as people see it, where it is not `http://host:port` (behind a proxy, with TLS)
+/// @param publicUrl the address as people see it, where it is not the host and the port (behind a proxy)
+/// @param tls the folder of this node's own certificate; empty: plain HTTP
 @ConfigurationProperties("machi")
 public record MachiProperties(
         @DefaultValue("8080") int port,
@@ -24,6 +25,7 @@ public record MachiProperties(
         @DefaultValue("false") boolean demo,
         @DefaultValue({"public", "office"}) Set<String> surfaces,
         @DefaultValue("") String publicUrl,
+        @DefaultValue("") String tls,
         @DefaultValue("false") boolean clean,
         @DefaultValue Db db) {
 

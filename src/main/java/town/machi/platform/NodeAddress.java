@@ -29,8 +29,14 @@ public class NodeAddress {
 
     /// The one source of links, cookies and allowed origins.
     public URI baseUri() {
-        return URI.create(
-                properties.publicUrl().isEmpty() ? "http://" + properties.host() + ":" + port : properties.publicUrl());
+        return URI.create(properties.publicUrl().isEmpty() ? ownAddress() : properties.publicUrl());
+    }
+
+    private String ownAddress() {
+        boolean tls = !properties.tls().isEmpty();
+        String usual = tls ? ":443" : ":80";
+        String address = (tls ? "https://" : "http://") + properties.host() + ":" + port;
+        return address.endsWith(usual) ? address.substring(0, address.length() - usual.length()) : address;
     }
 
     @EventListener

@@ -8,7 +8,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import town.machi.platform.database.DatabaseAddress;
-import town.machi.platform.database.DatabaseUnavailable;
 import town.machi.platform.database.Durability;
 import town.machi.platform.database.EmbeddedServer;
 import town.machi.platform.database.PostgresBinaries;
@@ -28,7 +27,7 @@ public final class OutsideDatabase implements AutoCloseable {
     }
 
     /// @param environment as `System.getenv()` gives it
-    /// @throws DatabaseUnavailable with a sentence, when there is none
+    /// @throws CannotStart with a sentence, when there is none
     public static OutsideDatabase open(Map<String, String> environment) {
         String url = environment.getOrDefault("MACHI_DB_URL", "");
         if (!url.isEmpty()) {
@@ -43,7 +42,7 @@ public final class OutsideDatabase implements AutoCloseable {
             return new OutsideDatabase(running.get(), null);
         }
         if (!Files.exists(data.resolve("postgres/cluster/PG_VERSION"))) {
-            throw new DatabaseUnavailable("There is no town in " + data + ". Name its folder by MACHI_DATA.");
+            throw new CannotStart("There is no town in " + data + ". Name its folder by MACHI_DATA.");
         }
         EmbeddedServer server = EmbeddedServer.start(
                 data.resolve("postgres"), PostgresBinaries.unpackInto(data.resolve("tools")), Durability.DURABLE);

@@ -3,7 +3,6 @@ package town.machi.platform;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
-import town.machi.platform.database.DatabaseUnavailable;
 import town.machi.platform.town.TownFolderFault;
 
 /// A start that fails for a reason the operator can mend says so in a sentence, without a stack trace.
@@ -11,7 +10,7 @@ class PlainFailure extends AbstractFailureAnalyzer<RuntimeException> {
 
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, RuntimeException cause) {
-        Throwable fault = findCause(rootFailure, DatabaseUnavailable.class);
+        Throwable fault = findCause(rootFailure, CannotStart.class);
         if (fault == null) {
             fault = findCause(rootFailure, TownFolderFault.class);
         }

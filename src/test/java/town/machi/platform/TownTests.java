@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import town.machi.kernel.Place;
 import town.machi.kernel.SectionId;
 import town.machi.platform.town.TownFolderFault;
+import town.machi.support.TestTown;
 
 @DisplayName("町の設定")
 class TownTests {
@@ -114,16 +114,6 @@ class TownTests {
     }
 
     private static Town town(Path folder, boolean demo) {
-        MachiProperties properties = new MachiProperties(
-                8080,
-                "localhost",
-                Path.of("target"),
-                folder,
-                demo,
-                Set.of("public"),
-                "",
-                false,
-                new MachiProperties.Db("", "", "", ""));
-        return new Town(properties, new NodeAddress(properties));
+        return TestTown.read(folder, demo);
     }
 }

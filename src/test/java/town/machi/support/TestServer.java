@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
+import town.machi.platform.CannotStart;
 import town.machi.platform.database.DatabaseAddress;
-import town.machi.platform.database.DatabaseUnavailable;
 import town.machi.platform.database.Durability;
 import town.machi.platform.database.EmbeddedServer;
 import town.machi.platform.database.Migrations;
@@ -74,7 +74,7 @@ public final class TestServer {
         try {
             EmbeddedServer.discard(usual, binaries());
             return usual;
-        } catch (DatabaseUnavailable e) {
+        } catch (CannotStart e) {
             try {
                 return Files.createTempDirectory("machi-test-postgres");
             } catch (IOException impossible) {

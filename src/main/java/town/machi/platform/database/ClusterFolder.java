@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.commons.io.FileUtils;
+import town.machi.platform.CannotStart;
 
 /// The folder of one embedded server: `lock` (held by the program that uses it), `password`, `port`, `server.log` and
 /// the cluster itself in `cluster/`.
@@ -43,13 +44,13 @@ final class ClusterFolder implements AutoCloseable {
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw new DatabaseUnavailable("Another Machi is running on the data folder " + folder.getParent()
+                throw new CannotStart("Another Machi is running on the data folder " + folder.getParent()
                         + ". Stop it first, choose another folder with MACHI_DATA, or give a second node"
                         + " the database's address by MACHI_DB_URL.");
             }
             return new ClusterFolder(folder, channel);
         } catch (IOException e) {
-            throw new DatabaseUnavailable(
+            throw new CannotStart(
                     "The data folder " + folder + " cannot be used (" + e
                             + "). Does it belong to another user? Choose another with MACHI_DATA.",
                     e);
@@ -82,7 +83,7 @@ final class ClusterFolder implements AutoCloseable {
         try {
             return Files.readString(folder.resolve("password")).strip();
         } catch (IOException e) {
-            throw new DatabaseUnavailable("The data folder " + folder + " cannot be read (" + e + ")", e);
+            throw new CannotStart("The data folder " + folder + " cannot be read (" + e + ")", e);
         }
     }
 
@@ -116,8 +117,7 @@ final class ClusterFolder implements AutoCloseable {
                         "--builtin-locale=C.UTF-8",
                         durability == Durability.DURABLE ? "--data-checksums" : "--no-sync"));
         if (!outcome.ok()) {
-            throw new DatabaseUnavailable(
-                    "PostgreSQL could not make its data folder " + half + ": " + outcome.output());
+            throw new CannotStart("PostgreSQL could not make its data folder " + half + ": " + outcome.output());
         }
         try {
             Files.writeString(half.resolve("postgresql.conf"), "\ninclude 'machi.conf'\n", StandardOpenOption.APPEND);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
+import town.machi.platform.CannotStart;
 
 /// The folder for everything a node writes (`MACHI_DATA`). A mark in it says that it is ours, so that starting anew
 /// never empties anybody else's.
@@ -38,7 +39,7 @@ final class DataFolder {
                 Files.createFile(folder.resolve(MARK));
             }
         } catch (IOException e) {
-            throw new DatabaseUnavailable(
+            throw new CannotStart(
                     "The data folder " + folder + " cannot be written (" + e + "). Choose another with MACHI_DATA.", e);
         }
     }
@@ -49,7 +50,7 @@ final class DataFolder {
             return;
         }
         if (!Files.exists(folder.resolve(MARK))) {
-            throw new DatabaseUnavailable("The folder " + folder
+            throw new CannotStart("The folder " + folder
                     + " holds something that Machi did not put there, so it is not emptied. Choose another with"
                     + " MACHI_DATA.");
         }

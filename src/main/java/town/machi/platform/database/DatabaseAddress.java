@@ -7,6 +7,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import town.machi.platform.CannotStart;
 
 /// Where the database is, and as whom we come: the owner, who migrates, and the role the program works as.
 ///
@@ -40,7 +41,7 @@ public record DatabaseAddress(
         parsed.setURL(url);
         String name = parsed.getDatabaseName();
         if (name == null || name.isEmpty()) {
-            throw new DatabaseUnavailable("MACHI_DB_URL names no database: " + url);
+            throw new CannotStart("MACHI_DB_URL names no database: " + url);
         }
         return name;
     }

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+import town.machi.platform.CannotStart;
 import town.machi.platform.MachiProperties;
 
 /// From the server to the pool: start the embedded server (unless an address was given), migrate as the owner, open
@@ -43,8 +44,8 @@ class DatabaseConfiguration {
         MachiProperties.Db db = properties.db();
         if (!db.url().isEmpty()) {
             if (properties.clean()) {
-                throw new DatabaseUnavailable("Starting anew (--clean) empties the embedded database only. For "
-                        + db.url() + " make an empty database and give its address.");
+                throw new CannotStart("Starting anew (--clean) empties the embedded database only. For " + db.url()
+                        + " make an empty database and give its address.");
             }
             return new DatabaseAddress(db.url(), db.user(), db.password(), emptyToNull(db.appUser()));
         }

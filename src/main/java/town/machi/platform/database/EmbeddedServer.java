@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.apache.commons.io.FileUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import town.machi.platform.CannotStart;
 
 /// The PostgreSQL server that comes with the program, in a folder of its own.
 ///
@@ -39,7 +40,7 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     /// @param folder the server's folder, made when missing (`MACHI_DATA/postgres`)
-    /// @throws DatabaseUnavailable with a sentence for the operator
+    /// @throws CannotStart with a sentence for the operator
     public static EmbeddedServer start(Path folder, PostgresBinaries binaries, Durability durability) {
         ClusterFolder cluster = ClusterFolder.lock(folder.toAbsolutePath().normalize());
         try {
@@ -114,7 +115,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            throw new DatabaseUnavailable("PostgreSQL refused: " + e.getMessage(), e);
+            throw new CannotStart("PostgreSQL refused: " + e.getMessage(), e);
         }
     }
 
@@ -143,7 +144,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 return rows.next();
             }
         } catch (SQLException e) {
-            throw new DatabaseUnavailable("PostgreSQL refused: " + e.getMessage(), e);
+            throw new CannotStart("PostgreSQL refused: " + e.getMessage(), e);
         }
     }
 
@@ -209,7 +210,7 @@ public final class EmbeddedServer implements AutoCloseable {
             reason = outcome.output();
             stopWhatIsLeft(folder, command);
         }
-        throw new DatabaseUnavailable("PostgreSQL does not start. Its log is " + folder.log() + ". " + reason);
+        throw new CannotStart("PostgreSQL does not start. Its log is " + folder.log() + ". " + reason);
     }
 
     /// The wanted port when nobody has it, else any free one.
@@ -218,7 +219,7 @@ public final class EmbeddedServer implements AutoCloseable {
             return socket.getLocalPort();
         } catch (IOException e) {
             if (wanted == 0) {
-                throw new DatabaseUnavailable("no free port for PostgreSQL", e);
+                throw new CannotStart("no free port for PostgreSQL", e);
             }
             return freePort(0);
         }

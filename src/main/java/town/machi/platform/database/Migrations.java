@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import town.machi.platform.CannotStart;
 
 /// Brings every room's schema up to date, in the order of `db/migration/floor-plan.txt`, as the owner.
 ///
@@ -43,13 +44,12 @@ public final class Migrations {
         this.address = address;
     }
 
-    /// @throws DatabaseUnavailable when the server cannot be reached, is too old, or a migration fails
+    /// @throws CannotStart when the server cannot be reached, is too old, or a migration fails
     public void run() {
         try (Connection connection = address.ownerDataSource().getConnection()) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < 15) {
-                throw new DatabaseUnavailable(
-                        "Machi needs PostgreSQL 15 or newer; " + address.url() + " is " + version);
+                throw new CannotStart("Machi needs PostgreSQL 15 or newer; " + address.url() + " is " + version);
             }
             execute(connection, "SELECT pg_advisory_lock(" + LOCK + ")");
             String fingerprint = fingerprint();
@@ -57,7 +57,7 @@ public final class Migrations {
                 migrate(connection, fingerprint);
             }
         } catch (SQLException e) {
-            throw new DatabaseUnavailable("The database " + address + " cannot be used: " + e.getMessage(), e);
+            throw new CannotStart("The database " + address + " cannot be used: " + e.getMessage(), e);
         }
     }
 
@@ -94,7 +94,7 @@ public final class Migrations {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            throw new DatabaseUnavailable("The migration of " + room + " failed: " + e.getMessage(), e);
+            throw new CannotStart("The migration of " + room + " failed: " + e.getMessage(), e);
         }
         grant(connection, room);
     }
@@ -130,7 +130,7 @@ public final class Migrations {
         try {
             execute(connection, sql);
         } catch (SQLException e) {
-            throw new DatabaseUnavailable(
+            throw new CannotStart(
                     "The role " + address.appRole() + ", as which Machi works, could not be made: " + e.getMessage()
                             + ". Let an administrator run: ALTER ROLE \"" + address.owner() + "\" CREATEROLE;",
                     e);

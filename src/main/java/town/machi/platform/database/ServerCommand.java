@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import town.machi.platform.CannotStart;
 
 /// Runs PostgreSQL's own programs. They refuse to run as root, so root runs them in a user namespace of their own
 /// (`unshare -U`): there they are nobody, while the files stay root's.
@@ -46,7 +47,7 @@ final class ServerCommand {
         if (runPlain(trial).ok()) {
             return namespace;
         }
-        throw new DatabaseUnavailable("PostgreSQL does not run as root, and this machine allows no user namespace"
+        throw new CannotStart("PostgreSQL does not run as root, and this machine allows no user namespace"
                 + " (unshare -U). Start Machi as an ordinary user, or give a server by MACHI_DB_URL.");
     }
 
@@ -84,7 +85,7 @@ final class ServerCommand {
             return new Outcome(-1, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DatabaseUnavailable("interrupted while waiting for PostgreSQL");
+            throw new CannotStart("interrupted while waiting for PostgreSQL");
         }
     }
 }

@@ -3,6 +3,7 @@ package town.machi.platform.database;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import town.machi.platform.CannotStart;
 
 /// Looks every two seconds whether the embedded server still lives, and starts it again when it does not.
 final class ServerWatch implements AutoCloseable {
@@ -22,7 +23,7 @@ final class ServerWatch implements AutoCloseable {
                 Thread.sleep(PAUSE);
                 try {
                     server.revive();
-                } catch (DatabaseUnavailable e) {
+                } catch (CannotStart e) {
                     log.error("The PostgreSQL server could not be started again: {}", e.getMessage());
                 }
             }

@@ -1,13 +1,10 @@
 package town.machi.form.type;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import town.machi.form.QuestionType;
 import town.machi.form.QuestionTypes;
-import town.machi.platform.MachiProperties;
-import town.machi.platform.NodeAddress;
 import town.machi.platform.Town;
+import town.machi.support.TestTown;
 
 /// The kinds of question without Spring and database: all but files.
 public final class TypesForTests {
@@ -15,17 +12,7 @@ public final class TypesForTests {
     private TypesForTests() {}
 
     public static Town town() {
-        MachiProperties properties = new MachiProperties(
-                8080,
-                "localhost",
-                Path.of("target"),
-                Path.of("towns/ashikita"),
-                false,
-                Set.of("public"),
-                "",
-                false,
-                new MachiProperties.Db("", "", "", ""));
-        return new Town(properties, new NodeAddress(properties));
+        return TestTown.ashikita();
     }
 
     public static QuestionTypes all() {

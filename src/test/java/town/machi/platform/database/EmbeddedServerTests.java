@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import town.machi.platform.CannotStart;
 import town.machi.support.TestServer;
 
 @DisplayName("内蔵データベース")
@@ -99,7 +100,7 @@ class EmbeddedServerTests {
     void refusesASecondProgram() throws Exception {
         startOwner(Durability.DURABLE);
         assertThatThrownBy(() -> start(Durability.DURABLE))
-                .isInstanceOf(DatabaseUnavailable.class)
+                .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("Another Machi is running")
                 .hasMessageContaining("MACHI_DATA");
     }

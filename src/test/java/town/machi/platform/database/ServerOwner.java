@@ -1,6 +1,7 @@
 package town.machi.platform.database;
 
 import java.nio.file.Path;
+import town.machi.platform.CannotStart;
 import town.machi.support.TestServer;
 
 /// A program of its own that starts an embedded server, says so, and waits to be killed.
@@ -14,7 +15,7 @@ final class ServerOwner {
             EmbeddedServer server = EmbeddedServer.start(
                     Path.of(arguments[0]), TestServer.binaries(), Durability.valueOf(arguments[1]));
             System.out.println("port " + server.port());
-        } catch (DatabaseUnavailable e) {
+        } catch (CannotStart e) {
             System.out.println("refused " + e.getMessage());
             System.exit(1);
         }
