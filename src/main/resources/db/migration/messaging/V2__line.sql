@@ -1,0 +1,83 @@
+-- The town's LINE account. LINE's id of a friend stands here and nowhere else; who leaves is deleted.
+CREATE TABLE friend (
+    id            uuid CONSTRAINT friend_pk PRIMARY KEY,
+    line_user_id  text NOT NULL CONSTRAINT friend_line_user UNIQUE,
+    district      text,
+    language      text NOT NULL CONSTRAINT friend_language CHECK (language IN ('ja', 'easy', 'en')),
+    since         timestamptz NOT NULL
+);
+CREATE INDEX friend_district ON friend (district);
+
+-- What goes to one friend. Its id is its retry key.
+CREATE TABLE push (
+    id            uuid CONSTRAINT push_pk PRIMARY KEY,
+    friend_id     uuid NOT NULL,
+    messages      text,
+    silent        boolean NOT NULL,
+    about         text NOT NULL,
+    once_key      uuid CONSTRAINT push_once UNIQUE,
+    reply_token   text,
+    reply_until   timestamptz,
+    created_at    timestamptz NOT NULL,
+    state         text NOT NULL CONSTRAINT push_state CHECK (state IN ('waiting', 'sent', 'failed')),
+    tries         int NOT NULL DEFAULT 0,
+    next_try_at   timestamptz NOT NULL,
+    first_tried_at timestamptz,
+    result        text,
+    settled_at    timestamptz,
+    CONSTRAINT push_whole CHECK (state <> 'waiting' OR messages IS NOT NULL),
+    CONSTRAINT push_settled CHECK ((state = 'waiting') = (settled_at IS NULL))
+);
+CREATE INDEX push_due ON push (next_try_at, id) WHERE state = 'waiting';
+CREATE INDEX push_about ON push (about);
+CREATE INDEX push_friend ON push (friend_id);
+CREATE INDEX push_to_erase ON push (settled_at) WHERE messages IS NOT NULL AND settled_at IS NOT NULL;
+
+-- What goes to many: the calls are settled with the bulk, 500 heads at most in each.
+CREATE TABLE bulk (
+    id            uuid CONSTRAINT bulk_pk PRIMARY KEY,
+    about         text NOT NULL,
+    once_key      uuid NOT NULL CONSTRAINT bulk_once UNIQUE,
+    districts     text[] NOT NULL,
+    languages     text[] NOT NULL,
+    silent        boolean NOT NULL,
+    created_at    timestamptz NOT NULL
+);
+CREATE INDEX bulk_about ON bulk (about);
+
+CREATE TABLE bulk_text (
+    bulk_id       uuid NOT NULL REFERENCES bulk,
+    language      text NOT NULL,
+    messages      text NOT NULL,
+    CONSTRAINT bulk_text_pk PRIMARY KEY (bulk_id, language)
+);
+
+CREATE TABLE bulk_call (
+    bulk_id       uuid NOT NULL REFERENCES bulk,
+    language      text NOT NULL,
+    part          int NOT NULL,
+    heads         int NOT NULL,
+    gone          int NOT NULL DEFAULT 0,
+    retry_key     uuid NOT NULL CONSTRAINT bulk_call_retry_key UNIQUE,
+    state         text NOT NULL CONSTRAINT bulk_call_state CHECK (state IN ('waiting', 'accepted', 'failed')),
+    tries         int NOT NULL DEFAULT 0,
+    next_try_at   timestamptz NOT NULL,
+    first_tried_at timestamptz,
+    result        text,
+    settled_at    timestamptz,
+    CONSTRAINT bulk_call_pk PRIMARY KEY (bulk_id, language, part),
+    CONSTRAINT bulk_call_settled CHECK ((state = 'waiting') = (settled_at IS NULL))
+);
+CREATE INDEX bulk_call_due ON bulk_call (next_try_at) WHERE state = 'waiting';
+
+-- No foreign key to friend: who leaves meanwhile is forgotten there, and only counted here.
+CREATE TABLE bulk_recipient (
+    bulk_id       uuid NOT NULL,
+    language      text NOT NULL,
+    part          int NOT NULL,
+    friend_id     uuid NOT NULL,
+    CONSTRAINT bulk_recipient_pk PRIMARY KEY (bulk_id, language, part, friend_id)
+);
+COMMENT ON COLUMN bulk_call.retry_key IS 'stored before the first try and kept: LINE does the same key once (for 24 hours)';
+COMMENT ON COLUMN bulk_call.gone IS 'heads that had left the account when the call went out';
+COMMENT ON COLUMN push.reply_token IS 'while it lives the answer goes as a reply; afterwards as a push';
