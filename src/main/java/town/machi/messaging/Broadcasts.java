@@ -40,8 +40,7 @@ public class Broadcasts {
         if (!rows.insert(id, bulk, clock.instant())) {
             return rows.getIdByOnceKey(bulk.onceKey());
         }
-        bulk.content()
-                .forEach((language, content) -> rows.insertText(id, language, json.write(content.line())));
+        bulk.content().forEach((language, content) -> rows.insertText(id, language, json.write(content.line())));
         rows.divide(id, bulk.segment(), bulk.content().keySet(), clock.instant());
         bell.ringAfterCommit();
         return id;

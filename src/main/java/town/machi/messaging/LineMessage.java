@@ -98,8 +98,8 @@ public sealed interface LineMessage {
             return Optional.of(Refusal.of("messaging.line.too-long", length(text), LONGEST_TEXT));
         }
         boolean broken = text.codePoints()
-                .anyMatch(letter -> letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE
-                        || letter == 0);
+                .anyMatch(letter ->
+                        letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE || letter == 0);
         return broken ? Optional.of(Refusal.of("messaging.line.broken")) : Optional.empty();
     }
 

@@ -52,7 +52,6 @@ class LineMessageTests {
     @DisplayName("札は20字まで。字は人の数え方で数える")
     void labels() {
         new QuickReply.Say("葛󠄀".repeat(20), "x");
-        assertThatThrownBy(() -> new QuickReply.Say("あ".repeat(21), "x"))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new QuickReply.Say("あ".repeat(21), "x")).isInstanceOf(IllegalArgumentException.class);
     }
 }

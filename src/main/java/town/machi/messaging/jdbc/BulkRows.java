@@ -116,7 +116,10 @@ public class BulkRows {
                        min(settled_at) FILTER (WHERE state = 'accepted') AS first_at,
                        max(settled_at) FILTER (WHERE state = 'accepted') AS last_at
                 FROM messaging.bulk_call WHERE bulk_id = :bulk
-                """).param("bulk", bulk).query((row, _) -> lineResult(row)).single();
+                """)
+                .param("bulk", bulk)
+                .query((row, _) -> lineResult(row))
+                .single();
     }
 
     private static BulkResult.PerChannel lineResult(ResultSet row) throws SQLException {

@@ -38,9 +38,7 @@ public class FriendRows {
     static Map<String, Object> params(Segment segment) {
         Map<String, Object> params = new HashMap<>();
         params.put("districts", segment.districts().toArray(String[]::new));
-        params.put(
-                "languages",
-                segment.languages().stream().map(Language::code).toArray(String[]::new));
+        params.put("languages", segment.languages().stream().map(Language::code).toArray(String[]::new));
         return params;
     }
 

@@ -24,20 +24,19 @@ public class LineJson {
     }
 
     private static Map<String, Object> message(LineMessage message) {
-        Map<String, Object> object =
-                switch (message) {
-                    case LineMessage.Text text -> fields("type", "text", "text", text.text());
-                    case LineMessage.Buttons buttons -> buttons(buttons);
-                    case LineMessage.Spot spot -> spot(spot);
-                    case LineMessage.Image image ->
-                        fields(
-                                "type",
-                                "image",
-                                "originalContentUrl",
-                                image.original().toString(),
-                                "previewImageUrl",
-                                image.preview().toString());
-                };
+        Map<String, Object> object = switch (message) {
+            case LineMessage.Text text -> fields("type", "text", "text", text.text());
+            case LineMessage.Buttons buttons -> buttons(buttons);
+            case LineMessage.Spot spot -> spot(spot);
+            case LineMessage.Image image ->
+                fields(
+                        "type",
+                        "image",
+                        "originalContentUrl",
+                        image.original().toString(),
+                        "previewImageUrl",
+                        image.preview().toString());
+        };
         if (!message.quickReplies().isEmpty()) {
             List<Map<String, Object>> items = message.quickReplies().stream()
                     .map(reply -> fields("type", "action", "action", action(reply)))
@@ -61,16 +60,15 @@ public class LineJson {
     }
 
     static Map<String, Object> action(QuickReply reply) {
-        Map<String, Object> object =
-                switch (reply) {
-                    case QuickReply.Tap tap ->
-                        fields("type", "postback", "data", tap.postback().data(), "displayText", tap.said());
-                    case QuickReply.Say say -> fields("type", "message", "text", say.text());
-                    case QuickReply.Photo photo -> fields("type", photo.camera() ? "camera" : "cameraRoll");
-                    case QuickReply.WherePlace _ -> fields("type", "location");
-                    case QuickReply.Open open ->
-                        fields("type", "uri", "uri", open.page().toString());
-                };
+        Map<String, Object> object = switch (reply) {
+            case QuickReply.Tap tap ->
+                fields("type", "postback", "data", tap.postback().data(), "displayText", tap.said());
+            case QuickReply.Say say -> fields("type", "message", "text", say.text());
+            case QuickReply.Photo photo -> fields("type", photo.camera() ? "camera" : "cameraRoll");
+            case QuickReply.WherePlace _ -> fields("type", "location");
+            case QuickReply.Open open ->
+                fields("type", "uri", "uri", open.page().toString());
+        };
         object.put("label", reply.label());
         return object;
     }
