@@ -89,7 +89,7 @@ public class BulkRows {
     public List<UUID> listIdsAbout(String about) {
         return jdbc.sql("SELECT id FROM messaging.bulk WHERE about = :about ORDER BY created_at, id")
                 .param("about", about)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
