@@ -1,0 +1,32 @@
+package town.machi.water;
+
+import town.machi.kernel.Problem;
+
+/// What can be wrong in water, beyond what a rule refuses.
+public enum WaterProblem implements Problem {
+    /// No such supply point, or not for this person.
+    NO_SUCH_POINT("no-such-point", 404);
+
+    private final String code;
+    private final int status;
+
+    WaterProblem(String code, int status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return "water-" + code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String key() {
+        return "water.problem." + code;
+    }
+}

@@ -1,0 +1,65 @@
+package town.machi.water.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import town.machi.casework.CaseId;
+import town.machi.water.CasePoint;
+import town.machi.water.SupplyPointId;
+
+/// Which case is about which point.
+@Component
+public class CasePointRows {
+
+    private static final String COLUMNS = "case_id, submission, kind, match, point_id, wanted_on, opened_at";
+
+    private final JdbcClient jdbc;
+
+    CasePointRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<CasePoint> find(CaseId id) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM water.case_point WHERE case_id = :id")
+                .param("id", id.value())
+                .query(CasePointRows::casePoint)
+                .optional();
+    }
+
+    /// A second one for the same case changes nothing.
+    public void insert(CasePoint point) {
+        jdbc.sql("""
+                INSERT INTO water.case_point (case_id, submission, kind, match, point_id, wanted_on, opened_at)
+                VALUES (:case, :submission, :kind, :match, :point, :wanted, :at)
+                ON CONFLICT (case_id) DO NOTHING
+                """)
+                .param("case", point.caseId().value())
+                .param("submission", point.submission())
+                .param("kind", point.kind().name())
+                .param("match", point.match().name())
+                .param("point", point.point().map(SupplyPointId::value).orElse(null))
+                .param("wanted", point.times().wantedOn())
+                .param("at", point.times().openedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    static CasePoint casePoint(ResultSet row, int number) throws SQLException {
+        @Nullable UUID point = row.getObject("point_id", UUID.class);
+        return new CasePoint(
+                new CaseId(row.getObject("case_id", UUID.class)),
+                row.getObject("submission", UUID.class),
+                CasePoint.Kind.valueOf(row.getString("kind")),
+                CasePoint.Match.valueOf(row.getString("match")),
+                Optional.ofNullable(point).map(SupplyPointId::new),
+                new CasePoint.Times(
+                        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("wanted_on", LocalDate.class)));
+    }
+}
