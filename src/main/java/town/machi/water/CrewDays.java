@@ -39,8 +39,7 @@ public class CrewDays {
 
     /// What the crews can do between two days, both included.
     public CrewPlan plan(LocalDate from, LocalDate to) {
-        return CrewPlan.of(
-                town.calendar(), rows.listCrews(), rows.listExceptions(from, to), rows.countTaken(from, to));
+        return CrewPlan.of(town.calendar(), rows.listCrews(), rows.listExceptions(from, to), rows.countTaken(from, to));
     }
 
     public Optional<CrewDay> find(UUID holder) {

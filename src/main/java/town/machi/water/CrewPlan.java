@@ -14,10 +14,7 @@ import town.machi.kernel.BusinessCalendar;
 ///
 /// @param crews those that are active
 public record CrewPlan(
-        BusinessCalendar calendar,
-        List<Crew> crews,
-        Map<CrewDay, Integer> exceptions,
-        Map<CrewDay, Integer> taken) {
+        BusinessCalendar calendar, List<Crew> crews, Map<CrewDay, Integer> exceptions, Map<CrewDay, Integer> taken) {
 
     public CrewPlan {
         crews = List.copyOf(crews);
@@ -51,8 +48,7 @@ public record CrewPlan(
     /// Places that are left on that day, over all crews.
     public int room(LocalDate day) {
         return crews.stream()
-                .mapToInt(crew ->
-                        Math.max(0, capacity(crew, day) - taken.getOrDefault(new CrewDay(crew.id(), day), 0)))
+                .mapToInt(crew -> Math.max(0, capacity(crew, day) - taken.getOrDefault(new CrewDay(crew.id(), day), 0)))
                 .sum();
     }
 

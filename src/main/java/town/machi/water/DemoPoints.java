@@ -89,11 +89,13 @@ final class DemoPoints {
         int at = points.size();
         ValveState valve = standing == PointStanding.IN_USE ? ValveState.OPEN : ValveState.CLOSED;
         boolean stopped = at == 40;
-        Optional<SupplyPoint.User> user = standing == PointStanding.UNUSED ? Optional.empty() : Optional.of(user(at, standing));
+        Optional<SupplyPoint.User> user =
+                standing == PointStanding.UNUSED ? Optional.empty() : Optional.of(user(at, standing));
         points.add(new SupplyPoint(
-                new SupplyPointId(
-                        UUID.nameUUIDFromBytes(("demo supply point " + at).getBytes(StandardCharsets.UTF_8))),
-                new SupplyPoint.Numbers("例%05d".formatted(1000 + at), standing == PointStanding.UNUSED && at % 2 == 1 ? null : customer(at)),
+                new SupplyPointId(UUID.nameUUIDFromBytes(("demo supply point " + at).getBytes(StandardCharsets.UTF_8))),
+                new SupplyPoint.Numbers(
+                        "例%05d".formatted(1000 + at),
+                        standing == PointStanding.UNUSED && at % 2 == 1 ? null : customer(at)),
                 meter(at),
                 site,
                 new SupplyPoint.Supply(stopped ? ValveState.CLOSED : valve, standing, services(at), stopped, user),

@@ -23,8 +23,7 @@ final class PointChanges {
             case PointChange.Renamed(SupplyPoint.User user) ->
                 next(before, null, supply(supply, supply.valve(), supply.standing(), Optional.of(user)));
             case PointChange.MeterExchanged(SupplyPoint.Meter meter) ->
-                new SupplyPoint(
-                        before.id(), before.numbers(), meter, before.site(), supply, before.revision() + 1);
+                new SupplyPoint(before.id(), before.numbers(), meter, before.site(), supply, before.revision() + 1);
             case PointChange.ValveSeen(ValveState valve) ->
                 next(before, null, supply(supply, valve, supply.standing(), supply.user()));
         };

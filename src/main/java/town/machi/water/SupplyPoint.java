@@ -32,7 +32,11 @@ public record SupplyPoint(SupplyPointId id, Numbers numbers, Meter meter, Site s
     /// @param number 番地以下
     /// @param building with the room's number; empty where there is none
     /// @param place on the map; null: not known
-    public record Site(String area, String number, String building, @Nullable Place place) {
+    public record Site(
+            String area,
+            String number,
+            String building,
+            @Nullable Place place) {
 
         /// 大字芦北2015番地　佐敷ハイツ 101
         public String oneLine() {

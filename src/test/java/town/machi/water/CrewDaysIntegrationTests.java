@@ -61,9 +61,10 @@ class CrewDaysIntegrationTests {
         for (int i = 0; i < 12; i++) {
             assertThat(days.take(UUID.randomUUID(), MONDAY)).isInstanceOf(SlotOutcome.Taken.class);
         }
-        assertThat(days.take(UUID.randomUUID(), MONDAY)).isInstanceOfSatisfying(SlotOutcome.Full.class, full -> assertThat(
-                        full.next().getFirst())
-                .isEqualTo(MONDAY.plusDays(1)));
+        assertThat(days.take(UUID.randomUUID(), MONDAY))
+                .isInstanceOfSatisfying(
+                        SlotOutcome.Full.class,
+                        full -> assertThat(full.next().getFirst()).isEqualTo(MONDAY.plusDays(1)));
         assertThat(days.plan(MONDAY, MONDAY).canServe(MONDAY)).isFalse();
     }
 
@@ -86,7 +87,9 @@ class CrewDaysIntegrationTests {
         }
         assertThat(outcomes).filteredOn(SlotOutcome.Taken.class::isInstance).hasSize(1);
         assertThat(outcomes).filteredOn(SlotOutcome.Full.class::isInstance).hasSize(49);
-        assertThat(jdbc.sql("SELECT sum(taken) FROM water.crew_day").query(Integer.class).single())
+        assertThat(jdbc.sql("SELECT sum(taken) FROM water.crew_day")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(12);
     }
 

@@ -30,9 +30,10 @@ public class CrewRows {
 
     public List<Crew> listCrews() {
         Map<UUID, Map<DayOfWeek, Integer>> weekdays = new HashMap<>();
-        jdbc.sql("SELECT crew_id, weekday, capacity FROM water.crew_weekday").query((row, number) -> weekdays
-                .computeIfAbsent(row.getObject(1, UUID.class), _ -> new HashMap<>())
-                .put(DayOfWeek.of(row.getInt(2)), row.getInt(3))).list();
+        jdbc.sql("SELECT crew_id, weekday, capacity FROM water.crew_weekday")
+                .query((row, number) -> weekdays.computeIfAbsent(row.getObject(1, UUID.class), _ -> new HashMap<>())
+                        .put(DayOfWeek.of(row.getInt(2)), row.getInt(3)))
+                .list();
         return jdbc.sql("SELECT id, name, active, example FROM water.crew ORDER BY sorting, name")
                 .query((row, number) -> {
                     UUID id = row.getObject(1, UUID.class);

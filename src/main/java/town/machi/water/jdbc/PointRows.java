@@ -114,7 +114,8 @@ public class PointRows {
         columns.put("meter", meter.number());
         columns.put("calibre", meter.calibreMillimetres());
         columns.put("until", meter.until());
-        columns.put("reading", meter.last().map(SupplyPoint.Reading::cubicMetres).orElse(null));
+        columns.put(
+                "reading", meter.last().map(SupplyPoint.Reading::cubicMetres).orElse(null));
         columns.put("readOn", meter.last().map(SupplyPoint.Reading::on).orElse(null));
     }
 
@@ -132,7 +133,8 @@ public class PointRows {
     private static void putSupply(SupplyPoint.Supply supply, Map<String, @Nullable Object> columns) {
         columns.put("valve", supply.valve().name());
         columns.put("standing", supply.standing().name());
-        columns.put("services", supply.services().stream().map(Enum::name).sorted().toArray(String[]::new));
+        columns.put(
+                "services", supply.services().stream().map(Enum::name).sorted().toArray(String[]::new));
         columns.put("stopped", supply.stopped());
         String name = supply.user().map(SupplyPoint.User::name).orElse("");
         String kana = supply.user().map(SupplyPoint.User::kana).orElse("");
@@ -144,7 +146,8 @@ public class PointRows {
         columns.put("phone", phone);
         columns.put("phoneKey", phoneKey(phone));
         columns.put("since", supply.user().map(SupplyPoint.User::since).orElse(null));
-        columns.put("pausedUntil", supply.user().map(SupplyPoint.User::pausedUntil).orElse(null));
+        columns.put(
+                "pausedUntil", supply.user().map(SupplyPoint.User::pausedUntil).orElse(null));
     }
 
     static SupplyPoint point(ResultSet row, int number) throws SQLException {
@@ -185,7 +188,8 @@ public class PointRows {
                         row.getString("user_phone"),
                         row.getObject("used_since", LocalDate.class),
                         row.getObject("paused_until", LocalDate.class)));
-        List<String> services = Arrays.asList((String[]) row.getArray("services").getArray());
+        List<String> services =
+                Arrays.asList((String[]) row.getArray("services").getArray());
         return new SupplyPoint.Supply(
                 ValveState.valueOf(row.getString("valve")),
                 PointStanding.valueOf(row.getString("standing")),
