@@ -164,6 +164,29 @@ public final class RunningTown implements AutoCloseable {
         });
     }
 
+    /// Holds the embedded database server and all its parts still, so that it neither answers nor dies.
+    public void freezeDatabase() {
+        signalDatabase("STOP");
+    }
+
+    /// Lets it go on.
+    public void thawDatabase() {
+        signalDatabase("CONT");
+    }
+
+    private void signalDatabase(String signal) {
+        ProcessHandle postmaster = ProcessHandle.of(postmaster()).orElseThrow();
+        List<String> command = new ArrayList<>(List.of("kill", "-" + signal, Long.toString(postmaster.pid())));
+        postmaster.descendants().forEach(part -> command.add(Long.toString(part.pid())));
+        try {
+            new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /// The process id of the embedded database server.
     public long postmaster() {
         return findPostmaster().orElseThrow();

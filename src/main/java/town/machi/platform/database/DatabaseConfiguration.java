@@ -72,6 +72,8 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty("connectTimeout", "2");
+        // A server that neither answers nor dies: nobody waits for it longer than this, in seconds.
+        pool.addDataSourceProperty("socketTimeout", "15");
         return new HikariDataSource(pool);
     }
 

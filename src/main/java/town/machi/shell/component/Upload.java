@@ -22,6 +22,8 @@ public record Upload(
         String accept,
         @Nullable String sendTo) {
 
+    private static final long MEGABYTE = 1024L * 1024;
+
     /// One file that was handed in.
     ///
     /// @param id what `remove` names
@@ -33,11 +35,11 @@ public record Upload(
         return files.size() >= most;
     }
 
-    /// 1.2 MB, 20 MB, 340 KB; never bytes.
+    /// 1.2 MB, 20 MB, 340 KB; never bytes. A megabyte is 1024 times 1024 bytes, as in the limit on a file.
     public static String sizeOf(long bytes) {
-        if (bytes < 1_000_000) {
-            return Math.max(1, bytes / 1_000) + " KB";
+        if (bytes < MEGABYTE) {
+            return Math.max(1, bytes / 1024) + " KB";
         }
-        return bytes % 1_000_000 == 0 ? bytes / 1_000_000 + " MB" : "%.1f MB".formatted(bytes / 1e6);
+        return bytes % MEGABYTE == 0 ? bytes / MEGABYTE + " MB" : "%.1f MB".formatted(bytes / (double) MEGABYTE);
     }
 }

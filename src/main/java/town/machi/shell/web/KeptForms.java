@@ -13,7 +13,8 @@ import town.machi.shell.web.ErrorPage.KeptForm;
 /// files, and never what another site sent.
 final class KeptForms {
 
-    private static final Pattern SECRET = Pattern.compile("pass|secret|code|otp|token|_csrf");
+    /// A password, a passcode, the code of a second factor; a postcode is none.
+    private static final Pattern SECRET = Pattern.compile("pass(word|code)|secret|token|\\b(code|otp|pin)\\b");
     private static final Set<Integer> WORTH_REPEATING = Set.of(403, 429, 500, 503);
     private static final int MOST_FIELDS = 1_000;
 
