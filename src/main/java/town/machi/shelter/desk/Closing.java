@@ -1,0 +1,162 @@
+package town.machi.shelter.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import town.machi.audit.AuditAction;
+import town.machi.audit.AuditEntry;
+import town.machi.audit.AuditTrail;
+import town.machi.kernel.Actor;
+import town.machi.kernel.ProblemException;
+import town.machi.shelter.Arrivals;
+import town.machi.shelter.Disaster;
+import town.machi.shelter.DisasterId;
+import town.machi.shelter.Destination;
+import town.machi.shelter.Happening;
+import town.machi.shelter.Opening;
+import town.machi.shelter.OpeningId;
+import town.machi.shelter.OpeningState;
+import town.machi.shelter.Openings.Outcome;
+import town.machi.shelter.Presence;
+import town.machi.shelter.ShelterClosed;
+import town.machi.shelter.ShelterEvent;
+import town.machi.shelter.ShelterProblem;
+import town.machi.shelter.jdbc.OpeningRows;
+import town.machi.shelter.jdbc.PresenceRows;
+
+/// Closes shelters: first everybody goes somewhere, then the door is shut.
+@Component
+public class Closing {
+
+    /// The desk under which the office itself writes into the log.
+    static final UUID OFFICE = new UUID(0, 0);
+
+    private final OpeningRows openings;
+    private final PresenceRows presence;
+    private final Appending appending;
+    private final Requests requests;
+    private final Telling telling;
+    private final Opener.Making making;
+
+    Closing(
+            OpeningRows openings,
+            PresenceRows presence,
+            Appending appending,
+            Requests requests,
+            Telling telling,
+            Opener.Making making) {
+        this.openings = openings;
+        this.presence = presence;
+        this.appending = appending;
+        this.requests = requests;
+        this.telling = telling;
+        this.making = making;
+    }
+
+    /// Whom it is told to.
+    @Component
+    record Telling(AuditTrail audit, ApplicationEventPublisher publisher) {}
+
+    public Outcome close(
+            OpeningId id,
+            @Nullable Destination to,
+            @Nullable OpeningId toOpening,
+            int revision,
+            UUID request,
+            Actor by) {
+        return requests.once(request, "shelter.close", () -> {
+            Opening opening = openings.find(id)
+                    .orElseThrow(() -> new ProblemException(ShelterProblem.NO_SUCH_OPENING));
+            if (!opening.isLive()) {
+                return Outcome.refused("shelter.refused.closed");
+            }
+            List<Happening> leaving = leaving(id, to, toOpening);
+            if (!leaving.isEmpty() && to == null) {
+                return Outcome.refused("shelter.refused.people-inside");
+            }
+            if (to == Destination.SHELTER && !isOpen(toOpening, id)) {
+                return Outcome.refused("shelter.refused.no-destination");
+            }
+            send(id, leaving, by);
+            return shut(opening, revision, by);
+        });
+    }
+
+    private boolean isOpen(@Nullable OpeningId other, OpeningId here) {
+        return other != null
+                && !other.equals(here)
+                && openings.find(other)
+                        .filter(opening -> opening.state() == OpeningState.OPEN)
+                        .isPresent();
+    }
+
+    /// Everybody who is here, is expected or went out; and who was counted without a name.
+    private List<Happening> leaving(
+            OpeningId id, @Nullable Destination to, @Nullable OpeningId toOpening) {
+        Destination where = to == null ? Destination.UNKNOWN : to;
+        UUID next = toOpening == null ? null : toOpening.value();
+        List<Happening> leaving = new ArrayList<>();
+        List<UUID> persons = presence.roster(id).stream()
+                .filter(standing -> standing.isPresent() || standing.state() == Presence.State.OUT)
+                .map(Presence.Standing::person)
+                .toList();
+        if (!persons.isEmpty()) {
+            leaving.add(new Happening.Left(persons, where, next));
+        }
+        presence.openPlaces(id)
+                .forEach(place ->
+                        leaving.add(new Happening.PlacesLeft(place.id(), place.open(), where, next)));
+        return leaving;
+    }
+
+    private void send(OpeningId id, List<Happening> leaving, Actor by) {
+        if (!leaving.isEmpty()) {
+            Instant now = making.now();
+            List<ShelterEvent> events = leaving.stream()
+                    .map(what -> ShelterEvent.of(making.ids().next(), OFFICE, id.value(), now, what))
+                    .toList();
+            appending.append(new Arrivals.Batch(OFFICE, now, events), by);
+        }
+    }
+
+    private Outcome shut(Opening opening, int revision, Actor by) {
+        Instant now = making.now();
+        Opening.Times times = opening.times();
+        Opening closed = new Opening(
+                opening.id(),
+                opening.shelter(),
+                opening.disaster(),
+                OpeningState.CLOSED,
+                opening.reason(),
+                opening.safety(),
+                opening.alternative(),
+                false,
+                new Opening.Times(times.preparedAt(), times.openedAt(), now, now),
+                revision + 1);
+        if (opening.revision() != revision || !openings.update(closed)) {
+            return Outcome.refused("shelter.refused.stale");
+        }
+        boolean drill =
+                openings.findDisaster(opening.disaster()).map(Disaster::drill).orElse(false);
+        telling.audit().record(AuditEntry.done(by, AuditAction.WRITE, opening.id().subject(), "close"));
+        telling.publisher().publishEvent(new ShelterClosed(opening.shelter(), opening.id(), drill));
+        return new Outcome.Done(opening.id().value());
+    }
+
+    public Outcome end(DisasterId disaster, UUID request, Actor by) {
+        return requests.once(request, "shelter.end", () -> {
+            if (openings.of(disaster).stream().anyMatch(Opening::isLive)) {
+                return Outcome.refused("shelter.refused.still-open");
+            }
+            if (!openings.closeDisaster(disaster, making.now())) {
+                return Outcome.refused("shelter.refused.disaster-over");
+            }
+            telling.audit().record(AuditEntry.done(by, AuditAction.WRITE, disaster.subject(), "end"));
+            return new Outcome.Done(disaster.value());
+        });
+    }
+}

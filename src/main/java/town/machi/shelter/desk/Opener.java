@@ -1,0 +1,228 @@
+package town.machi.shelter.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import town.machi.audit.AuditAction;
+import town.machi.audit.AuditEntry;
+import town.machi.audit.AuditTrail;
+import town.machi.kernel.Actor;
+import town.machi.kernel.ProblemException;
+import town.machi.kernel.Refusal;
+import town.machi.platform.Ids;
+import town.machi.shelter.Disaster;
+import town.machi.shelter.DisasterId;
+import town.machi.shelter.Hazard;
+import town.machi.shelter.Opening;
+import town.machi.shelter.OpeningId;
+import town.machi.shelter.OpeningState;
+import town.machi.shelter.Openings.Outcome;
+import town.machi.shelter.SafetyCheck;
+import town.machi.shelter.Shelter;
+import town.machi.shelter.ShelterId;
+import town.machi.shelter.ShelterOpened;
+import town.machi.shelter.ShelterProblem;
+import town.machi.shelter.jdbc.OpeningRows;
+import town.machi.shelter.jdbc.ShelterRows;
+
+/// From what is happening to a shelter with open doors.
+@Component
+public class Opener {
+
+    private final OpeningRows openings;
+    private final ShelterRows shelters;
+    private final Requests requests;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher publisher;
+    private final Making making;
+
+    Opener(
+            OpeningRows openings,
+            ShelterRows shelters,
+            Requests requests,
+            AuditTrail audit,
+            ApplicationEventPublisher publisher,
+            Making making) {
+        this.openings = openings;
+        this.shelters = shelters;
+        this.requests = requests;
+        this.audit = audit;
+        this.publisher = publisher;
+        this.making = making;
+    }
+
+    /// What a new record needs.
+    @Component
+    record Making(Ids ids, Clock clock) {
+
+        Instant now() {
+            return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+
+    public Outcome begin(String name, Set<Hazard> hazards, boolean drill, UUID request, Actor by) {
+        return requests.once(request, "shelter.begin", () -> {
+            if (name.isBlank() || name.strip().length() > 100) {
+                return Outcome.refused("shelter.refused.name");
+            }
+            if (hazards.isEmpty()) {
+                return Outcome.refused("shelter.refused.hazards");
+            }
+            var disaster = new Disaster(
+                    new DisasterId(making.ids().next()), name.strip(), hazards, drill, making.now(), null);
+            openings.insert(disaster, by);
+            audit.record(AuditEntry.done(by, AuditAction.WRITE, disaster.id().subject(), "begin"));
+            return new Outcome.Done(disaster.id().value());
+        });
+    }
+
+    public Outcome prepare(DisasterId disaster, List<ShelterId> chosen, String reason, UUID request, Actor by) {
+        return requests.once(request, "shelter.prepare", () -> {
+            Disaster current = openings.findDisaster(disaster)
+                    .orElseThrow(() -> new ProblemException(ShelterProblem.NO_SUCH_DISASTER));
+            if (current.closedAt() != null) {
+                return Outcome.refused("shelter.refused.disaster-over");
+            }
+            List<Shelter> fitting = chosen.stream()
+                    .map(id -> shelters.find(id)
+                            .orElseThrow(() -> new ProblemException(ShelterProblem.NO_SUCH_SHELTER)))
+                    .filter(shelter -> shelter.fits(current.hazards()))
+                    .toList();
+            long called = fitting.stream()
+                    .filter(shelter -> call(shelter, current, reason, by))
+                    .count();
+            return called == 0
+                    ? Outcome.refused(fitting.isEmpty() ? "shelter.refused.none-fits" : "shelter.refused.called")
+                    : new Outcome.Done(disaster.value());
+        });
+    }
+
+    private boolean call(Shelter shelter, Disaster disaster, String reason, Actor by) {
+        Instant now = making.now();
+        var opening = new Opening(
+                new OpeningId(making.ids().next()),
+                shelter.id(),
+                disaster.id(),
+                OpeningState.PREPARING,
+                reason.strip(),
+                Set.of(),
+                null,
+                false,
+                new Opening.Times(now, null, null, now),
+                1);
+        boolean fresh = openings.insert(opening);
+        if (fresh) {
+            audit.record(AuditEntry.done(by, AuditAction.WRITE, opening.id().subject(), "prepare"));
+        }
+        return fresh;
+    }
+
+    public Outcome open(OpeningId id, Set<SafetyCheck> safety, int revision, UUID request, Actor by) {
+        return requests.once(request, "shelter.open", () -> {
+            Opening opening = get(id);
+            if (!opening.isLive() || opening.state() == OpeningState.OPEN) {
+                return Outcome.refused("shelter.refused.not-waiting");
+            }
+            if (safety.size() < SafetyCheck.values().length) {
+                return Outcome.refused("shelter.refused.safety");
+            }
+            Outcome outcome = change(opening, revision, "open", by, now -> new Opening(
+                    id,
+                    now.shelter(),
+                    now.disaster(),
+                    OpeningState.OPEN,
+                    now.state() == OpeningState.UNUSABLE ? "" : now.reason(),
+                    safety,
+                    null,
+                    false,
+                    new Opening.Times(now.times().preparedAt(), making.now(), null, making.now()),
+                    revision + 1));
+            if (outcome instanceof Outcome.Done) {
+                publisher.publishEvent(new ShelterOpened(opening.shelter(), id, isDrill(opening)));
+            }
+            return outcome;
+        });
+    }
+
+    public Outcome declareUnusable(
+            OpeningId id, String reason, @Nullable ShelterId alternative, int revision, UUID request, Actor by) {
+        return requests.once(request, "shelter.unusable", () -> {
+            Opening opening = get(id);
+            Optional<Refusal> why = unusableRefusal(opening, reason, alternative);
+            return why.isPresent()
+                    ? new Outcome.Refused(why.get())
+                    : change(opening, revision, "unusable", by, now -> new Opening(
+                            id,
+                            now.shelter(),
+                            now.disaster(),
+                            OpeningState.UNUSABLE,
+                            reason.strip(),
+                            Set.of(),
+                            alternative,
+                            false,
+                            new Opening.Times(now.times().preparedAt(), null, null, making.now()),
+                            revision + 1));
+        });
+    }
+
+    private static Optional<Refusal> unusableRefusal(
+            Opening opening, String reason, @Nullable ShelterId alternative) {
+        if (opening.state() != OpeningState.PREPARING) {
+            return Optional.of(Refusal.of("shelter.refused.not-preparing"));
+        }
+        if (reason.isBlank()) {
+            return Optional.of(Refusal.of("shelter.refused.reason"));
+        }
+        return opening.shelter().equals(alternative)
+                ? Optional.of(Refusal.of("shelter.refused.alternative"))
+                : Optional.empty();
+    }
+
+    public Outcome forceFull(OpeningId id, boolean full, int revision, UUID request, Actor by) {
+        return requests.once(request, "shelter.full", () -> {
+            Opening opening = get(id);
+            if (opening.state() != OpeningState.OPEN) {
+                return Outcome.refused("shelter.refused.not-open");
+            }
+            return change(opening, revision, full ? "full" : "not-full", by, now -> new Opening(
+                    id,
+                    now.shelter(),
+                    now.disaster(),
+                    now.state(),
+                    now.reason(),
+                    now.safety(),
+                    now.alternative(),
+                    full,
+                    confirmed(now.times()),
+                    revision + 1));
+        });
+    }
+
+    private Opening.Times confirmed(Opening.Times times) {
+        return new Opening.Times(times.preparedAt(), times.openedAt(), times.closedAt(), making.now());
+    }
+
+    private Outcome change(Opening seen, int revision, String what, Actor by, UnaryOperator<Opening> next) {
+        if (seen.revision() != revision || !openings.update(next.apply(seen))) {
+            return Outcome.refused("shelter.refused.stale");
+        }
+        audit.record(AuditEntry.done(by, AuditAction.WRITE, seen.id().subject(), what));
+        return new Outcome.Done(seen.id().value());
+    }
+
+    private boolean isDrill(Opening opening) {
+        return openings.findDisaster(opening.disaster()).map(Disaster::drill).orElse(false);
+    }
+
+    private Opening get(OpeningId id) {
+        return openings.find(id).orElseThrow(() -> new ProblemException(ShelterProblem.NO_SUCH_OPENING));
+    }
+}

@@ -1,0 +1,6 @@
+-- Events are added and read; only what names a person can be taken out of them.
+GRANT SELECT, INSERT, UPDATE, DELETE ON shelter.shelter, shelter.disaster, shelter.opening, shelter.supply,
+    shelter.presence, shelter.alias, shelter.place, shelter.conflict TO :app;
+GRANT SELECT, INSERT ON shelter.event, shelter.event_subject TO :app;
+GRANT UPDATE (personal) ON shelter.event TO :app;
+GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA shelter TO :app;
