@@ -110,8 +110,7 @@ public final class EventsJson {
         Map<UUID, Map<String, String>> persons = new HashMap<>();
         node.path("persons")
                 .properties()
-                .forEach(entry ->
-                        persons.put(UUID.fromString(entry.getKey()), texts(entry.getValue(), OF_PERSON)));
+                .forEach(entry -> persons.put(UUID.fromString(entry.getKey()), texts(entry.getValue(), OF_PERSON)));
         JsonNode household = node.path("household");
         return new ShelterEvent.Personal(household.isObject() ? texts(household, OF_HOUSEHOLD) : null, persons);
     }
@@ -149,8 +148,11 @@ public final class EventsJson {
             case Happening.WentOut out -> isSome(out.persons().size());
             case Happening.CameBack back -> isSome(back.persons().size());
             case Happening.RollCalled call ->
-                call.heads() >= 0 && call.heads() <= MOST_COUNTED && call.notFound().size() <= MOST_COUNTED;
-            case Happening.Corrected corrected -> corrected.event() != null && !corrected.event().equals(event.id());
+                call.heads() >= 0
+                        && call.heads() <= MOST_COUNTED
+                        && call.notFound().size() <= MOST_COUNTED;
+            case Happening.Corrected corrected ->
+                corrected.event() != null && !corrected.event().equals(event.id());
             case Happening.Same same ->
                 same.one() != null && same.other() != null && !same.one().equals(same.other());
             case Happening.Settled settled -> settled.conflict() != null;

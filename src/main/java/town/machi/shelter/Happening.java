@@ -24,11 +24,8 @@ public sealed interface Happening {
     /// @param way how they came in
     /// @param from the opening that the desk knows them to come from, and staff confirmed; null: not known
     /// @param household null for somebody alone or unknown
-    record Arrived(
-            Way way,
-            @Nullable UUID from,
-            @Nullable HouseholdFacts household,
-            List<PersonFacts> persons) implements Happening {
+    record Arrived(Way way, @Nullable UUID from, @Nullable HouseholdFacts household, List<PersonFacts> persons)
+            implements Happening {
 
         public Arrived {
             persons = List.copyOf(persons);
@@ -50,10 +47,7 @@ public sealed interface Happening {
     ///
     /// `{"place": "<id of the COUNTED event>", "count": 2, "to": "HOME", "toOpening": null}`
     record PlacesLeft(
-            UUID place,
-            int count,
-            Destination to,
-            @Nullable UUID toOpening) implements Happening {}
+            UUID place, int count, Destination to, @Nullable UUID toOpening) implements Happening {}
 
     /// `LEFT`: `{"persons": ["…"], "to": "SHELTER", "toOpening": "…"}`. With `toOpening` they are expected there, and
     /// counted there, from now on.
@@ -157,5 +151,4 @@ public sealed interface Happening {
         /// Noted by the office: a move at closing, a replay.
         OFFICE
     }
-
 }

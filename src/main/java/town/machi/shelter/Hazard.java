@@ -36,6 +36,8 @@ public enum Hazard {
     }
 
     public static Optional<Hazard> find(String name) {
-        return Arrays.stream(values()).filter(hazard -> hazard.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(hazard -> hazard.name().equals(name))
+                .findFirst();
     }
 }

@@ -69,8 +69,8 @@ public final class Presence {
     private void open(ShelterEvent event) {
         switch (event.what()) {
             case Happening.Counted counted -> groups.put(event.id(), new Group(event, counted.count(), counted.stay()));
-            case Happening.PlacesLeft(UUID _, int count, Destination _, UUID to) when to != null ->
-                groups.put(event.id(), new Group(event.moved(event.at(), to), count, null));
+            case Happening.PlacesLeft(UUID _, int count, Destination _, UUID to)
+            when to != null -> groups.put(event.id(), new Group(event.moved(event.at(), to), count, null));
             default -> {}
         }
     }
@@ -86,10 +86,14 @@ public final class Presence {
                 noted.persons().forEach(this::take);
             }
             case Happening.PlacesLeft left -> leave(left);
-            case Happening.Left left -> left.persons().forEach(person -> line(person).leave(event, left));
-            case Happening.WentOut out -> out.persons().forEach(person -> line(person).goOut(event));
-            case Happening.CameBack back -> back.persons().forEach(person -> line(person).comeBack(event));
-            case Happening.RollCalled call -> call.notFound().forEach(person -> line(person).miss(event));
+            case Happening.Left left ->
+                left.persons().forEach(person -> line(person).leave(event, left));
+            case Happening.WentOut out ->
+                out.persons().forEach(person -> line(person).goOut(event));
+            case Happening.CameBack back ->
+                back.persons().forEach(person -> line(person).comeBack(event));
+            case Happening.RollCalled call ->
+                call.notFound().forEach(person -> line(person).miss(event));
             case Happening.Counted _, Happening.Corrected _, Happening.Same _, Happening.Settled _ -> {}
         }
     }
@@ -241,7 +245,8 @@ public final class Presence {
         /// How many are counted at this opening: named and present, and open places.
         public int count(UUID opening) {
             long named = persons.values().stream()
-                    .filter(standing -> standing.isPresent() && standing.opening().equals(opening))
+                    .filter(standing ->
+                            standing.isPresent() && standing.opening().equals(opening))
                     .count();
             return (int) named
                     + places.values().stream()

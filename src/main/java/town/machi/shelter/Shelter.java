@@ -44,7 +44,8 @@ public record Shelter(
 
     /// @param kana reading of the name; may be empty
     /// @param place null where nobody knows the point
-    public record Where(String kana, String address, @Nullable Place place) {}
+    public record Where(
+            String kana, String address, @Nullable Place place) {}
 
     /// @param building as facility bookings name it; may be empty
     /// @param rooms that are used
@@ -64,7 +65,8 @@ public record Shelter(
         }
     }
 
-    /// Whether one may be sent there while this is happening: to flee, only where it is designated for every hazard that
+    /// Whether one may be sent there while this is happening: to flee, only where it is designated for every hazard
+    /// that
     /// threatens. A place opened on the spot, or one for staying alone, was judged by those who opened it.
     public boolean fits(Set<Hazard> threatening) {
         return kind == ShelterKind.VOLUNTARY || hazards.containsAll(threatening);

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param desk the device that saw it
 /// @param opening where
 /// @param at when, by the desk's clock
-public record ShelterEvent(
-        UUID id, UUID desk, UUID opening, Instant at, Happening what, Personal personal) {
+public record ShelterEvent(UUID id, UUID desk, UUID opening, Instant at, Happening what, Personal personal) {
 
     /// Without anything that names a person.
     public static ShelterEvent of(UUID id, UUID desk, UUID opening, Instant at, Happening what) {
@@ -74,8 +73,7 @@ public record ShelterEvent(
     ///
     /// @param household null where nothing is said of it
     /// @param persons by the id of the person
-    public record Personal(
-            @Nullable Map<String, String> household, Map<UUID, Map<String, String>> persons) {
+    public record Personal(@Nullable Map<String, String> household, Map<UUID, Map<String, String>> persons) {
 
         public static final Personal NONE = new Personal(null, Map.of());
 

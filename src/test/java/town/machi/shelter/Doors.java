@@ -37,8 +37,7 @@ final class Doors {
     }
 
     static Happening arrive(UUID person, @Nullable UUID from, @Nullable UUID takes) {
-        var facts =
-                new PersonFacts(person, null, null, null, null, null, null, null, null, takes);
+        var facts = new PersonFacts(person, null, null, null, null, null, null, null, null, takes);
         return new Happening.Arrived(Happening.Way.TYPED, from, null, List.of(facts));
     }
 

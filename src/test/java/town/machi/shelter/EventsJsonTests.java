@@ -32,8 +32,7 @@ class EventsJsonTests {
                 true,
                 false,
                 null);
-        var household =
-                new HouseholdFacts(Doors.person(9), List.of("犬 1"), true, false, true, null, "ja");
+        var household = new HouseholdFacts(Doors.person(9), List.of("犬 1"), true, false, true, null, "ja");
         var event = new ShelterEvent(
                 Doors.event(1),
                 Doors.desk(1),

@@ -128,10 +128,7 @@ class PresencePropertyTests {
                 chance.nextBoolean()
                         ? new Happening.Counted(deed.count(), null)
                         : new Happening.PlacesLeft(
-                                earlier,
-                                deed.count(),
-                                Destination.SHELTER,
-                                Doors.opening(chance.nextInt(OPENINGS)));
+                                earlier, deed.count(), Destination.SHELTER, Doors.opening(chance.nextInt(OPENINGS)));
             default -> new Happening.Corrected(earlier);
         };
     }
@@ -199,8 +196,7 @@ class PresencePropertyTests {
         }
 
         /// Of a group that still has open places, one gets a name.
-        private @Nullable Happening named(
-                Deed deed, @Nullable Integer at, UUID person) {
+        private @Nullable Happening named(Deed deed, @Nullable Integer at, UUID person) {
             if (at != null) {
                 return null;
             }
@@ -218,8 +214,7 @@ class PresencePropertyTests {
             for (var group : groups.entrySet()) {
                 if (group.getValue()[0] == deed.opening() && group.getValue()[1] > 0) {
                     group.getValue()[1]--;
-                    return new Happening.PlacesLeft(
-                            Doors.event(group.getKey()), 1, Destination.HOME, null);
+                    return new Happening.PlacesLeft(Doors.event(group.getKey()), 1, Destination.HOME, null);
                 }
             }
             return null;

@@ -42,9 +42,7 @@ class PresenceTests {
                 Doors.event(2), Doors.desk(9), Doors.opening(0), Doors.NOON.plusSeconds(120), Doors.arrive(TARO));
         var register = Presence.of(List.of(first, second));
         assertThat(register.count(Doors.opening(0))).isEqualTo(1);
-        assertThat(register.conflicts())
-                .extracting(Conflict::kind)
-                .containsExactly(Conflict.Kind.TAKEN_IN_TWICE);
+        assertThat(register.conflicts()).extracting(Conflict::kind).containsExactly(Conflict.Kind.TAKEN_IN_TWICE);
     }
 
     @Test
@@ -87,9 +85,7 @@ class PresenceTests {
         var two = Doors.at(3, 0, Doors.arrive(HANAKO, null, counted.id()));
         var register = Presence.of(List.of(counted, one, two));
         assertThat(register.count(Doors.opening(0))).isEqualTo(2);
-        assertThat(register.conflicts())
-                .extracting(Conflict::kind)
-                .containsExactly(Conflict.Kind.TOO_MANY_NAMES);
+        assertThat(register.conflicts()).extracting(Conflict::kind).containsExactly(Conflict.Kind.TOO_MANY_NAMES);
     }
 
     @Test
@@ -128,9 +124,7 @@ class PresenceTests {
         var left = Doors.at(3, 0, Doors.leave(TARO));
         var register = Presence.of(List.of(here, there, left));
         assertThat(register.count(Doors.opening(1))).isEqualTo(1);
-        assertThat(register.conflicts())
-                .extracting(Conflict::kind)
-                .containsExactly(Conflict.Kind.LEFT_FROM_ELSEWHERE);
+        assertThat(register.conflicts()).extracting(Conflict::kind).containsExactly(Conflict.Kind.LEFT_FROM_ELSEWHERE);
     }
 
     private static State stateOf(Presence.Register register, UUID person) {

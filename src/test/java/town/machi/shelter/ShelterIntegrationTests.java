@@ -101,8 +101,8 @@ class ShelterIntegrationTests {
     @Test
     @DisplayName("どんな順で何度送られても、表はすべての出来事から計算したものと同じ")
     void theTablesFollowTheLog() {
-        List<OpeningId> open = List.of(
-                open("一", Hazard.EARTHQUAKE), open("二", Hazard.EARTHQUAKE), open("三", Hazard.EARTHQUAKE));
+        List<OpeningId> open =
+                List.of(open("一", Hazard.EARTHQUAKE), open("二", Hazard.EARTHQUAKE), open("三", Hazard.EARTHQUAKE));
         Random chance = new Random(7);
         List<UUID> persons = Stream.generate(ids::next).limit(12).toList();
         List<ShelterEvent> events = new ArrayList<>();
@@ -142,8 +142,7 @@ class ShelterIntegrationTests {
         }
     }
 
-    private static Happening wild(
-            List<ShelterEvent> before, List<UUID> persons, List<OpeningId> open, Random chance) {
+    private static Happening wild(List<ShelterEvent> before, List<UUID> persons, List<OpeningId> open, Random chance) {
         UUID person = persons.get(chance.nextInt(persons.size()));
         UUID other = persons.get(chance.nextInt(persons.size()));
         UUID earlier = before.isEmpty()
@@ -219,7 +218,8 @@ class ShelterIntegrationTests {
     @DisplayName("安全確認が済むまで開設できず、対応していない災害では呼び出されない")
     void safetyFirst() {
         OpeningId open = open("安全", Hazard.EARTHQUAKE);
-        assertThat(published.stream(ShelterOpened.class).map(ShelterOpened::opening)).contains(open);
+        assertThat(published.stream(ShelterOpened.class).map(ShelterOpened::opening))
+                .contains(open);
         Shelter flood = new Shelter(
                 new ShelterId(ids.next()),
                 new Shelter.NationalIds(null, null),
@@ -256,7 +256,9 @@ class ShelterIntegrationTests {
         assertThat(arrivals.find(person).orElseThrow())
                 .matches(standing -> standing.state() == Presence.State.EXPECTED)
                 .matches(standing -> standing.opening().equals(there.value()));
-        assertThat(arrivals.openPlaces(there)).extracting(Presence.OpenPlaces::open).containsExactly(3);
+        assertThat(arrivals.openPlaces(there))
+                .extracting(Presence.OpenPlaces::open)
+                .containsExactly(3);
         assertThat(arrivals.openPlaces(here)).isEmpty();
     }
 
@@ -281,8 +283,7 @@ class ShelterIntegrationTests {
         assertThatThrownBy(
                         () -> db.sql("UPDATE shelter.event SET kind = 'LEFT'").update())
                 .hasStackTraceContaining("permission denied");
-        assertThatThrownBy(
-                        () -> db.sql("DELETE FROM shelter.event").update())
+        assertThatThrownBy(() -> db.sql("DELETE FROM shelter.event").update())
                 .hasStackTraceContaining("permission denied");
     }
 }

@@ -71,8 +71,8 @@ public class Appending {
 
     private Outcome appendLocked(Batch batch, Actor actor) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Map<UUID, OpeningRows.Span> spans =
-                openings.spans(batch.events().stream().map(ShelterEvent::opening).collect(Collectors.toSet()));
+        Map<UUID, OpeningRows.Span> spans = openings.spans(
+                batch.events().stream().map(ShelterEvent::opening).collect(Collectors.toSet()));
         List<Incoming> incoming = new ArrayList<>();
         List<Outcome.Refused> refused = new ArrayList<>();
         for (ShelterEvent event : each(batch.events())) {

@@ -13,9 +13,9 @@ import town.machi.audit.AuditTrail;
 import town.machi.kernel.Actor;
 import town.machi.kernel.ProblemException;
 import town.machi.shelter.Arrivals;
+import town.machi.shelter.Destination;
 import town.machi.shelter.Disaster;
 import town.machi.shelter.DisasterId;
-import town.machi.shelter.Destination;
 import town.machi.shelter.Happening;
 import town.machi.shelter.Opening;
 import town.machi.shelter.OpeningId;
@@ -69,8 +69,7 @@ public class Closing {
             UUID request,
             Actor by) {
         return requests.once(request, "shelter.close", () -> {
-            Opening opening = openings.find(id)
-                    .orElseThrow(() -> new ProblemException(ShelterProblem.NO_SUCH_OPENING));
+            Opening opening = openings.find(id).orElseThrow(() -> new ProblemException(ShelterProblem.NO_SUCH_OPENING));
             if (!opening.isLive()) {
                 return Outcome.refused("shelter.refused.closed");
             }
@@ -95,8 +94,7 @@ public class Closing {
     }
 
     /// Everybody who is here, is expected or went out; and who was counted without a name.
-    private List<Happening> leaving(
-            OpeningId id, @Nullable Destination to, @Nullable OpeningId toOpening) {
+    private List<Happening> leaving(OpeningId id, @Nullable Destination to, @Nullable OpeningId toOpening) {
         Destination where = to == null ? Destination.UNKNOWN : to;
         UUID next = toOpening == null ? null : toOpening.value();
         List<Happening> leaving = new ArrayList<>();
@@ -108,8 +106,7 @@ public class Closing {
             leaving.add(new Happening.Left(persons, where, next));
         }
         presence.openPlaces(id)
-                .forEach(place ->
-                        leaving.add(new Happening.PlacesLeft(place.id(), place.open(), where, next)));
+                .forEach(place -> leaving.add(new Happening.PlacesLeft(place.id(), place.open(), where, next)));
         return leaving;
     }
 
@@ -142,7 +139,8 @@ public class Closing {
         }
         boolean drill =
                 openings.findDisaster(opening.disaster()).map(Disaster::drill).orElse(false);
-        telling.audit().record(AuditEntry.done(by, AuditAction.WRITE, opening.id().subject(), "close"));
+        telling.audit()
+                .record(AuditEntry.done(by, AuditAction.WRITE, opening.id().subject(), "close"));
         telling.publisher().publishEvent(new ShelterClosed(opening.shelter(), opening.id(), drill));
         return new Outcome.Done(opening.id().value());
     }

@@ -76,8 +76,8 @@ public class Opener {
             if (hazards.isEmpty()) {
                 return Outcome.refused("shelter.refused.hazards");
             }
-            var disaster = new Disaster(
-                    new DisasterId(making.ids().next()), name.strip(), hazards, drill, making.now(), null);
+            var disaster =
+                    new Disaster(new DisasterId(making.ids().next()), name.strip(), hazards, drill, making.now(), null);
             openings.insert(disaster, by);
             audit.record(AuditEntry.done(by, AuditAction.WRITE, disaster.id().subject(), "begin"));
             return new Outcome.Done(disaster.id().value());
@@ -92,8 +92,8 @@ public class Opener {
                 return Outcome.refused("shelter.refused.disaster-over");
             }
             List<Shelter> fitting = chosen.stream()
-                    .map(id -> shelters.find(id)
-                            .orElseThrow(() -> new ProblemException(ShelterProblem.NO_SUCH_SHELTER)))
+                    .map(id ->
+                            shelters.find(id).orElseThrow(() -> new ProblemException(ShelterProblem.NO_SUCH_SHELTER)))
                     .filter(shelter -> shelter.fits(current.hazards()))
                     .toList();
             long called = fitting.stream()
@@ -134,17 +134,22 @@ public class Opener {
             if (safety.size() < SafetyCheck.values().length) {
                 return Outcome.refused("shelter.refused.safety");
             }
-            Outcome outcome = change(opening, revision, "open", by, now -> new Opening(
-                    id,
-                    now.shelter(),
-                    now.disaster(),
-                    OpeningState.OPEN,
-                    now.state() == OpeningState.UNUSABLE ? "" : now.reason(),
-                    safety,
-                    null,
-                    false,
-                    new Opening.Times(now.times().preparedAt(), making.now(), null, making.now()),
-                    revision + 1));
+            Outcome outcome = change(
+                    opening,
+                    revision,
+                    "open",
+                    by,
+                    now -> new Opening(
+                            id,
+                            now.shelter(),
+                            now.disaster(),
+                            OpeningState.OPEN,
+                            now.state() == OpeningState.UNUSABLE ? "" : now.reason(),
+                            safety,
+                            null,
+                            false,
+                            new Opening.Times(now.times().preparedAt(), making.now(), null, making.now()),
+                            revision + 1));
             if (outcome instanceof Outcome.Done) {
                 publisher.publishEvent(new ShelterOpened(opening.shelter(), id, isDrill(opening)));
             }
@@ -159,22 +164,26 @@ public class Opener {
             Optional<Refusal> why = unusableRefusal(opening, reason, alternative);
             return why.isPresent()
                     ? new Outcome.Refused(why.get())
-                    : change(opening, revision, "unusable", by, now -> new Opening(
-                            id,
-                            now.shelter(),
-                            now.disaster(),
-                            OpeningState.UNUSABLE,
-                            reason.strip(),
-                            Set.of(),
-                            alternative,
-                            false,
-                            new Opening.Times(now.times().preparedAt(), null, null, making.now()),
-                            revision + 1));
+                    : change(
+                            opening,
+                            revision,
+                            "unusable",
+                            by,
+                            now -> new Opening(
+                                    id,
+                                    now.shelter(),
+                                    now.disaster(),
+                                    OpeningState.UNUSABLE,
+                                    reason.strip(),
+                                    Set.of(),
+                                    alternative,
+                                    false,
+                                    new Opening.Times(now.times().preparedAt(), null, null, making.now()),
+                                    revision + 1));
         });
     }
 
-    private static Optional<Refusal> unusableRefusal(
-            Opening opening, String reason, @Nullable ShelterId alternative) {
+    private static Optional<Refusal> unusableRefusal(Opening opening, String reason, @Nullable ShelterId alternative) {
         if (opening.state() != OpeningState.PREPARING) {
             return Optional.of(Refusal.of("shelter.refused.not-preparing"));
         }
@@ -192,17 +201,22 @@ public class Opener {
             if (opening.state() != OpeningState.OPEN) {
                 return Outcome.refused("shelter.refused.not-open");
             }
-            return change(opening, revision, full ? "full" : "not-full", by, now -> new Opening(
-                    id,
-                    now.shelter(),
-                    now.disaster(),
-                    now.state(),
-                    now.reason(),
-                    now.safety(),
-                    now.alternative(),
-                    full,
-                    confirmed(now.times()),
-                    revision + 1));
+            return change(
+                    opening,
+                    revision,
+                    full ? "full" : "not-full",
+                    by,
+                    now -> new Opening(
+                            id,
+                            now.shelter(),
+                            now.disaster(),
+                            now.state(),
+                            now.reason(),
+                            now.safety(),
+                            now.alternative(),
+                            full,
+                            confirmed(now.times()),
+                            revision + 1));
         });
     }
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import town.machi.shelter.PersonFacts;
 import town.machi.shelter.Happening;
+import town.machi.shelter.PersonFacts;
 import town.machi.shelter.Presence;
 import town.machi.shelter.ShelterEvent;
 import town.machi.shelter.jdbc.EventRows;
@@ -56,9 +56,8 @@ class Register {
         while (subjects.addAll(related(about, subjects))) {
             about = events.about(subjects);
         }
-        Set<UUID> takers = about.stream()
-                .flatMap(event -> event.subjects().stream())
-                .collect(Collectors.toSet());
+        Set<UUID> takers =
+                about.stream().flatMap(event -> event.subjects().stream()).collect(Collectors.toSet());
         takers.removeAll(subjects);
         return takers.isEmpty() ? about : withDeclarations(about, takers);
     }

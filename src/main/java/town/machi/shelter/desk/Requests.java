@@ -33,7 +33,6 @@ class Requests {
         });
         return kept.done() != null
                 ? new Outcome.Done(kept.done())
-                : Outcome.refused(
-                        String.valueOf(kept.refusal()), kept.args().toArray());
+                : Outcome.refused(String.valueOf(kept.refusal()), kept.args().toArray());
     }
 }

@@ -64,8 +64,15 @@ public class EventRows {
                 .param("byKinds", Columns.of(incoming, each -> each.by().kind()))
                 .param("byIds", Columns.of(incoming, each -> each.by().id()))
                 .param("voids", Columns.of(incoming, EventRows::voids))
-                .param("bodies", Columns.of(incoming, each -> EventsJson.body(each.event().what())))
-                .param("personals", Columns.of(incoming, each -> EventsJson.personal(each.event().personal())))
+                .param(
+                        "bodies",
+                        Columns.of(
+                                incoming, each -> EventsJson.body(each.event().what())))
+                .param(
+                        "personals",
+                        Columns.of(
+                                incoming,
+                                each -> EventsJson.personal(each.event().personal())))
                 .query(UUID.class)
                 .set();
         appendSubjects(incoming.stream()

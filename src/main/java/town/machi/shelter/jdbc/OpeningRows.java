@@ -34,11 +34,13 @@ public class OpeningRows {
     }
 
     /// From when to when an opening was one.
-    public record Span(UUID id, UUID shelter, Instant from, @Nullable Instant until) {}
+    public record Span(
+            UUID id, UUID shelter, Instant from, @Nullable Instant until) {}
 
     /// Of those that exist.
     public Map<UUID, Span> spans(Collection<UUID> openings) {
-        return jdbc.sql("SELECT * FROM shelter.opening WHERE id = ANY (:ids::uuid[])")
+        return jdbc
+                .sql("SELECT * FROM shelter.opening WHERE id = ANY (:ids::uuid[])")
                 .param("ids", Columns.of(openings, id -> id))
                 .query(OpeningRows::span)
                 .list()
@@ -47,7 +49,8 @@ public class OpeningRows {
     }
 
     /// Where something counts that was sent for an opening: in the shelter's later one, where the first was closed by
-    /// then and the shelter had opened anew (a desk that was offline all the while). Otherwise where it was sent to.
+    /// then and the shelter had opened anew (a desk that was offline all the while). Otherwise where it was sent
+    to.
     public UUID countsIn(Span span, Instant at) {
         if (span.until() == null || at.isBefore(span.until())) {
             return span.id();
@@ -119,10 +122,7 @@ public class OpeningRows {
                         VALUES (:id, :shelter, :disaster, :state, :reason, :safety::text[], :alternative, :full,
                             :prepared, :opened, :closed, :confirmed, :revision)
                         ON CONFLICT (shelter_id) WHERE state <> 'CLOSED' DO NOTHING
-                        """)
-                        .params(columns(opening))
-                        .update()
-                == 1;
+                        """).params(columns(opening)).update() == 1;
     }
 
     /// Writes the next state over the one that was seen.
@@ -135,10 +135,7 @@ public class OpeningRows {
                             confirmed_at = :confirmed, revision = :revision
                         WHERE id = :id AND revision = :revision - 1
                           AND shelter_id = :shelter AND disaster_id = :disaster AND prepared_at = :prepared
-                        """)
-                        .params(columns(opening))
-                        .update()
-                == 1;
+                        """).params(columns(opening)).update() == 1;
     }
 
     private static Map<String, @Nullable Object> columns(Opening opening) {

@@ -14,14 +14,13 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import town.machi.kernel.Kana;
 import town.machi.shelter.Conflict;
-import town.machi.shelter.HouseholdFacts;
 import town.machi.shelter.Destination;
-import town.machi.shelter.Stay;
-import town.machi.shelter.PersonFacts;
-import town.machi.shelter.Happening;
+import town.machi.shelter.HouseholdFacts;
 import town.machi.shelter.OpeningId;
+import town.machi.shelter.PersonFacts;
 import town.machi.shelter.Presence;
 import town.machi.shelter.Presence.Standing;
+import town.machi.shelter.Stay;
 
 /// What was computed from the log. Whoever reads it sees one committed register, never a part of a batch.
 @Component
@@ -45,19 +44,24 @@ public class PresenceRows {
         List<Standing> standings = register.persons().values().stream()
                 .filter(standing -> subjects.contains(standing.person()))
                 .toList();
-        jdbc.sql("DELETE FROM shelter.presence WHERE person_id = ANY (:all::uuid[]) AND NOT person_id = ANY (:kept::uuid[])")
+        jdbc.sql(
+                        "DELETE FROM shelter.presence WHERE person_id = ANY (:all::uuid[]) AND NOT person_id = ANY (:kept::uuid[])")
                 .param("all", all)
                 .param("kept", Columns.of(standings, Standing::person))
                 .update();
         if (!standings.isEmpty()) {
             upsert(standings);
         }
-        replacePlaces(all, register.places().values().stream()
-                .filter(place -> subjects.contains(place.id()))
-                .toList());
-        replaceConflicts(all, register.conflicts().stream()
-                .filter(conflict -> subjects.contains(conflict.subject()))
-                .toList());
+        replacePlaces(
+                all,
+                register.places().values().stream()
+                        .filter(place -> subjects.contains(place.id()))
+                        .toList());
+        replaceConflicts(
+                all,
+                register.conflicts().stream()
+                        .filter(conflict -> subjects.contains(conflict.subject()))
+                        .toList());
         replaceAliases(all, subjects, register.aliases());
     }
 

@@ -99,8 +99,7 @@ public class ShelterRows {
         columns.put("latitude", place == null ? null : place.latitude());
         columns.put("longitude", place == null ? null : place.longitude());
         columns.put("kind", shelter.kind().name());
-        columns.put(
-                "hazards", Columns.of(shelter.hazards().stream().sorted().toList(), Hazard::name));
+        columns.put("hazards", Columns.of(shelter.hazards().stream().sorted().toList(), Hazard::name));
         columns.put("capacity", shelter.capacity());
         columns.put("main", shelter.main());
         columns.put("building", house.building());
