@@ -14,8 +14,10 @@ import town.machi.shelter.jdbc.PresenceRows;
 
 /// The front door for what happens at the doors of the shelters: append events, read who is where.
 ///
-/// Appending is idempotent by the event's id and does not depend on order: the same events, in any batches, as often as
-/// one likes, give the same register ([Presence]). Reading here is not in the audit; whoever shows it to somebody
+/// Appending is idempotent by the event's id and does not depend on order: the same events, in any batches, as
+/// often as
+/// one likes, give the same register ([Presence]). Reading here is not in the audit; whoever shows it to
+/// somebody
 /// records that.
 @Component
 public class Arrivals {
@@ -33,7 +35,8 @@ public class Arrivals {
     /// What a desk sends.
     ///
     /// @param desk that sends; events of other desks may be among them (merged by file or QR)
-    /// @param sentAt the desk's clock when it sends: a clock that is wrong is put right by the difference to ours
+    /// @param sentAt the desk's clock when it sends: a clock that is wrong is put right by the difference to
+    /// ours
     public record Batch(UUID desk, Instant sentAt, List<ShelterEvent> events) {
 
         public Batch {

@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 import town.machi.kernel.BusinessCalendar;
 import town.machi.kernel.Reading;
 
-/// Events as they travel: the JSON of [ShelterEvent], read and written. What is read is checked, and what is not known
+/// Events as they travel: the JSON of [ShelterEvent], read and written. What is read is checked, and what is
+/// not known
 /// is left out, so that nothing slips into the log that nobody asked for.
 public final class EventsJson {
 

@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What can happen at the door of a shelter: the `kind` and the `body` of a [ShelterEvent]. No names in here.
 ///
-/// The words of `kind` are those of [Kind]; the members of `body` are the components of the record. Persons, households
-/// and groups of open places have ids that the desk makes (UUIDs); a group of open places has the id of the event that
+/// The words of `kind` are those of [Kind]; the members of `body` are the components of the record. Persons,
+/// households
+/// and groups of open places have ids that the desk makes (UUIDs); a group of open places has the id of the
+/// event that
 /// counted it.
 public sealed interface Happening {
 
@@ -15,9 +17,11 @@ public sealed interface Happening {
     ///
     /// ```json
     /// {"way": "QR", "from": null,
-    ///  "household": {"id": "…", "pets": ["犬 1"], "car": true, "secret": false, "inquiry": true, "publish": null,
+    ///  "household": {"id": "…", "pets": ["犬 1"], "car": true, "secret": false, "inquiry": true, "publish":
+    /// null,
     ///                "language": "ja"},
-    ///  "persons": [{"id": "…", "sex": "F", "age": 71, "needs": ["WHEELCHAIR"], "allergies": ["卵"], "food": "SOFT",
+    ///  "persons": [{"id": "…", "sex": "F", "age": 71, "needs": ["WHEELCHAIR"], "allergies": ["卵"], "food":
+    /// "SOFT",
     ///               "stay": "INSIDE", "meals": true, "secret": false, "takes": null}]}
     /// ```
     ///
@@ -49,7 +53,8 @@ public sealed interface Happening {
     record PlacesLeft(
             UUID place, int count, Destination to, @Nullable UUID toOpening) implements Happening {}
 
-    /// `LEFT`: `{"persons": ["…"], "to": "SHELTER", "toOpening": "…"}`. With `toOpening` they are expected there, and
+    /// `LEFT`: `{"persons": ["…"], "to": "SHELTER", "toOpening": "…"}`. With `toOpening` they are expected
+    /// there, and
     /// counted there, from now on.
     record Left(
             List<UUID> persons, Destination to, @Nullable UUID toOpening) implements Happening {

@@ -10,7 +10,8 @@ import town.machi.kernel.Refusal;
 import town.machi.shelter.desk.Closing;
 import town.machi.shelter.desk.Opener;
 
-/// The front door to what is done with shelters: begin a disaster, call, open, refuse, close. Every act carries a
+/// The front door to what is done with shelters: begin a disaster, call, open, refuse, close. Every act
+/// carries a
 /// client-made id; the same one again gets the first outcome.
 @Component
 public class Openings {
@@ -64,7 +65,8 @@ public class Openings {
         return opener.forceFull(opening, full, revision, request, by);
     }
 
-    /// Closes it. Who is inside goes somewhere first: without a destination a shelter with people in it stays open.
+    /// Closes it. Who is inside goes somewhere first: without a destination a shelter with people in it stays
+    /// open.
     ///
     /// @param to where those inside go; null: nobody is inside
     /// @param toOpening the other shelter, where they go to one

@@ -16,16 +16,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Who is where, computed from what happened. Read this first.
 ///
-/// The events may come late, twice and in any order: they are told apart by their ids and put in order by their times,
+/// The events may come late, twice and in any order: they are told apart by their ids and put in order by
+/// their times,
 /// so that the same set of events always gives the same register. Three rules hold whatever was sent:
 ///
 /// 1. A person stands in one place at most: the last event says where.
-/// 2. Those inside are the named who are present and the open places (counted, not yet named): a name that comes later
+/// 2. Those inside are the named who are present and the open places (counted, not yet named): a name that
+/// comes later
 ///    takes a place and adds none.
 /// 3. The machine settles nothing that staff have to settle: it keeps every event, and says what does not fit
 ///    together as a [Conflict].
 ///
-/// What is computed of some persons depends on the events about them alone ([ShelterEvent#subjects]), so that a part
+/// What is computed of some persons depends on the events about them alone ([ShelterEvent#subjects]), so that
+/// a part
 /// can be computed without the rest.
 public final class Presence {
 

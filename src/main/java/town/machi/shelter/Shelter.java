@@ -65,7 +65,8 @@ public record Shelter(
         }
     }
 
-    /// Whether one may be sent there while this is happening: to flee, only where it is designated for every hazard
+    /// Whether one may be sent there while this is happening: to flee, only where it is designated for every
+    /// hazard
     /// that
     /// threatens. A place opened on the spot, or one for staying alone, was judged by those who opened it.
     public boolean fits(Set<Hazard> threatening) {

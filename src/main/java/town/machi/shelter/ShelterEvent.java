@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One thing that happened at the door of a shelter. A desk makes it, with its id, and sends exactly this, as often as
+/// One thing that happened at the door of a shelter. A desk makes it, with its id, and sends exactly this, as
+/// often as
 /// it likes and in any order:
 ///
 /// ```json
@@ -31,7 +32,8 @@ public record ShelterEvent(UUID id, UUID desk, UUID opening, Instant at, Happeni
         return new ShelterEvent(id, desk, opening, at, what, Personal.NONE);
     }
 
-    /// The persons and the groups of open places whose standing it can change. A [Happening.Corrected] changes those of
+    /// The persons and the groups of open places whose standing it can change. A [Happening.Corrected] changes
+    /// those of
     /// the event that it takes back.
     public Set<UUID> subjects() {
         return switch (what) {
@@ -68,7 +70,8 @@ public record ShelterEvent(UUID id, UUID desk, UUID opening, Instant at, Happeni
     /// What names people, kept apart so that it can be taken away.
     ///
     /// Members of `household`: `phone`, `postcode`, `address`, `district` (町内会・行政区), `house` (家屋の被害),
-    /// `lifelines` (断水・停電), `plate` (車), `note`. Of each person: `name`, `kana`, `birth` (`1955-04-01`), `phone`,
+    /// `lifelines` (断水・停電), `plate` (車), `note`. Of each person: `name`, `kana`, `birth` (`1955-04-01`),
+    /// `phone`,
     /// `relation` (続柄), `medical`, `condition`, `nationality`, `note`. All are text, at most 200 characters.
     ///
     /// @param household null where nothing is said of it

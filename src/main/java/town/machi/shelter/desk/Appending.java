@@ -32,8 +32,10 @@ import town.machi.shelter.jdbc.OpeningRows;
 
 /// Takes batches of events into the log.
 ///
-/// A clock that is wrong: the difference between the desk's clock and ours when it sends is added to the times that the
-/// desk's own clock gave. A time that somebody typed from paper stays as it was typed. No event is later than now.
+/// A clock that is wrong: the difference between the desk's clock and ours when it sends is added to the times
+/// that the
+/// desk's own clock gave. A time that somebody typed from paper stays as it was typed. No event is later than
+/// now.
 @Component
 public class Appending {
 

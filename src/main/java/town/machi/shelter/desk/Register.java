@@ -14,7 +14,8 @@ import town.machi.shelter.ShelterEvent;
 import town.machi.shelter.jdbc.EventRows;
 import town.machi.shelter.jdbc.PresenceRows;
 
-/// Keeps what is computed in step with the log: of whom the new events tell, everything is computed again from all
+/// Keeps what is computed in step with the log: of whom the new events tell, everything is computed again from
+/// all
 /// events about them.
 @Component
 class Register {
@@ -49,7 +50,8 @@ class Register {
         }
     }
 
-    /// All events about the subjects. Persons declared to be one are taken together, and so are the groups of open
+    /// All events about the subjects. Persons declared to be one are taken together, and so are the groups of
+    /// open
     /// places that they take: `subjects` grows by them.
     private Collection<ShelterEvent> gather(Set<UUID> subjects) {
         List<ShelterEvent> about = events.about(subjects);

@@ -34,7 +34,8 @@ public class EventRows {
     /// @param deviceAt by the desk's clock
     public record Incoming(ShelterEvent event, UUID sentFor, Instant deviceAt, Actor by) {}
 
-    /// One after the other, over all nodes, until the transaction ends: what is computed from the log then fits it.
+    /// One after the other, over all nodes, until the transaction ends: what is computed from the log then
+    /// fits it.
     public void lock() {
         jdbc.sql("SELECT pg_advisory_xact_lock(6003947510061)").query().singleRow();
     }

@@ -48,9 +48,10 @@ public class OpeningRows {
                 .collect(Collectors.toMap(Span::id, Function.identity()));
     }
 
-    /// Where something counts that was sent for an opening: in the shelter's later one, where the first was closed by
-    /// then and the shelter had opened anew (a desk that was offline all the while). Otherwise where it was sent
-    to.
+    /// Where something counts that was sent for an opening: in the shelter's later one, where the first was
+    /// closed by
+    /// then and the shelter had opened anew (a desk that was offline all the while). Otherwise where it was
+    /// sent to.
     public UUID countsIn(Span span, Instant at) {
         if (span.until() == null || at.isBefore(span.until())) {
             return span.id();
