@@ -3,6 +3,7 @@ package town.machi.shelter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -69,12 +70,12 @@ class PresenceTests {
         var again = Doors.at(3, 0, Doors.arrive(HANAKO, null, counted.id()));
         var register = Presence.of(List.of(again, named, counted));
         assertThat(register.count(Doors.opening(0))).isEqualTo(5);
-        assertThat(register.places().get(counted.id()).open()).isEqualTo(3);
+        assertThat(openOf(register, counted)).isEqualTo(3);
 
         var wrong = Doors.at(4, 0, new Happening.Corrected(again.id()));
         register = Presence.of(List.of(wrong, again, named, counted));
         assertThat(register.count(Doors.opening(0))).isEqualTo(5);
-        assertThat(register.places().get(counted.id()).open()).isEqualTo(4);
+        assertThat(openOf(register, counted)).isEqualTo(4);
     }
 
     @Test
@@ -127,7 +128,11 @@ class PresenceTests {
         assertThat(register.conflicts()).extracting(Conflict::kind).containsExactly(Conflict.Kind.LEFT_FROM_ELSEWHERE);
     }
 
+    private static int openOf(Presence.Register register, ShelterEvent counted) {
+        return Objects.requireNonNull(register.places().get(counted.id())).open();
+    }
+
     private static State stateOf(Presence.Register register, UUID person) {
-        return register.persons().get(person).state();
+        return Objects.requireNonNull(register.persons().get(person)).state();
     }
 }

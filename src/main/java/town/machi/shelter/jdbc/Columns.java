@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ final class Columns {
             texts[at++] = value == null ? null : value.toString();
         }
         return texts;
+    }
+
+    /// The one column of the row.
+    static UUID id(ResultSet row, int number) throws SQLException {
+        return Objects.requireNonNull(row.getObject(1, UUID.class));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

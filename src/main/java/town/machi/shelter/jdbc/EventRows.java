@@ -42,7 +42,7 @@ public class EventRows {
 
     /// @return the ids that are new
     public Set<UUID> append(List<Incoming> incoming, Instant receivedAt) {
-        Set<UUID> fresh = jdbc.sql("""
+        List<UUID> found = jdbc.sql("""
                         INSERT INTO shelter.event (id, desk, opening_id, sent_for, kind, device_at, at, received_at,
                                                    by_kind, by_id, voids, body, personal)
                         SELECT id, desk, opening, nullif(meant, opening), kind, device_at, at,
@@ -74,8 +74,9 @@ public class EventRows {
                         Columns.of(
                                 incoming,
                                 each -> EventsJson.personal(each.event().personal())))
-                .query(UUID.class)
-                .set();
+                .query(Columns::id)
+                .list();
+        Set<UUID> fresh = Set.copyOf(found);
         appendSubjects(incoming.stream()
                 .map(Incoming::event)
                 .filter(event -> fresh.contains(event.id()))
@@ -133,11 +134,11 @@ public class EventRows {
     }
 
     /// The subjects of these events.
-    public Set<UUID> subjectsOf(Collection<UUID> events) {
+    public List<UUID> subjectsOf(Collection<UUID> events) {
         return jdbc.sql("SELECT DISTINCT subject FROM shelter.event_subject WHERE event_id = ANY (:events::uuid[])")
                 .param("events", Columns.of(events, id -> id))
-                .query(UUID.class)
-                .set();
+                .query(Columns::id)
+                .list();
     }
 
     public List<Arrivals.Logged> since(OpeningId opening, long seq, int most) {
