@@ -45,6 +45,7 @@ public record CasePoint(
     public enum Match {
         SURE("番号と場所が一致"),
         ONE("場所から一つに決まった"),
+        OTHER_USER("場所は合うが、使用者の名前が合わない"),
         SEVERAL("候補がいくつかある"),
         NONE("見つからない"),
         ELSEWHERE("番号と場所が合わない"),

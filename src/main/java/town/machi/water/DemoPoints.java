@@ -26,18 +26,29 @@ final class DemoPoints {
     };
     private static final int[] CALIBRES = {13, 13, 13, 13, 20, 20, 20, 25, 40};
 
-    /// Where the demo's made-up residents file from; nobody uses these points yet.
+    /// Where the demo's made-up residents file from, with the customer number they give or another one; nobody uses
+    /// these points yet. One of them gives a number that belongs elsewhere, one files for a place with two points, and
+    /// for one place there is none.
     private static final String[][] AWAITED = {
-        {"大字芦北", "2015番地の例1"},
-        {"大字花岡", "1705番地の例2"},
-        {"大字佐敷", "33番地の例3"},
-        {"大字湯浦", "208番地の例4"},
-        {"大字田浦", "653番地の例5"},
-        {"大字湯浦", "1439番地の例6"},
-        {"大字佐敷", "34番地の例7"},
-        {"大字田浦", "654番地の例8"},
-        {"大字田浦", "655番地の例9"}
+        {"大字芦北", "2015番地の例1", "", "12340"},
+        {"大字花岡", "1705番地の例2", "", "12341"},
+        {"大字佐敷", "33番地の例3", "", "12342"},
+        {"大字湯浦", "208番地の例4", "", "12343"},
+        {"大字田浦", "653番地の例5", "", "12344"},
+        {"大字湯浦", "1439番地の例6", "", "12345"},
+        {"大字佐敷", "34番地の例7", "", "99996"},
+        {"大字計石", "34番地の例7", "", "12346"},
+        {"大字田浦", "655番地の例9", "母屋", ""},
+        {"大字田浦", "655番地の例9", "離れ", ""},
+        {"大字湯浦", "1440番地の例10", "", "12349"},
+        {"大字花岡", "1706番地の例11", "", "123410"},
+        {"大字花岡", "1707番地の例12", "", "123411"},
+        {"大字芦北", "2051番地の例1", "", ""},
+        {"大字佐敷", "424番地", "", ""}
     };
+
+    /// The point of somebody who owes, and files all the same.
+    private static final int STOPPED = 11;
 
     private final List<TownArea> areas;
     private final LocalDate today;
@@ -52,16 +63,16 @@ final class DemoPoints {
     static List<SupplyPoint> in(List<TownArea> areas, LocalDate today) {
         DemoPoints demo = new DemoPoints(areas, today);
         for (String[] place : AWAITED) {
-            demo.add(demo.site(place[0], place[1], ""), PointStanding.UNUSED);
+            demo.add(demo.site(place[0], place[1], place[2]), PointStanding.UNUSED, place[3]);
         }
         for (int room = 101; room <= 108; room++) {
             PointStanding standing = room % 3 == 0 ? PointStanding.UNUSED : PointStanding.IN_USE;
-            demo.add(demo.site("大字芦北", "2015番地", "佐敷ハイツ（例） " + room), standing);
+            demo.add(demo.site("大字計石", "300番地", "計石ハイツ（例） " + room), standing, customer(room));
         }
         for (int i = demo.points.size(); i < 200; i++) {
             TownArea area = areas.get(i % areas.size());
             String number = (100 + i * 7) + "番地" + (i % 4 == 0 ? "の" + (1 + i % 9) : "");
-            demo.add(demo.site(area.name(), number, ""), standing(i));
+            demo.add(demo.site(area.name(), number, ""), standing(i), i % 9 == 0 ? "" : customer(i));
         }
         return List.copyOf(demo.points);
     }
@@ -85,26 +96,34 @@ final class DemoPoints {
         return new SupplyPoint.Site(area, number, building, place);
     }
 
-    private void add(SupplyPoint.Site site, PointStanding standing) {
+    /// @param customer empty: none
+    private void add(SupplyPoint.Site site, PointStanding standing, String customer) {
         int at = points.size();
         ValveState valve = standing == PointStanding.IN_USE ? ValveState.OPEN : ValveState.CLOSED;
-        boolean stopped = at == 40;
+        boolean stopped = at == STOPPED;
         Optional<SupplyPoint.User> user =
                 standing == PointStanding.UNUSED ? Optional.empty() : Optional.of(user(at, standing));
         points.add(new SupplyPoint(
-                new SupplyPointId(UUID.nameUUIDFromBytes(("demo supply point " + at).getBytes(StandardCharsets.UTF_8))),
-                new SupplyPoint.Numbers(
-                        "例%05d".formatted(1000 + at),
-                        standing == PointStanding.UNUSED && at % 2 == 1 ? null : customer(at)),
+                id(at),
+                new SupplyPoint.Numbers("例%05d".formatted(1000 + at), customer.isEmpty() ? null : customer),
                 meter(at),
                 site,
                 new SupplyPoint.Supply(stopped ? ValveState.CLOSED : valve, standing, services(at), stopped, user),
                 1));
     }
 
-    /// Those of the demo's first cases are 12340 and following.
+    private static SupplyPointId id(int at) {
+        return new SupplyPointId(
+                UUID.nameUUIDFromBytes(("demo supply point " + at).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// The one that is cut off because of a debt.
+    static SupplyPointId stopped() {
+        return id(STOPPED);
+    }
+
     private static String customer(int at) {
-        return at < 9 ? "1234" + at : Integer.toString(200_000 + at * 3);
+        return Integer.toString(200_000 + at * 3);
     }
 
     private SupplyPoint.User user(int at, PointStanding standing) {

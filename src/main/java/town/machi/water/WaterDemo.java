@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import town.machi.kernel.BusinessCalendar;
 import town.machi.platform.Town;
+import town.machi.water.jdbc.ArrearsRows;
 import town.machi.water.jdbc.CrewSettingRows;
 import town.machi.water.jdbc.PointRows;
 
@@ -24,12 +25,14 @@ class WaterDemo {
     private static final int JOBS = 6;
 
     private final PointRows points;
+    private final ArrearsRows arrears;
     private final CrewSettingRows crews;
     private final Town town;
     private final Clock clock;
 
-    WaterDemo(PointRows points, CrewSettingRows crews, Town town, Clock clock) {
+    WaterDemo(PointRows points, ArrearsRows arrears, CrewSettingRows crews, Town town, Clock clock) {
         this.points = points;
+        this.arrears = arrears;
         this.crews = crews;
         this.town = town;
         this.clock = clock;
@@ -43,6 +46,12 @@ class WaterDemo {
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), BusinessCalendar.TOKYO);
         DemoPoints.in(town.areas(), today).forEach(point -> points.insert(point, true));
+        arrears.insert(
+                DemoPoints.stopped().value(),
+                DemoPoints.stopped(),
+                ArrearsRows.debtor(
+                        DemoPoints.stopped().value(), "大野　例代", "オオノ　レイヨ", "", today.minusMonths(5)),
+                true);
         addCrew("第1班（例）", 1);
         addCrew("第2班（例）", 2);
     }

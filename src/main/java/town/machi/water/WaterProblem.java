@@ -5,7 +5,9 @@ import town.machi.kernel.Problem;
 /// What can be wrong in water, beyond what a rule refuses.
 public enum WaterProblem implements Problem {
     /// No such supply point, or not for this person.
-    NO_SUCH_POINT("no-such-point", 404);
+    NO_SUCH_POINT("no-such-point", 404),
+    /// No such case, or not about water, or not for this person.
+    NO_SUCH_CASE("no-such-case", 404);
 
     private final String code;
     private final int status;

@@ -121,11 +121,12 @@ CREATE TABLE water.case_point (
     submission uuid NOT NULL UNIQUE,
     kind       text NOT NULL CHECK (kind IN ('START', 'STOP', 'PAUSE', 'RESUME', 'RENAME')),
     match      text NOT NULL
-        CHECK (match IN ('SURE', 'ONE', 'SEVERAL', 'NONE', 'ELSEWHERE', 'OUTSIDE', 'CHOSEN')),
+        CHECK (match IN ('SURE', 'ONE', 'OTHER_USER', 'SEVERAL', 'NONE', 'ELSEWHERE', 'OUTSIDE', 'CHOSEN')),
     point_id   uuid REFERENCES water.supply_point,
     wanted_on  date,
     opened_at  timestamptz NOT NULL,
     chosen_by  text,
+    over       boolean NOT NULL DEFAULT false,
     CONSTRAINT a_sure_case_has_its_point CHECK (match NOT IN ('SURE', 'ONE', 'CHOSEN') OR point_id IS NOT NULL)
 );
 CREATE INDEX case_by_point ON water.case_point (point_id, kind, opened_at);
@@ -133,7 +134,7 @@ CREATE INDEX case_by_point ON water.case_point (point_id, kind, opened_at);
 -- What keeps a case from getting a work order until somebody of the staff has settled it.
 CREATE TABLE water.hold (
     case_id    uuid NOT NULL REFERENCES water.case_point ON DELETE CASCADE,
-    kind       text NOT NULL CHECK (kind IN ('MATCH', 'DUPLICATE', 'ARREARS', 'OTHER_HALF', 'DAY')),
+    kind       text NOT NULL CHECK (kind IN ('DUPLICATE', 'ARREARS', 'OTHER_HALF', 'DAY')),
     other_case uuid REFERENCES casework.case_file ON DELETE CASCADE,
     at         timestamptz NOT NULL,
     settled_at timestamptz,

@@ -2,6 +2,7 @@ package town.machi.water.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -48,6 +49,52 @@ public class CasePointRows {
                 .param("wanted", point.times().wantedOn())
                 .param("at", point.times().openedAt().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    public Optional<CasePoint> findOfSubmission(UUID submission) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM water.case_point WHERE submission = :submission")
+                .param("submission", submission)
+                .query(CasePointRows::casePoint)
+                .optional();
+    }
+
+    /// Match, point and day, as they are now.
+    ///
+    /// @param chosenBy `staff:…`; null where nobody chose
+    public void update(CasePoint point, @Nullable String chosenBy) {
+        jdbc.sql("""
+                UPDATE water.case_point
+                SET match = :match, point_id = :point, wanted_on = :wanted, chosen_by = :by WHERE case_id = :case
+                """)
+                .param("case", point.caseId().value())
+                .param("match", point.match().name())
+                .param("point", point.point().map(SupplyPointId::value).orElse(null))
+                .param("wanted", point.times().wantedOn())
+                .param("by", chosenBy)
+                .update();
+    }
+
+    /// The case ended without anything being done: it is nobody's duplicate.
+    public void end(CaseId id) {
+        jdbc.sql("UPDATE water.case_point SET over = true WHERE case_id = :case")
+                .param("case", id.value())
+                .update();
+    }
+
+    /// The last other case of the same kind about the same point since then, ended ones left out.
+    public Optional<CaseId> findTwin(CasePoint point, Instant since) {
+        return jdbc.sql("""
+                        SELECT case_id FROM water.case_point
+                        WHERE point_id = :point AND kind = :kind AND opened_at >= :since AND case_id <> :case AND NOT over
+                        ORDER BY opened_at DESC LIMIT 1
+                        """)
+                .param("point", point.point().map(SupplyPointId::value).orElse(null))
+                .param("kind", point.kind().name())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("case", point.caseId().value())
+                .query(UUID.class)
+                .optional()
+                .map(CaseId::new);
     }
 
     static CasePoint casePoint(ResultSet row, int number) throws SQLException {

@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.water.intake;
+
+import org.jspecify.annotations.NullMarked;
