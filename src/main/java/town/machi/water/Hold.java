@@ -8,7 +8,12 @@ import town.machi.casework.CaseId;
 /// Why a case waits for a person: no work order comes of it until staff have settled this.
 ///
 /// @param other the case that it is about, where it is about one
-public record Hold(CaseId caseId, Kind kind, Optional<CaseId> other, Instant at, @Nullable Settled settled) {
+public record Hold(
+        CaseId caseId,
+        Kind kind,
+        Optional<CaseId> other,
+        Instant at,
+        @Nullable Settled settled) {
 
     /// @param by `staff:…`, or `resident:…` where what they did answered it
     /// @param words what was found out; empty: nothing was written

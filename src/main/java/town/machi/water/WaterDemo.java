@@ -49,8 +49,7 @@ class WaterDemo {
         arrears.insert(
                 DemoPoints.stopped().value(),
                 DemoPoints.stopped(),
-                ArrearsRows.debtor(
-                        DemoPoints.stopped().value(), "大野　例代", "オオノ　レイヨ", "", today.minusMonths(5)),
+                ArrearsRows.debtor(DemoPoints.stopped().value(), "大野　例代", "オオノ　レイヨ", "", today.minusMonths(5)),
                 true);
         addCrew("第1班（例）", 1);
         addCrew("第2班（例）", 2);

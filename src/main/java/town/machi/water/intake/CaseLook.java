@@ -86,6 +86,7 @@ public class CaseLook {
     }
 
     private void read(SupplyPoint point, Actor.Staff staff) {
-        register.audit().record(AuditEntry.done(staff, AuditAction.READ, point.id().subject(), "case-panel"));
+        register.audit()
+                .record(AuditEntry.done(staff, AuditAction.READ, point.id().subject(), "case-panel"));
     }
 }

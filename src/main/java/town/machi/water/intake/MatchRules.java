@@ -90,7 +90,8 @@ public final class MatchRules {
 
     /// A number was given that the register does not know, and the point here has another one.
     private static boolean contradicts(Said said, SupplyPoint point) {
-        boolean customer = !said.numbers().customer().isEmpty() && point.numbers().customer() != null;
+        boolean customer =
+                !said.numbers().customer().isEmpty() && point.numbers().customer() != null;
         boolean meter = !said.numbers().meter().isEmpty() && point.meter().number() != null;
         return customer || meter;
     }
@@ -112,8 +113,8 @@ public final class MatchRules {
     private static boolean fits(Said said, SupplyPoint point) {
         boolean samePlace = PlaceKey.of(point.site().area(), point.site().number())
                 .equals(said.spot().place());
-        boolean noRoom = said.spot().building().isEmpty()
-                || point.site().building().isEmpty();
+        boolean noRoom =
+                said.spot().building().isEmpty() || point.site().building().isEmpty();
         return samePlace && (noRoom || sameRoom(said, point));
     }
 
@@ -125,10 +126,7 @@ public final class MatchRules {
         return point.supply()
                 .user()
                 .map(user -> said.who()
-                        .is(
-                                Kana.searchKey(user.name()),
-                                Kana.searchKey(user.kana()),
-                                PointRows.phoneKey(user.phone())))
+                        .is(Kana.searchKey(user.name()), Kana.searchKey(user.kana()), PointRows.phoneKey(user.phone())))
                 .orElse(false);
     }
 

@@ -24,7 +24,8 @@ public class Matching {
 
     public MatchRules.Matched match(Said said) {
         MatchRules.Matched matched = MatchRules.decide(said, find(said));
-        boolean outside = matched.point().isEmpty() && area.isOutside(said.spot().area());
+        boolean outside =
+                matched.point().isEmpty() && area.isOutside(said.spot().area());
         return outside && matched.match() == Match.NONE
                 ? new MatchRules.Matched(Match.OUTSIDE, matched.point(), List.of())
                 : matched;

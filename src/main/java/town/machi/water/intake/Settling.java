@@ -60,7 +60,8 @@ public class Settling {
         points.update(chosen, "staff:" + staff.id());
         holding.look(chosen, said.get());
         telling.cases().note(file.id(), "給水装置 " + point.numbers().point() + " のことだと確かめました。", request, staff);
-        telling.audit().record(AuditEntry.done(staff, AuditAction.WRITE, file.id().subject(), "point:choose"));
+        telling.audit()
+                .record(AuditEntry.done(staff, AuditAction.WRITE, file.id().subject(), "point:choose"));
         return true;
     }
 

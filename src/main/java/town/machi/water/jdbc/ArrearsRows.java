@@ -40,8 +40,7 @@ public class ArrearsRows {
 
     /// @param name as written; @param kana its reading; @param phone as written
     public static Debtor debtor(UUID id, String name, String kana, String phone, LocalDate notedOn) {
-        return new Debtor(
-                id, name, Kana.searchKey(name), Kana.searchKey(kana), PointRows.phoneKey(phone), notedOn);
+        return new Debtor(id, name, Kana.searchKey(name), Kana.searchKey(kana), PointRows.phoneKey(phone), notedOn);
     }
 
     /// Those who have not paid yet.
@@ -49,10 +48,7 @@ public class ArrearsRows {
         return jdbc.sql("""
                         SELECT id, name, name_key, kana_key, phone_key, noted_on FROM water.arrears
                         WHERE point_id = :point AND settled_on IS NULL ORDER BY noted_on, id
-                        """)
-                .param("point", point.value())
-                .query(Debtor.class)
-                .list();
+                        """).param("point", point.value()).query(Debtor.class).list();
     }
 
     public boolean settle(UUID id, LocalDate on) {

@@ -67,10 +67,7 @@ public class HoldRows {
         return jdbc.sql("""
                         SELECT case_id, kind, other_case, at, settled_at, settled_by, words
                         FROM water.hold WHERE case_id = :case ORDER BY at, kind
-                        """)
-                .param("case", id.value())
-                .query(HoldRows::hold)
-                .list();
+                        """).param("case", id.value()).query(HoldRows::hold).list();
     }
 
     private static Hold hold(ResultSet row, int number) throws SQLException {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import town.machi.water.PlaceKey;
 import town.machi.water.SupplyPoint;
 
 /// Finds points by what somebody knows of them: each question is answered from an index.

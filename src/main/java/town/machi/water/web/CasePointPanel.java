@@ -69,7 +69,8 @@ class CasePointPanel implements CasePanel {
         }
         String words = Wareki.format(wanted);
         return looked.slot()
-                .map(slot -> words + "　" + (slot.day().equals(wanted) ? "" : "→ " + Wareki.format(slot.day()) + "　") + crew(slot))
+                .map(slot -> words + "　" + (slot.day().equals(wanted) ? "" : "→ " + Wareki.format(slot.day()) + "　")
+                        + crew(slot))
                 .orElse(words);
     }
 
@@ -108,7 +109,8 @@ class CasePointPanel implements CasePanel {
         return new CasePointPartial.Other(
                 "/office/cases/" + file.id(),
                 file.receipt().format() + "　" + file.name(),
-                kind + "　" + file.filing().channel().label() + "　" + day(file.filing().receivedAt()) + " に届きました");
+                kind + "　" + file.filing().channel().label() + "　"
+                        + day(file.filing().receivedAt()) + " に届きました");
     }
 
     private static String day(Instant at) {

@@ -11,12 +11,8 @@ import town.machi.shell.component.Chip;
 /// @param state how sure it is which point is meant
 /// @param day when somebody comes, in words; null: the form has no day
 /// @param cards the point, or the candidates side by side
-record CasePointPartial(
-        Chip state,
-        @Nullable String day,
-        List<Card> cards,
-        List<HoldRow> holds,
-        Choosing choosing) implements Template {
+record CasePointPartial(Chip state, @Nullable String day, List<Card> cards, List<HoldRow> holds, Choosing choosing)
+        implements Template {
 
     /// @param open whether a choice is needed now; else it only can be changed
     /// @param said what was said, in one line

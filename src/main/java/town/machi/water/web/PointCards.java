@@ -22,7 +22,9 @@ class PointCards {
     CasePointPartial.Card card(SupplyPoint point, Said said, UUID onceId) {
         List<CasePointPartial.Row> rows = new ArrayList<>();
         rows.add(row("場所", point.site().oneLine(), samePlace(point, said)));
-        point.supply().user().ifPresentOrElse(user -> addUser(user, said, rows), () -> rows.add(row("使用者", "いません", null)));
+        point.supply()
+                .user()
+                .ifPresentOrElse(user -> addUser(user, said, rows), () -> rows.add(row("使用者", "いません", null)));
         String customer = point.numbers().customer();
         rows.add(row("お客様番号", or(customer), agrees(said.numbers().customer(), customer)));
         String meter = point.meter().number();
@@ -63,14 +65,16 @@ class PointCards {
     private static boolean samePlace(SupplyPoint point, Said said) {
         boolean place = PlaceKey.of(point.site().area(), point.site().number())
                 .equals(said.spot().place());
-        return place && PlaceKey.building(point.site().building()).equals(said.spot().building());
+        return place
+                && PlaceKey.building(point.site().building()).equals(said.spot().building());
     }
 
     private static @Nullable Boolean meterAgrees(SupplyPoint point, Said said) {
         String meter = said.numbers().meter();
         return meter.isEmpty()
                 ? null
-                : meter.equals(point.meter().number()) || meter.equals(point.numbers().point());
+                : meter.equals(point.meter().number())
+                        || meter.equals(point.numbers().point());
     }
 
     private static @Nullable Boolean agrees(String said, @Nullable String has) {

@@ -18,10 +18,8 @@ class MatchRulesTests {
 
     private static final SupplyPoint HOUSE = Points.used("大字芦北", "2015番地", "", "1001", "水野　太郎", "ミズノ　タロウ");
     private static final SupplyPoint EMPTY = Points.unused("大字佐敷", "424番地", "", null);
-    private static final SupplyPoint ROOM_101 =
-            Points.used("大字計石", "300番地", "計石ハイツ 101", "2001", "山﨑　花子", "ヤマサキ　ハナコ");
-    private static final SupplyPoint ROOM_102 =
-            Points.used("大字計石", "300番地", "計石ハイツ 102", "2002", "海浦　健", "ウミノウラ　ケン");
+    private static final SupplyPoint ROOM_101 = Points.used("大字計石", "300番地", "計石ハイツ 101", "2001", "山﨑　花子", "ヤマサキ　ハナコ");
+    private static final SupplyPoint ROOM_102 = Points.used("大字計石", "300番地", "計石ハイツ 102", "2002", "海浦　健", "ウミノウラ　ケン");
 
     @Test
     @DisplayName("番号と場所が合えば、それに決まる")
@@ -43,9 +41,11 @@ class MatchRulesTests {
     @Test
     @DisplayName("登録にない番号で、その場所に別の番号があるなら、要確認になる")
     void unknownNumberAgainstAKnownOne() {
-        assertThat(decide(stop("9", "大字芦北", "2015番地", "", "水野太郎"), List.of(), List.of(HOUSE)).match())
+        assertThat(decide(stop("9", "大字芦北", "2015番地", "", "水野太郎"), List.of(), List.of(HOUSE))
+                        .match())
                 .isEqualTo(Match.ELSEWHERE);
-        assertThat(decide(start("9", "大字佐敷", "424番地", ""), List.of(), List.of(EMPTY)).match())
+        assertThat(decide(start("9", "大字佐敷", "424番地", ""), List.of(), List.of(EMPTY))
+                        .match())
                 .isEqualTo(Match.ONE);
     }
 
