@@ -27,9 +27,8 @@ final class DemoPoints {
     private static final int[] CALIBRES = {13, 13, 13, 13, 20, 20, 20, 25, 40};
 
     /// Where the demo's made-up residents file from, with the customer number they give or another one; nobody uses
-    /// these points yet. One of them gives a number that belongs elsewhere, one files for a place with two points,
-    and
-    /// for one place there is none.
+    /// these points yet. One of them gives a number that belongs elsewhere, one files for a place with two
+    /// points, and for one place there is none.
     private static final String[][] AWAITED = {
         {"大字芦北", "2015番地の例1", "", "12340"},
         {"大字花岡", "1705番地の例2", "", "12341"},
