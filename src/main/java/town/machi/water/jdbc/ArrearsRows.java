@@ -48,13 +48,16 @@ public class ArrearsRows {
         return jdbc.sql("""
                         SELECT id, name, name_key, kana_key, phone_key, noted_on FROM water.arrears
                         WHERE point_id = :point AND settled_on IS NULL ORDER BY noted_on, id
-                        """).param("point", point.value()).query((row, number) -> new Debtor(
+                        """)
+                .param("point", point.value())
+                .query((row, number) -> new Debtor(
                         row.getObject(1, UUID.class),
                         row.getString(2),
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),
-                        row.getObject(6, LocalDate.class))).list();
+                        row.getObject(6, LocalDate.class)))
+                .list();
     }
 
     public boolean settle(UUID id, LocalDate on) {
