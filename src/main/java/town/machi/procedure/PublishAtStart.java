@@ -5,7 +5,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import town.machi.kernel.Actor;
-import town.machi.platform.Town;
 
 /// Reads the town's folder when the program starts, before it answers anybody: a new source becomes a new version. A
 /// broken folder is told in the log and changes nothing.
@@ -15,44 +14,32 @@ class PublishAtStart implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(PublishAtStart.class);
     private static final Actor ACTOR = new Actor.SystemJob("procedure-folder");
 
-    private final Town town;
-    private final Definitions definitions;
-    private final Publisher publisher;
+    private final FolderPublisher folder;
     private volatile boolean running;
 
-    PublishAtStart(Town town, Definitions definitions, Publisher publisher) {
-        this.town = town;
-        this.definitions = definitions;
-        this.publisher = publisher;
+    PublishAtStart(FolderPublisher folder) {
+        this.folder = folder;
     }
 
     @Override
     public void start() {
         running = true;
-        new ProcedureFolder(town.folder()).list().forEach(this::publish);
+        folder.publishAtStart(ACTOR).forEach(PublishAtStart::tell);
     }
 
-    private void publish(ProcedureFolder.Found found) {
-        if (publisher.hasPublished(found.folder(), found.source())) {
-            log.debug("{} is as it was", found.folder());
-            return;
-        }
-        var faults = ProcedureFolder.check(found, definitions.surroundings());
-        Publication publication = faults.isEmpty()
-                ? publisher.publish(found.source(), found.folder(), ACTOR, Publisher.Known.ANY)
-                : new Publication.Refused(faults);
-        switch (publication) {
+    private static void tell(FolderPublisher.Result result) {
+        switch (result.publication()) {
             case Publication.Done done ->
                 log.info(
                         "Published {} as version {}",
-                        found.folder(),
+                        result.folder(),
                         done.published().version());
-            case Publication.Unchanged unchanged -> log.debug("{} is as it was", found.folder());
+            case Publication.Unchanged _ -> log.debug("{} is as it was", result.folder());
             case Publication.Refused refused ->
                 refused.faults()
                         .forEach(fault -> log.error(
                                 "Not published: procedures/{}/{}:{}:{} {}",
-                                found.folder(),
+                                result.folder(),
                                 fault.file(),
                                 fault.line(),
                                 fault.column(),

@@ -39,7 +39,7 @@ class OfficeSecurity {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/office/sign-in", "/office/sign-in/**", "/office/welcome/**")
                         .permitAll()
-                        .requestMatchers("/office/staff", "/office/staff/**")
+                        .requestMatchers("/office/staff", "/office/staff/**", "/office/settings", "/office/settings/**")
                         .hasRole(Role.ADMINISTRATOR.name())
                         .anyRequest()
                         .authenticated())

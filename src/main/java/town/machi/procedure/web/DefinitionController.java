@@ -1,7 +1,9 @@
 package town.machi.procedure.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,10 +15,12 @@ import town.machi.kernel.Actor;
 import town.machi.kernel.ProblemException;
 import town.machi.kernel.Role;
 import town.machi.procedure.FolderFaults;
+import town.machi.procedure.FolderPublisher;
 import town.machi.procedure.ProcedureName;
 import town.machi.procedure.ProcedureProblem;
 import town.machi.procedure.ProcedureSource;
 import town.machi.procedure.Procedures;
+import town.machi.procedure.Publication;
 import town.machi.procedure.Published;
 import town.machi.shell.CurrentActor;
 import town.machi.shell.Reply;
@@ -29,12 +33,19 @@ class DefinitionController {
 
     private final Procedures procedures;
     private final FolderFaults folder;
+    private final FolderPublisher publisher;
     private final CurrentActor currentActor;
     private final AuditTrail audit;
 
-    DefinitionController(Procedures procedures, FolderFaults folder, CurrentActor currentActor, AuditTrail audit) {
+    DefinitionController(
+            Procedures procedures,
+            FolderFaults folder,
+            FolderPublisher publisher,
+            CurrentActor currentActor,
+            AuditTrail audit) {
         this.procedures = procedures;
         this.folder = folder;
+        this.publisher = publisher;
         this.currentActor = currentActor;
         this.audit = audit;
     }
@@ -42,11 +53,36 @@ class DefinitionController {
     @GetMapping(PATH)
     Reply list() {
         requireAdministrator("list");
+        return page(null);
+    }
+
+    /// The folder as it stands on this node becomes what the town offers. Pressed twice, the second finds nothing new.
+    @PostMapping(PATH + "/publish")
+    Reply publish() {
+        requireAdministrator("publish");
+        return page(publisher.publishNow(currentActor.get()).stream()
+                .flatMap(result -> words(result).stream())
+                .toList());
+    }
+
+    private ProceduresPage page(@Nullable List<String> published) {
         return new ProceduresPage(
                 procedures.listPublished().stream()
                         .map(DefinitionController::row)
                         .toList(),
-                folder.list());
+                folder.list(),
+                published);
+    }
+
+    private static Optional<String> words(FolderPublisher.Result result) {
+        return switch (result.publication()) {
+            case Publication.Done done ->
+                Optional.of("%s（第%d版）"
+                        .formatted(
+                                done.published().definition().title().ja(),
+                                done.published().version()));
+            case Publication.Unchanged _, Publication.Refused _ -> Optional.empty();
+        };
     }
 
     private static ProceduresPage.Row row(Published published) {
