@@ -1,5 +1,7 @@
 package town.machi.messaging;
 
+import java.util.Optional;
+
 /// Extension point: what a room answers when a friend says or taps something in the LINE talk.
 ///
 /// What is heard goes to: 「やめる」 always leaves the topic; a postback `topic:action:id` goes to the topic it names,
@@ -18,6 +20,11 @@ public interface Topic {
     /// Who is asked first; smaller stands earlier.
     default int order() {
         return 100;
+    }
+
+    /// The button by which this topic stands among those that are offered where nobody knows what was meant; empty: none.
+    default Optional<QuickReply> menuItem(Friend friend) {
+        return Optional.empty();
     }
 
     /// Answers. Runs in the transaction in which the event is done: what it writes commits with its answer, and when it

@@ -33,6 +33,13 @@ CREATE INDEX push_about ON push (about);
 CREATE INDEX push_friend ON push (friend_id);
 CREATE INDEX push_to_erase ON push (settled_at) WHERE messages IS NOT NULL AND settled_at IS NOT NULL;
 
+-- One row: until when the account's pushes are already planned, so that all nodes together keep LINE's limit.
+CREATE TABLE push_pace (
+    only_one      boolean CONSTRAINT push_pace_pk PRIMARY KEY DEFAULT true CONSTRAINT push_pace_one CHECK (only_one),
+    free_at       timestamptz NOT NULL
+);
+INSERT INTO push_pace (free_at) VALUES (now());
+
 -- What goes to many: the calls are settled with the bulk, 500 heads at most in each.
 CREATE TABLE bulk (
     id            uuid CONSTRAINT bulk_pk PRIMARY KEY,
@@ -78,6 +85,39 @@ CREATE TABLE bulk_recipient (
     friend_id     uuid NOT NULL,
     CONSTRAINT bulk_recipient_pk PRIMARY KEY (bulk_id, language, part, friend_id)
 );
+-- Where the talk with each friend stands.
+CREATE TABLE conversation (
+    friend_id     uuid CONSTRAINT conversation_pk PRIMARY KEY REFERENCES friend ON DELETE CASCADE,
+    topic         text NOT NULL DEFAULT '',
+    state         text NOT NULL DEFAULT ''
+);
+
+-- What LINE tells by its webhook. What was said is erased as soon as it is done; the id stays for a week, because LINE
+-- may tell the same again.
+CREATE TABLE line_event (
+    id            uuid CONSTRAINT line_event_pk PRIMARY KEY,
+    webhook_event_id text NOT NULL CONSTRAINT line_event_once UNIQUE,
+    body          text,
+    received_at   timestamptz NOT NULL,
+    state         text NOT NULL CONSTRAINT line_event_state CHECK (state IN ('waiting', 'done', 'ignored', 'failed')),
+    tries         int NOT NULL DEFAULT 0,
+    next_try_at   timestamptz NOT NULL,
+    picture_message text,
+    picture       uuid,
+    result        text,
+    done_at       timestamptz,
+    CONSTRAINT line_event_whole CHECK ((state = 'waiting') = (body IS NOT NULL)),
+    CONSTRAINT line_event_done CHECK ((state = 'waiting') = (done_at IS NULL))
+);
+CREATE INDEX line_event_due ON line_event (next_try_at, id) WHERE state = 'waiting';
+CREATE INDEX line_event_done_at ON line_event (done_at);
+
+-- Who left and when, as a hash, for a week: what they said before is not taken for a new beginning.
+CREATE TABLE line_left (
+    user_hash     text CONSTRAINT line_left_pk PRIMARY KEY,
+    left_at       timestamptz NOT NULL
+);
+COMMENT ON COLUMN line_event.picture_message IS 'LINE''s id of a picture that is still to be fetched';
 COMMENT ON COLUMN bulk_call.retry_key IS 'stored before the first try and kept: LINE does the same key once (for 24 hours)';
 COMMENT ON COLUMN bulk_call.gone IS 'heads that had left the account when the call went out';
 COMMENT ON COLUMN push.reply_token IS 'while it lives the answer goes as a reply; afterwards as a push';

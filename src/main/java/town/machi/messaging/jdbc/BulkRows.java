@@ -152,4 +152,14 @@ public class BulkRows {
                 .query(Integer.class)
                 .single();
     }
+
+    /// Who got what was settled before then; the counts stay.
+    public int deleteRecipientsBefore(Instant time) {
+        return jdbc.sql("""
+                DELETE FROM messaging.bulk_recipient USING messaging.bulk
+                WHERE bulk.id = bulk_recipient.bulk_id AND bulk.created_at < :time AND NOT EXISTS (
+                    SELECT 1 FROM messaging.bulk_call
+                    WHERE bulk_call.bulk_id = bulk.id AND bulk_call.state <> 'accepted')
+                """).param("time", Times.at(time)).update();
+    }
 }

@@ -1,5 +1,7 @@
 package town.machi.messaging.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import town.machi.messaging.Delivery;
+import town.machi.messaging.FriendId;
 import town.machi.messaging.Push;
 
 /// The rows of what goes to one friend.
@@ -46,6 +49,119 @@ public class PushRows {
                 .param("onceKey", onceKey)
                 .query(UUID.class)
                 .single();
+    }
+
+    /// The same, as the answer to what was just heard.
+    public boolean insertReply(UUID id, Push push, String messages, String replyToken, Instant now, Instant until) {
+        return insert(id, push, messages, now)
+                && jdbc.sql("UPDATE messaging.push SET reply_token = :token, reply_until = :until WHERE id = :id")
+                                .param("id", id)
+                                .param("token", replyToken)
+                                .param("until", Times.at(until))
+                                .update()
+                        == 1;
+    }
+
+    /// Takes up to `limit` pushes that are due and holds them: the next try is set before this one begins.
+    public List<ClaimedPush> claim(Instant now, Instant heldUntil, int limit) {
+        return jdbc.sql("""
+                WITH claimed AS (
+                    UPDATE messaging.push
+                    SET tries = tries + 1, next_try_at = :heldUntil, first_tried_at = coalesce(first_tried_at, :now)
+                    WHERE id IN (
+                        SELECT id FROM messaging.push WHERE state = 'waiting' AND next_try_at <= :now
+                        ORDER BY next_try_at, id LIMIT :limit FOR UPDATE SKIP LOCKED)
+                    RETURNING *)
+                SELECT claimed.*, friend.line_user_id
+                FROM claimed LEFT JOIN messaging.friend ON friend.id = claimed.friend_id ORDER BY claimed.id
+                """)
+                .param("now", Times.at(now))
+                .param("heldUntil", Times.at(heldUntil))
+                .param("limit", limit)
+                .query((row, _) -> claimed(row))
+                .list();
+    }
+
+    private static ClaimedPush claimed(ResultSet row) throws SQLException {
+        return new ClaimedPush(
+                row.getObject("id", UUID.class),
+                row.getString("line_user_id"),
+                row.getString("messages"),
+                row.getBoolean("silent"),
+                row.getString("reply_token"),
+                Times.findInstant(row, "reply_until").orElse(null),
+                row.getInt("tries"),
+                Times.instant(row, "first_tried_at"));
+    }
+
+    /// What came of one push.
+    ///
+    /// @param state sent, failed or waiting
+    /// @param nextTryAt for one that waits
+    /// @param again whether it was not tried after all
+    public record Outcome(UUID id, String state, String result, Instant nextTryAt, boolean again) {}
+
+    /// Marks many at once.
+    public void mark(List<Outcome> outcomes, Instant now) {
+        jdbc.sql("""
+                UPDATE messaging.push SET state = came.state, result = came.result, next_try_at = came.next_try_at,
+                    settled_at = CASE came.state WHEN 'waiting' THEN NULL ELSE :now::timestamptz END,
+                    tries = tries - CASE WHEN came.again THEN 1 ELSE 0 END,
+                    reply_token = CASE came.state WHEN 'waiting' THEN reply_token END
+                FROM unnest(:ids::uuid[], :states::text[], :results::text[], :times::timestamptz[], :agains::boolean[])
+                    AS came (id, state, result, next_try_at, again)
+                WHERE push.id = came.id AND push.state = 'waiting'
+                """)
+                .param("ids", outcomes.stream().map(Outcome::id).toArray(UUID[]::new))
+                .param("states", outcomes.stream().map(Outcome::state).toArray(String[]::new))
+                .param("results", outcomes.stream().map(Outcome::result).toArray(String[]::new))
+                .param(
+                        "times",
+                        outcomes.stream()
+                                .map(outcome -> Times.at(outcome.nextTryAt()).toString())
+                                .toArray(String[]::new))
+                .param("agains", outcomes.stream().map(Outcome::again).toArray(Boolean[]::new))
+                .param("now", Times.at(now))
+                .update();
+    }
+
+    /// Reserves room for so many pushes in the account's second, shared by all nodes.
+    ///
+    /// @return how many nanoseconds from now the first of them may leave
+    public long reserve(int pushes, int perSecond) {
+        return jdbc.sql("""
+                UPDATE messaging.push_pace
+                SET free_at = greatest(free_at, clock_timestamp()) + :pushes * (interval '1 second' / :perSecond)
+                RETURNING (extract(epoch FROM free_at - clock_timestamp()) * 1e9
+                           - :pushes * 1e9 / :perSecond)::bigint
+                """)
+                .param("pushes", pushes)
+                .param("perSecond", perSecond)
+                .query(Long.class)
+                .single();
+    }
+
+    public boolean hasWaiting() {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM messaging.push WHERE state = 'waiting')")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// What still waits for them is not sent any more, and what was sent is not kept.
+    public int eraseByFriend(FriendId friend) {
+        return jdbc.sql("""
+                UPDATE messaging.push SET messages = NULL, reply_token = NULL,
+                    state = CASE state WHEN 'waiting' THEN 'failed' ELSE state END,
+                    result = CASE state WHEN 'waiting' THEN 'gone' ELSE result END,
+                    settled_at = coalesce(settled_at, created_at)
+                WHERE friend_id = :friend AND messages IS NOT NULL
+                """).param("friend", friend.value()).update();
+    }
+
+    public int eraseSettledBefore(Instant time) {
+        return jdbc.sql("UPDATE messaging.push SET messages = NULL WHERE messages IS NOT NULL AND settled_at < :time")
+                .param("time", Times.at(time))
+                .update();
     }
 
     public List<Delivery> listAbout(String about) {

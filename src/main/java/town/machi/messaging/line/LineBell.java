@@ -1,26 +1,25 @@
 package town.machi.messaging.line;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import town.machi.platform.Ticker;
 
-/// Tells this node's LINE dispatcher that something waits, so that news leave at once and not at the next round.
+/// Tells this node's LINE lanes that something waits, so that news leave at once and not at the next round.
 @Component
 public class LineBell {
 
-    private volatile @Nullable Ticker ticker;
+    private final List<Ticker> tickers = new CopyOnWriteArrayList<>();
 
-    void hang(Ticker rung) {
-        this.ticker = rung;
+    Ticker hang(Ticker rung) {
+        tickers.add(rung);
+        return rung;
     }
 
     public void ring() {
-        Ticker rung = ticker;
-        if (rung != null) {
-            rung.wake();
-        }
+        tickers.forEach(Ticker::wake);
     }
 
     /// Now, where there is no transaction to wait for.
