@@ -22,7 +22,8 @@ public interface Topic {
         return 100;
     }
 
-    /// The button by which this topic stands among those that are offered where nobody knows what was meant; empty: none.
+    /// The button by which this topic stands among those that are offered where nobody knows what was meant; empty:
+    /// none.
     default Optional<QuickReply> menuItem(Friend friend) {
         return Optional.empty();
     }

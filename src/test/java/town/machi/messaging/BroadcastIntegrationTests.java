@@ -100,7 +100,9 @@ class BroadcastIntegrationTests {
         assertThat(result(bulk).waiting()).isEqualTo(20);
         clock.advance(Duration.ofSeconds(10));
         lanes.callAllDue();
-        assertThat(LINE.calls(Endpoint.MULTICAST)).extracting(LinePlatform.Seen::status).contains(409);
+        assertThat(LINE.calls(Endpoint.MULTICAST))
+                .extracting(LinePlatform.Seen::status)
+                .contains(409);
         assertThat(users).allSatisfy(user -> assertThat(phone(user).received()).isEqualTo(1));
         assertThat(result(bulk).accepted()).isEqualTo(20);
     }
@@ -112,15 +114,16 @@ class BroadcastIntegrationTests {
         List<String> english = LINE.settle(jdbc, 2, YUNOURA, "en");
         List<String> sashiki = LINE.settle(jdbc, 4, SASHIKI, "ja");
         List<String> unsaid = LINE.settle(jdbc, 1, "", "easy");
-        Map<Language, Bulk.Content> texts = Map.of(
-                Language.JA, content("湯浦のお知らせ"), Language.EN, content("News for Yunoura"));
+        Map<Language, Bulk.Content> texts =
+                Map.of(Language.JA, content("湯浦のお知らせ"), Language.EN, content("News for Yunoura"));
         UUID bulk = transaction.execute(status -> broadcasts.send(
                 new Bulk("alert:3", UUID.randomUUID(), Segment.ofDistricts(Set.of(YUNOURA)), texts, true)));
         lanes.callAllDue();
         assertThat(yunoura).allSatisfy(user -> assertThat(last(user)).isEqualTo("湯浦のお知らせ"));
         assertThat(english).allSatisfy(user -> assertThat(last(user)).isEqualTo("News for Yunoura"));
         assertThat(unsaid).allSatisfy(user -> assertThat(last(user)).isEqualTo("湯浦のお知らせ"));
-        assertThat(sashiki).allSatisfy(user -> assertThat(phone(user).received()).isZero());
+        assertThat(sashiki)
+                .allSatisfy(user -> assertThat(phone(user).received()).isZero());
         assertThat(phone(yunoura.getFirst()).bubbles().getLast().silent()).isTrue();
         assertThat(result(bulk).accepted()).isEqualTo(6);
     }
@@ -147,8 +150,8 @@ class BroadcastIntegrationTests {
     @DisplayName("取り消された知らせは出ず、同じ知らせは二度受け付けない")
     void inTheCallersTransaction() {
         LINE.settle(jdbc, 2, YUNOURA, "ja");
-        Bulk bulk = new Bulk(
-                "alert:5", UUID.randomUUID(), Segment.everyone(), Map.of(Language.JA, content("一度だけ")), false);
+        Bulk bulk =
+                new Bulk("alert:5", UUID.randomUUID(), Segment.everyone(), Map.of(Language.JA, content("一度だけ")), false);
         transaction.executeWithoutResult(status -> {
             broadcasts.send(bulk);
             status.setRollbackOnly();
@@ -172,7 +175,8 @@ class BroadcastIntegrationTests {
         lanes.callAllDue();
         int failed = result(bulk).failed();
         assertThat(failed).isIn(1, 500);
-        assertThat(transaction.<Integer>execute(status -> broadcasts.retry(bulk))).isEqualTo(failed);
+        assertThat(transaction.<Integer>execute(status -> broadcasts.retry(bulk)))
+                .isEqualTo(failed);
         lanes.callAllDue();
         assertThat(result(bulk).accepted()).isEqualTo(501);
         assertThat(users).allSatisfy(user -> assertThat(phone(user).received()).isEqualTo(1));

@@ -131,7 +131,10 @@ final class LineBodyCheck {
     private void action(JsonNode action, String place, Set<String> allowed) {
         String type = action.path("type").asString("");
         if (!allowed.contains(type)) {
-            fault(place + ".type", "must be one of " + String.join(", ", allowed.stream().sorted().toList()));
+            fault(
+                    place + ".type",
+                    "must be one of "
+                            + String.join(", ", allowed.stream().sorted().toList()));
             return;
         }
         text(action.path("label"), place + ".label", 20);

@@ -51,8 +51,7 @@ final class LineDesk {
     private LineReply answer(LineCall call, String requestId) {
         if (!call.header("authorization").equals(Optional.of("Bearer " + token))) {
             return LineReply.fault(
-                    401,
-                    "Authentication failed. Confirm that the access token in the authorization header is valid.");
+                    401, "Authentication failed. Confirm that the access token in the authorization header is valid.");
         }
         Endpoint endpoint = call.endpoint();
         if (!limits.take(endpoint)) {
@@ -116,7 +115,8 @@ final class LineDesk {
                 body.path("to").forEach(user -> users.add(user.asString()));
                 yield users;
             }
-            case REPLY -> phones.spendToken(body.path("replyToken").asString()).stream().toList();
+            case REPLY ->
+                phones.spendToken(body.path("replyToken").asString()).stream().toList();
             default -> phones.listFriends();
         };
     }
@@ -134,7 +134,8 @@ final class LineDesk {
                 LineReply.json(200, JSON.writeValueAsString(java.util.Map.of("userIds", phones.listFriends())));
             case RICH_MENU_CREATE -> parse(call).map(menus::create).orElseGet(() -> LineReply.fault(400, "No JSON"));
             case RICH_MENU_IMAGE ->
-                menus.putPicture(call.part(3), call.body(), call.header("content-type").orElse(""));
+                menus.putPicture(
+                        call.part(3), call.body(), call.header("content-type").orElse(""));
             case RICH_MENU_LIST -> menus.all();
             case RICH_MENU_DELETE -> menus.delete(call.part(3));
             case RICH_MENU_DEFAULT -> defaultMenu(call);

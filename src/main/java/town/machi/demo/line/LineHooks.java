@@ -61,8 +61,14 @@ public final class LineHooks {
         event.put("mode", "active");
         event.put("timestamp", clock.millis());
         event.put("source", Map.of("type", "user", "userId", user));
-        event.put("webhookEventId", "01" + UUID.randomUUID().toString().replace("-", "").substring(0, 24).toUpperCase(
-                java.util.Locale.ROOT));
+        event.put(
+                "webhookEventId",
+                "01"
+                        + UUID.randomUUID()
+                                .toString()
+                                .replace("-", "")
+                                .substring(0, 24)
+                                .toUpperCase(java.util.Locale.ROOT));
         event.put("deliveryContext", Map.of("isRedelivery", false));
         if (!replyToken.isEmpty()) {
             event.put("replyToken", replyToken);

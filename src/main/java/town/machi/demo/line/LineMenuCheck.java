@@ -49,7 +49,8 @@ final class LineMenuCheck {
         if (x < 0 || y < 0 || right <= x || bottom <= y || right > width || bottom > height) {
             faults.add(fault("areas[" + number + "].bounds", "must lie inside the menu"));
         }
-        if (!List.of("postback", "message", "uri").contains(area.path("action").path("type").asString(""))) {
+        if (!List.of("postback", "message", "uri")
+                .contains(area.path("action").path("type").asString(""))) {
             faults.add(fault("areas[" + number + "].action.type", "must be specified"));
         }
     }

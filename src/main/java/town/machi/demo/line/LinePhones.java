@@ -95,7 +95,16 @@ public final class LinePhones {
         get(user).say("📍 " + title, clock.instant());
         return message(
                 user,
-                Map.of("type", "location", "title", title, "address", title, "latitude", latitude, "longitude",
+                Map.of(
+                        "type",
+                        "location",
+                        "title",
+                        title,
+                        "address",
+                        title,
+                        "latitude",
+                        latitude,
+                        "longitude",
                         longitude));
     }
 
@@ -103,8 +112,17 @@ public final class LinePhones {
         get(user).say("🐻", clock.instant());
         return message(
                 user,
-                Map.of("type", "sticker", "packageId", "1", "stickerId", "2", "stickerResourceType", "STATIC",
-                        "quoteToken", "q"));
+                Map.of(
+                        "type",
+                        "sticker",
+                        "packageId",
+                        "1",
+                        "stickerId",
+                        "2",
+                        "stickerResourceType",
+                        "STATIC",
+                        "quoteToken",
+                        "q"));
     }
 
     private int message(String user, Map<String, Object> content) {

@@ -17,7 +17,10 @@ public class LineEventRows {
 
     /// @param pictureMessage LINE's id of a picture to fetch; null: none
     public record Arrived(
-            UUID id, String webhookEventId, String body, @Nullable String pictureMessage) {}
+            UUID id,
+            String webhookEventId,
+            String body,
+            @Nullable String pictureMessage) {}
 
     /// @param tries before this one
     public record Waiting(
@@ -58,7 +61,10 @@ public class LineEventRows {
         return jdbc.sql(COLUMNS + """
                 WHERE state = 'waiting' AND next_try_at <= :now AND picture_message IS NULL
                 ORDER BY next_try_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
-                """).param("now", Times.at(now)).query((row, _) -> waiting(row)).optional();
+                """)
+                .param("now", Times.at(now))
+                .query((row, _) -> waiting(row))
+                .optional();
     }
 
     /// Takes the next one whose picture is to be fetched, and holds it.

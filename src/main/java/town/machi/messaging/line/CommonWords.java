@@ -43,13 +43,11 @@ class CommonWords {
     }
 
     List<LineMessage> notUnderstood(Friend friend, Incoming.What what) {
-        String key =
-                switch (what) {
-                    case Incoming.What.Picture _ -> "messaging.line.picture-lost";
-                    case Incoming.What.Tap _ -> "messaging.line.old-button";
-                    case Incoming.What.Words _, Incoming.What.Spot _, Incoming.What.Other _ ->
-                        "messaging.line.not-understood";
-                };
+        String key = switch (what) {
+            case Incoming.What.Picture _ -> "messaging.line.picture-lost";
+            case Incoming.What.Tap _ -> "messaging.line.old-button";
+            case Incoming.What.Words _, Incoming.What.Spot _, Incoming.What.Other _ -> "messaging.line.not-understood";
+        };
         return withMenu(friend, key);
     }
 

@@ -9,8 +9,7 @@ import town.machi.messaging.District;
 final class DistrictRows {
 
     private static final List<String> ROWS = List.of(
-            "アイウエオ", "カキクケコガギグゲゴ", "サシスセソザジズゼゾ", "タチツテトダヂヅデド", "ナニヌネノ", "ハヒフヘホバビブベボパピプペポ", "マミムメモ", "ヤユヨ",
-            "ラリルレロワヲ");
+            "アイウエオ", "カキクケコガギグゲゴ", "サシスセソザジズゼゾ", "タチツテトダヂヅデド", "ナニヌネノ", "ハヒフヘホバビブベボパピプペポ", "マミムメモ", "ヤユヨ", "ラリルレロワヲ");
 
     private DistrictRows() {}
 

@@ -19,8 +19,8 @@ class EventWorker {
 
     private static final Logger log = LoggerFactory.getLogger(EventWorker.class);
     private static final int MOST_TRIES = 8;
-    private static final List<Duration> PAUSES = List.of(
-            Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5));
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5));
 
     private final LineEventRows rows;
     private final Switchboard switchboard;

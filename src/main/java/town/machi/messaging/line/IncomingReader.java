@@ -52,7 +52,10 @@ final class IncomingReader {
                 new Incoming.Said(person.userId(), message.replyToken(), at, what(message.message()));
             case PostbackEvent tap ->
                 new Incoming.Said(
-                        person.userId(), tap.replyToken(), at, new Incoming.What.Tap(tap.postback().data()));
+                        person.userId(),
+                        tap.replyToken(),
+                        at,
+                        new Incoming.What.Tap(tap.postback().data()));
             case UnsendEvent _ -> new Incoming.Nothing("unsend");
             default -> new Incoming.Nothing("unknown-event");
         };
@@ -61,8 +64,8 @@ final class IncomingReader {
     private static Incoming.What what(MessageContent content) {
         return switch (content) {
             case TextMessageContent text -> new Incoming.What.Words(text.text());
-            case ImageMessageContent image when isAtLine(image.contentProvider()) ->
-                new Incoming.What.Picture(image.id());
+            case ImageMessageContent image
+            when isAtLine(image.contentProvider()) -> new Incoming.What.Picture(image.id());
             case LocationMessageContent spot ->
                 new Incoming.What.Spot(new Place(spot.latitude(), spot.longitude()), name(spot));
             case StickerMessageContent _ -> new Incoming.What.Other("sticker");

@@ -16,8 +16,7 @@ import town.machi.platform.Ticker;
 class LineConfiguration {
 
     @Bean
-    Ticker lineCallTicker(
-            LineLanes lanes, LineBell bell, @Value("${machi.messaging.pause:1s}") Duration pause) {
+    Ticker lineCallTicker(LineLanes lanes, LineBell bell, @Value("${machi.messaging.pause:1s}") Duration pause) {
         return bell.hang(new Ticker("line-calls", pause, lanes::callAllDue));
     }
 
@@ -27,20 +26,17 @@ class LineConfiguration {
     }
 
     @Bean
-    Ticker lineEventTicker(
-            LineLanes lanes, LineBell bell, @Value("${machi.messaging.pause:1s}") Duration pause) {
+    Ticker lineEventTicker(LineLanes lanes, LineBell bell, @Value("${machi.messaging.pause:1s}") Duration pause) {
         return bell.hang(new Ticker("line-events", pause, lanes::hearAllDue));
     }
 
     @Bean
-    Ticker linePictureTicker(
-            LineLanes lanes, LineBell bell, @Value("${machi.messaging.pause:1s}") Duration pause) {
+    Ticker linePictureTicker(LineLanes lanes, LineBell bell, @Value("${machi.messaging.pause:1s}") Duration pause) {
         return bell.hang(new Ticker("line-pictures", pause, lanes::fetchAllDue));
     }
 
     @Bean
-    Ticker linePushTicker(
-            LineLanes lanes, LineBell bell, @Value("${machi.messaging.pause:1s}") Duration pause) {
+    Ticker linePushTicker(LineLanes lanes, LineBell bell, @Value("${machi.messaging.pause:1s}") Duration pause) {
         return bell.hang(new Ticker("line-pushes", pause, lanes::pushAllDue));
     }
 }

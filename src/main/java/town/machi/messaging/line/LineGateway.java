@@ -64,7 +64,12 @@ class LineGateway {
     /// @throws IOException when it cannot be had now
     Optional<byte[]> fetch(String messageId) throws IOException {
         try {
-            var content = connection.clients().data().getMessageContent(messageId).join().body();
+            var content = connection
+                    .clients()
+                    .data()
+                    .getMessageContent(messageId)
+                    .join()
+                    .body();
             try (InputStream bytes = content.byteStream()) {
                 return Optional.of(bytes.readNBytes((int) Files.LARGEST_BYTES + 1));
             }
@@ -94,9 +99,8 @@ class LineGateway {
     }
 
     static LineAnswer answerOf(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (!(cause instanceof AbstractLineClientException refusal)) {
             return new LineAnswer.Unknown("no-connection");
         }

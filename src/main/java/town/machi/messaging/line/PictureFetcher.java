@@ -45,8 +45,7 @@ class PictureFetcher {
     void fetchAllDue() {
         boolean more = gateway.hasAccount();
         while (more) {
-            var next = rows.claimPicture(
-                    clock.instant(), clock.instant().plus(connection.patience()));
+            var next = rows.claimPicture(clock.instant(), clock.instant().plus(connection.patience()));
             next.ifPresent(this::fetch);
             more = next.isPresent();
         }

@@ -49,7 +49,8 @@ class PushDispatcher {
         Round round = new Round();
         while (more) {
             Instant now = clock.instant();
-            List<ClaimedPush> claimed = rows.claim(now, now.plus(connection.patience().multipliedBy(2)), AT_ONCE);
+            List<ClaimedPush> claimed =
+                    rows.claim(now, now.plus(connection.patience().multipliedBy(2)), AT_ONCE);
             round.send(claimed);
             markWhatCame();
             more = claimed.size() == AT_ONCE && !round.stopped;
@@ -141,8 +142,7 @@ class PushDispatcher {
 
         private Outcome outcome(ClaimedPush push, LineAnswer answer) {
             return switch (answer) {
-                case LineAnswer.Accepted(String word) ->
-                    new Outcome(push.id(), "sent", word, clock.instant(), false);
+                case LineAnswer.Accepted(String word) -> new Outcome(push.id(), "sent", word, clock.instant(), false);
                 case LineAnswer.Refused(String word) -> failed(push, word);
                 case LineAnswer.Busy busy -> {
                     stopped = true;

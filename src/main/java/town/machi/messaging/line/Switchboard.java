@@ -104,7 +104,8 @@ class Switchboard {
                 .answer(new Conversation(
                         friend, state, conversation.eventId(), conversation.at(), conversation.heard()));
         String next = spoken.state();
-        talks.put(friend.id(), new TalkRows.Talk(next.isEmpty() ? "" : to.topic().name(), next));
+        talks.put(
+                friend.id(), new TalkRows.Talk(next.isEmpty() ? "" : to.topic().name(), next));
         lay(friend, conversation.eventId(), said, spoken.messages());
         return to.topic().name();
     }
@@ -116,8 +117,7 @@ class Switchboard {
     private static Optional<Heard> heard(Incoming.What what, @Nullable FileId picture) {
         return switch (what) {
             case Incoming.What.Words(String text) -> Optional.of(new Heard.Text(text));
-            case Incoming.What.Tap(String data) ->
-                Postback.parse(data).map(Heard.Tapped::new);
+            case Incoming.What.Tap(String data) -> Postback.parse(data).map(Heard.Tapped::new);
             case Incoming.What.Picture _ -> Optional.ofNullable(picture).map(Heard.Image::new);
             case Incoming.What.Spot(var place, var name) ->
                 Optional.of(new Heard.Located(place, Optional.ofNullable(name)));
@@ -127,8 +127,8 @@ class Switchboard {
 
     static String hash(String user) {
         try {
-            byte[] digest = java.security.MessageDigest.getInstance("SHA-256")
-                    .digest(user.getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    java.security.MessageDigest.getInstance("SHA-256").digest(user.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

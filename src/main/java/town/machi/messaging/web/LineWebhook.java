@@ -24,7 +24,8 @@ class LineWebhook {
 
     @PostMapping("/line/webhook")
     ResponseEntity<Void> take(
-            HttpServletRequest request, @RequestHeader(name = "x-line-signature", required = false) @Nullable String signature)
+            HttpServletRequest request,
+            @RequestHeader(name = "x-line-signature", required = false) @Nullable String signature)
             throws IOException {
         byte[] body = request.getInputStream().readNBytes(LARGEST_BYTES + 1);
         if (body.length > LARGEST_BYTES) {
@@ -32,7 +33,8 @@ class LineWebhook {
         }
         return switch (inbox.take(body, signature)) {
             case TAKEN -> ResponseEntity.ok().build();
-            case WRONG_SIGNATURE -> ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
+            case WRONG_SIGNATURE ->
+                ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
             case NO_JSON -> ResponseEntity.badRequest().build();
         };
     }
