@@ -213,6 +213,6 @@ class BroadcastIntegrationTests {
     }
 
     private static String last(String user) {
-        return phone(user).bubbles().getLast().message().path("text").asString();
+        return phone(user).lastText();
     }
 }

@@ -74,6 +74,15 @@ public final class LinePhone {
         add(new Bubble(at, null, words, false));
     }
 
+    /// The text of the account's last message; empty where there is none.
+    public synchronized String lastText() {
+        return bubbles.reversed().stream()
+                .flatMap(bubble -> Optional.ofNullable(bubble.message()).stream())
+                .findFirst()
+                .map(message -> message.path("text").asString(""))
+                .orElse("");
+    }
+
     /// The quick replies under the last message, if it is the account's.
     public synchronized Optional<JsonNode> quickReplies() {
         if (bubbles.isEmpty()) {
