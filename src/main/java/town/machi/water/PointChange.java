@@ -26,6 +26,9 @@ public sealed interface PointChange {
     /// Another meter hangs there now.
     record MeterExchanged(SupplyPoint.Meter meter) implements PointChange {}
 
+    /// The meter was read, as by somebody of the office from a photo.
+    record MeterRead(SupplyPoint.Reading reading) implements PointChange {}
+
     /// The valve was found so, without any change of use.
     record ValveSeen(ValveState valve) implements PointChange {}
 }

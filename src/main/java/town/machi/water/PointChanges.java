@@ -24,6 +24,7 @@ final class PointChanges {
                 next(before, null, supply(supply, supply.valve(), supply.standing(), Optional.of(user)));
             case PointChange.MeterExchanged(SupplyPoint.Meter meter) ->
                 new SupplyPoint(before.id(), before.numbers(), meter, before.site(), supply, before.revision() + 1);
+            case PointChange.MeterRead(var reading) -> next(before, reading, supply);
             case PointChange.ValveSeen(ValveState valve) ->
                 next(before, null, supply(supply, valve, supply.standing(), supply.user()));
         };
@@ -38,6 +39,7 @@ final class PointChanges {
             case PointChange.Resumed _ -> "resumed";
             case PointChange.Renamed _ -> "renamed";
             case PointChange.MeterExchanged _ -> "meter-exchanged";
+            case PointChange.MeterRead _ -> "meter-read";
             case PointChange.ValveSeen _ -> "valve-seen";
         };
     }

@@ -7,7 +7,13 @@ public enum WaterProblem implements Problem {
     /// No such supply point, or not for this person.
     NO_SUCH_POINT("no-such-point", 404),
     /// No such case, or not about water, or not for this person.
-    NO_SUCH_CASE("no-such-case", 404);
+    NO_SUCH_CASE("no-such-case", 404),
+    /// No such work order, or not for this person.
+    NO_SUCH_ORDER("no-such-order", 404),
+    /// The point has an open order of the kind already.
+    ORDER_OPEN("order-open", 409),
+    /// No such file for the billing system.
+    NO_SUCH_BATCH("no-such-batch", 404);
 
     private final String code;
     private final int status;
