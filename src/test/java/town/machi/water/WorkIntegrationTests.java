@@ -30,7 +30,7 @@ import town.machi.water.jdbc.OrderRows;
 import town.machi.water.jdbc.SettlementRows;
 import town.machi.water.work.Billing;
 import town.machi.water.work.Planning;
-import town.machi.water.work.Settling;
+import town.machi.water.work.Settlements;
 
 @MachiTest(properties = "machi.demo=false")
 @Import(Notices.class)
@@ -50,7 +50,7 @@ class WorkIntegrationTests {
     Billing billing;
 
     @Autowired
-    Settling settling;
+    Settlements settlings;
 
     @Autowired
     SupplyPoints points;

@@ -18,7 +18,7 @@ import town.machi.shelter.OpeningId;
 import town.machi.shelter.ShelterEvent;
 
 /// The log: appended, read, never changed.
-@Component
+@Component("shelterEventRows")
 public class EventRows {
 
     private final JdbcClient jdbc;

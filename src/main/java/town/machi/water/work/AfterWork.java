@@ -35,7 +35,7 @@ class AfterWork {
     private final OrderRows orders;
     private final Cases cases;
     private final CaseSteps steps;
-    private final Settling settling;
+    private final Settlements settlements;
     private final Confirming confirming;
 
     AfterWork(
@@ -43,13 +43,13 @@ class AfterWork {
             OrderRows orders,
             Cases cases,
             CaseSteps steps,
-            Settling settling,
+            Settlements settlements,
             Confirming confirming) {
         this.points = points;
         this.orders = orders;
         this.cases = cases;
         this.steps = steps;
-        this.settling = settling;
+        this.settlements = settlements;
         this.confirming = confirming;
     }
 
@@ -79,7 +79,7 @@ class AfterWork {
         }
         CaseFile file = cases.get(caseId.get());
         points.change(deed.point().id(), change(asked.get().kind(), deed, file), staff);
-        String words = settling.open(deed, file);
+        String words = settlements.open(deed, file);
         if (deed.order().kind() == OrderKind.OPEN) {
             confirming.issue(deed, file, staff);
         }

@@ -14,6 +14,7 @@ import town.machi.kernel.ProblemException;
 import town.machi.platform.Ids;
 import town.machi.water.CasePoint;
 import town.machi.water.CrewDays;
+import town.machi.water.Hold;
 import town.machi.water.OrderKind;
 import town.machi.water.SupplyPointId;
 import town.machi.water.SupplyPoints;
@@ -22,6 +23,7 @@ import town.machi.water.WorkOrder;
 import town.machi.water.WorkOrder.State;
 import town.machi.water.WorkOrder.Step;
 import town.machi.water.WorkOrderId;
+import town.machi.water.jdbc.HoldRows;
 import town.machi.water.jdbc.OrderRows;
 
 /// A work order is made when its case comes to the state in which work is waited for, and dies when the case leaves it
@@ -47,7 +49,7 @@ public class Ordering {
     }
 
     @Component
-    record Making(Ids ids, Clock clock) {}
+    record Making(HoldRows holds, Ids ids, Clock clock) {}
 
     @EventListener
     void moved(CaseMoved moved) {
@@ -71,6 +73,7 @@ public class Ordering {
         return points.findOfCase(id)
                 .filter(point -> point.kind().isWork() && point.match().isSettled())
                 .filter(_ -> file.state().id().equals(SCHEDULED))
+                .filter(_ -> making.holds().list(id).stream().noneMatch(Hold::isOpen))
                 .flatMap(point -> point.point().map(at -> make(file, point, at)));
     }
 

@@ -28,7 +28,7 @@ import town.machi.water.jdbc.SettlementRows;
 
 /// 精算: keeps the reading of each closing and opening for the billing system, and reckons what the last bill will be.
 @Component
-public class Settling {
+public class Settlements {
 
     private final SettlementRows rows;
     private final SupplyPoints points;
@@ -37,7 +37,7 @@ public class Settling {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Settling(
+    Settlements(
             SettlementRows rows,
             SupplyPoints points,
             Prices prices,
