@@ -80,8 +80,7 @@ class WaterWalkIntegrationTests {
     /// @param which of the cases, orders or days that there are
     record Attempt(Deed deed, int which, int figure) {}
 
-    private Actor.Staff clerk =
-            new Actor.Staff(new StaffId(UUID.randomUUID()), "仮", Set.of(), Set.of());
+    private Actor.Staff clerk = new Actor.Staff(new StaffId(UUID.randomUUID()), "仮", Set.of(), Set.of());
     private CrewId crew = new CrewId(UUID.randomUUID());
 
     @BeforeProperty
