@@ -1,0 +1,93 @@
+package town.machi.alert.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import town.machi.alert.Alert;
+import town.machi.alert.AlertRules;
+import town.machi.alert.AlertSent;
+import town.machi.alert.AlertText;
+import town.machi.alert.Channel;
+import town.machi.alert.ChannelMark;
+import town.machi.alert.channel.LineTalk;
+import town.machi.alert.channel.Outgoing;
+import town.machi.alert.jdbc.AlertRows;
+import town.machi.alert.jdbc.AlertChannelRows;
+import town.machi.kernel.Actor;
+import town.machi.kernel.Language;
+import town.machi.messaging.Broadcasts;
+import town.machi.messaging.Bulk;
+import town.machi.messaging.Segment;
+
+/// The moment of sending: the words are frozen, and every channel gets the same ones, in one transaction.
+@Component
+public class AlertSending {
+
+    private final AlertRows rows;
+    private final AlertChannelRows channels;
+    private final Composer composer;
+    private final Broadcasts broadcasts;
+    private final Hearing hearing;
+
+    AlertSending(AlertRows rows, AlertChannelRows channels, Composer composer, Broadcasts broadcasts, Hearing hearing) {
+        this.rows = rows;
+        this.channels = channels;
+        this.composer = composer;
+        this.broadcasts = broadcasts;
+        this.hearing = hearing;
+    }
+
+    /// Who hears of it inside the house, and what residents may answer.
+    @Component
+    record Hearing(LineTalk talk, ApplicationEventPublisher events, Clock clock) {}
+
+    /// @param alert in its state after sending
+    void send(Alert alert, AlertText text, Actor by) {
+        Alert sent = alert.with(alert.progress().said(text));
+        rows.update(sent, text.in(Language.JA).whole() + " " + sent.number());
+        Instant now = hearing.clock().instant();
+        String who = AlertRules.who(by);
+        for (Channel channel : Channel.of(sent.world(), sent.content())) {
+            boolean at = channel == Channel.WEB || channel == Channel.FEED;
+            ChannelMark mark = at ? new ChannelMark.Done(now, who) : new ChannelMark.Pending();
+            channels.put(sent, channel, mark, text.hash());
+        }
+        Outgoing.of(sent, text).ifPresent(this::toResidents);
+        hearing.events().publishEvent(new AlertSent(sent.id(), sent.world(), now));
+    }
+
+    /// Takes an [Outgoing], which no 内部訓練 can become.
+    private void toResidents(Outgoing outgoing) {
+        Alert alert = outgoing.alert();
+        Map<Language, Bulk.Content> content = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            AlertText.Said said = outgoing.text().in(language);
+            content.put(
+                    language,
+                    new Bulk.Content(
+                            hearing.talk().messages(alert, said, language),
+                            new Bulk.Letter(oneLine(said.marked()), said.whole())));
+        }
+        broadcasts.send(new Bulk(about(alert), alert.id().value(), segment(alert), content, false));
+    }
+
+    private Segment segment(Alert alert) {
+        Set<String> districts = alert.content().districts();
+        return composer.places().isWholeTown(districts) ? Segment.everyone() : Segment.ofDistricts(districts);
+    }
+
+    /// As the outbox knows what it is about.
+    public static String about(Alert alert) {
+        return "alert:" + alert.id();
+    }
+
+    private static String oneLine(String title) {
+        String line = String.join(" ", List.of(title.split("\\s+")));
+        return line.length() > 190 ? line.substring(0, 190) : line;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.alert.channel;
+
+import org.jspecify.annotations.NullMarked;

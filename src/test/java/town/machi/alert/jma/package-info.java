@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.alert.jma;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.alert.words;
+
+import org.jspecify.annotations.NullMarked;
