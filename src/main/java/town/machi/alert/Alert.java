@@ -11,7 +11,13 @@ import town.machi.kernel.StaffId;
 /// @param about the message that it corrects, lifts or retracts
 /// @param revision counts every change; acts carry the one they saw
 public record Alert(
-        AlertId id, String number, World world, AlertAct act, Optional<AlertId> about, Content content, Progress progress) {
+        AlertId id,
+        String number,
+        World world,
+        AlertAct act,
+        Optional<AlertId> about,
+        Content content,
+        Progress progress) {
 
     /// How far it has come.
     ///

@@ -9,7 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// @param who `staff:<uuid>` or `system:<job>`
 /// @param words what somebody wrote to it; may be empty
 /// @param request the client-made id of the act; null: the program did it
-public record AlertEvent(UUID id, AlertId alert, Instant at, String who, What what, String words, @Nullable UUID request) {
+public record AlertEvent(
+        UUID id,
+        AlertId alert,
+        Instant at,
+        String who,
+        What what,
+        String words,
+        @Nullable UUID request) {
 
     /// What it was.
     public enum What {

@@ -57,7 +57,8 @@ public record AlertRules(SectionId section, Duration alonePause, Duration freshF
         if (!(alert.state() instanceof AlertState.Draft)) {
             return Step.refused("alert.refusal.not-draft");
         }
-        Alert.Progress next = alert.progress().at(new AlertState.Draft(alert.state().since()));
+        Alert.Progress next =
+                alert.progress().at(new AlertState.Draft(alert.state().since()));
         return new Step.Taken(alert.with(content).with(next.writtenBy(who(staff), now)));
     }
 
@@ -109,9 +110,9 @@ public record AlertRules(SectionId section, Duration alonePause, Duration freshF
         List<Alert.Approval> given = new ArrayList<>(alert.progress().approvals());
         given.removeIf(other -> !other.hash().equals(approval.hash()));
         given.add(approval);
-        AlertState next =
-                given.size() >= approvalsNeeded(alert.world()) ? new AlertState.Open(now) : alert.state();
-        return new Step.Taken(issued(alert, next).with(issued(alert, next).progress().at(next).with(given)));
+        AlertState next = given.size() >= approvalsNeeded(alert.world()) ? new AlertState.Open(now) : alert.state();
+        return new Step.Taken(
+                issued(alert, next).with(issued(alert, next).progress().at(next).with(given)));
     }
 
     /// An order that goes out now was issued now, unless somebody wrote down when.
@@ -133,7 +134,8 @@ public record AlertRules(SectionId section, Duration alonePause, Duration freshF
         if (!(alert.state() instanceof AlertState.Waiting)) {
             return Step.refused("alert.refusal.not-waiting");
         }
-        return new Step.Taken(alert.with(alert.progress().at(new AlertState.Draft(now)).with(List.of())));
+        return new Step.Taken(
+                alert.with(alert.progress().at(new AlertState.Draft(now)).with(List.of())));
     }
 
     /// 単独発信: nobody has answered, and lives may hang on it.
@@ -163,8 +165,8 @@ public record AlertRules(SectionId section, Duration alonePause, Duration freshF
         Optional<Refusal> fault = findFault(alert, now);
         AlertState next = new AlertState.Open(now);
         return fault.<Step>map(Step.Refused::new)
-                .orElseGet(() -> new Step.Taken(
-                        issued(alert, next).with(issued(alert, next).progress().at(next).alone())));
+                .orElseGet(() -> new Step.Taken(issued(alert, next)
+                        .with(issued(alert, next).progress().at(next).alone())));
     }
 
     /// What is known when somebody sends alone.
@@ -179,7 +181,8 @@ public record AlertRules(SectionId section, Duration alonePause, Duration freshF
 
     /// Goes out by a rule that was set beforehand: what the 気象庁 or the state has said, never an order.
     public Step sendByRule(Alert alert, Instant now) {
-        boolean said = alert.content().kind() == AlertKind.WEATHER || alert.content().kind() == AlertKind.NATIONAL;
+        boolean said =
+                alert.content().kind() == AlertKind.WEATHER || alert.content().kind() == AlertKind.NATIONAL;
         boolean machine = alert.progress().writer().startsWith("system:");
         if (!said || !machine || alert.world() != World.REAL || !(alert.state() instanceof AlertState.Draft)) {
             return Step.refused("alert.refusal.not-by-rule");
@@ -209,8 +212,11 @@ public record AlertRules(SectionId section, Duration alonePause, Duration freshF
         return switch (alert.state()) {
             case AlertState.Open _ when all -> alert.with(alert.progress().at(new AlertState.Closed(now)));
             case AlertState.Closed _ when !all -> alert.with(alert.progress().at(new AlertState.Open(now)));
-            case AlertState.Open _, AlertState.Closed _, AlertState.Draft _, AlertState.Waiting _, AlertState.Dropped _ ->
-                alert;
+            case AlertState.Open _,
+                    AlertState.Closed _,
+                    AlertState.Draft _,
+                    AlertState.Waiting _,
+                    AlertState.Dropped _ -> alert;
         };
     }
 

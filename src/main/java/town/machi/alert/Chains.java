@@ -27,7 +27,11 @@ public final class Chains {
 
         /// Whether it is shown as being on: it stands somewhere and its end has not passed.
         public boolean isOn(Instant now) {
-            return !isOver() && current.content().until().filter(end -> !end.isAfter(now)).isEmpty();
+            return !isOver()
+                    && current.content()
+                            .until()
+                            .filter(end -> !end.isAfter(now))
+                            .isEmpty();
         }
     }
 
@@ -44,16 +48,19 @@ public final class Chains {
     }
 
     private void add(Alert alert) {
-        AlertId root = alert.about().map(about -> roots.getOrDefault(about, about)).orElse(alert.id());
+        AlertId root =
+                alert.about().map(about -> roots.getOrDefault(about, about)).orElse(alert.id());
         roots.put(alert.id(), root);
         Chain before = byRoot.get(root);
         Set<String> named = alert.content().districts();
-        byRoot.put(root, switch (alert.act()) {
-            case ISSUE -> new Chain(alert, alert, named, alert);
-            case CORRECT -> new Chain(before == null ? alert : before.root(), alert, named, alert);
-            case RETRACT -> ended(before, alert, Set.of());
-            case LIFT -> ended(before, alert, without(before, named));
-        });
+        byRoot.put(
+                root,
+                switch (alert.act()) {
+                    case ISSUE -> new Chain(alert, alert, named, alert);
+                    case CORRECT -> new Chain(before == null ? alert : before.root(), alert, named, alert);
+                    case RETRACT -> ended(before, alert, Set.of());
+                    case LIFT -> ended(before, alert, without(before, named));
+                });
     }
 
     private static Chain ended(@org.jspecify.annotations.Nullable Chain before, Alert alert, Set<String> left) {

@@ -54,6 +54,8 @@ public enum Channel {
     }
 
     public static java.util.Optional<Channel> ofName(String name) {
-        return Arrays.stream(values()).filter(channel -> channel.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(channel -> channel.name().equals(name))
+                .findFirst();
     }
 }

@@ -45,8 +45,8 @@ final class ContentRules {
         }
         boolean whole = content.orderLevel().isPresent()
                 && content.order()
-                        .filter(order ->
-                                !order.grounds().isBlank() && !order.deciderTitle().isBlank())
+                        .filter(order -> !order.grounds().isBlank()
+                                && !order.deciderTitle().isBlank())
                         .isPresent();
         return whole ? Optional.empty() : refuse("alert.refusal.no-decision");
     }

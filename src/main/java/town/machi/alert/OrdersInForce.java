@@ -24,9 +24,12 @@ public record OrdersInForce(Map<String, OrderLevel> byDistrict) {
     public static OrdersInForce of(List<Alert> sent) {
         Map<String, OrderLevel> highest = new TreeMap<>();
         for (Chains.Chain chain : Chains.of(sent).list()) {
-            chain.current().content().orderLevel().ifPresent(level -> chain.districts()
-                    .forEach(district -> highest.merge(
-                            district, level, (one, other) -> one.level() > other.level() ? one : other)));
+            chain.current()
+                    .content()
+                    .orderLevel()
+                    .ifPresent(level -> chain.districts()
+                            .forEach(district -> highest.merge(
+                                    district, level, (one, other) -> one.level() > other.level() ? one : other)));
         }
         return new OrdersInForce(highest);
     }

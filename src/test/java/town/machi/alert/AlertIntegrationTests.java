@@ -66,7 +66,8 @@ class AlertIntegrationTests {
         String publicPage = body(get("/alerts/" + number + "?lang=en"));
         assertThat(publicPage)
                 .contains("Issued by the Mayor of", "Alert Level 4", "Sashiki, Yunoura", hash.substring(0, 8));
-        assertThat(body(get("/alerts/" + number + "/cap.xml"))).contains("<value>" + hash + "</value>", "<msgType>Alert");
+        assertThat(body(get("/alerts/" + number + "/cap.xml")))
+                .contains("<value>" + hash + "</value>", "<msgType>Alert");
         assertThat(body(get("/"))).contains("芦北町長の発令");
         assertThat(db.sql("SELECT DISTINCT hash FROM alert.channel c JOIN alert.alert a ON a.id = c.alert "
                                 + "WHERE a.number = :number")
@@ -98,14 +99,17 @@ class AlertIntegrationTests {
         String page = write("大字田浦");
         submit(page);
         String shown = send(get(page), writer, 200);
-        MockHttpServletRequestBuilder early = post(page + "/alone").param("typed", "田浦").param("hash", hash(shown));
+        MockHttpServletRequestBuilder early =
+                post(page + "/alone").param("typed", "田浦").param("hash", hash(shown));
         assertThat(send(once(early), writer, 422)).contains("3分たつまでは");
         clock.advance(Duration.ofMinutes(3));
         shown = send(get(page), writer, 200);
         assertThat(shown).contains("ひとりで発信する");
-        MockHttpServletRequestBuilder wrong = post(page + "/alone").param("typed", "佐敷").param("hash", hash(shown));
+        MockHttpServletRequestBuilder wrong =
+                post(page + "/alone").param("typed", "佐敷").param("hash", hash(shown));
         assertThat(send(once(wrong), writer, 422)).contains("地区の名前が違います");
-        MockHttpServletRequestBuilder right = post(page + "/alone").param("typed", "田浦").param("hash", hash(shown));
+        MockHttpServletRequestBuilder right =
+                post(page + "/alone").param("typed", "田浦").param("hash", hash(shown));
         send(once(right), writer, 303);
         assertThat(send(get(page), writer, 200)).contains("単独発信");
         assertThat(db.sql("SELECT count(*) FROM messaging.outgoing WHERE recipient = :to AND subject LIKE '%単独発信%'")
@@ -144,8 +148,9 @@ class AlertIntegrationTests {
     @Test
     @DisplayName("二度押しても一度だけ。選ばなかった欄と地区は、教えられて残る")
     void onceAndFaults() throws Exception {
-        MockHttpServletRequestBuilder empty =
-                post("/office/alerts/new/evacuation-instruct").param("world", "REAL").param("grounds", "ここに書いた根拠");
+        MockHttpServletRequestBuilder empty = post("/office/alerts/new/evacuation-instruct")
+                .param("world", "REAL")
+                .param("grounds", "ここに書いた根拠");
         assertThat(send(once(empty), writer, 422)).contains("地区を一つ以上選んでください", "ここに書いた根拠");
         String onceId = UUID.randomUUID().toString();
         String first = sendAndGo(form("REAL", "大字佐敷").param("onceId", onceId), writer);

@@ -45,7 +45,8 @@ class AlertRulesTests {
         Alert one = taken(RULES.approve(Sample.waiting(World.PUBLIC_DRILL, ORDER), "h", "h", DECIDER, NOW));
         assertThat(one.state()).isInstanceOf(AlertState.Waiting.class);
         assertThat(refused(RULES.approve(one, "h", "h", DECIDER, NOW))).isEqualTo("alert.refusal.approved-already");
-        assertThat(taken(RULES.approve(one, "h", "h", OTHER_DECIDER, NOW)).isSent()).isTrue();
+        assertThat(taken(RULES.approve(one, "h", "h", OTHER_DECIDER, NOW)).isSent())
+                .isTrue();
     }
 
     @Test
@@ -74,12 +75,7 @@ class AlertRulesTests {
             Sample.waiting(World.REAL, Sample.weather("大字佐敷")),
             Sample.waiting(World.PUBLIC_DRILL, ORDER),
             Sample.waiting(World.INTERNAL_DRILL, ORDER),
-            Sample.alert(
-                    World.REAL,
-                    AlertAct.LIFT,
-                    Optional.of(alert.id()),
-                    ORDER,
-                    new AlertState.Waiting(NOW))
+            Sample.alert(World.REAL, AlertAct.LIFT, Optional.of(alert.id()), ORDER, new AlertState.Waiting(NOW))
         }) {
             assertThat(refused(RULES.sendAlone(never, typed("佐敷"), WRITER, later)))
                     .isEqualTo("alert.refusal.not-alone");
@@ -94,8 +90,7 @@ class AlertRulesTests {
         Alert alert = Sample.waiting(World.REAL, ORDER);
         Instant late = NOW.plus(Duration.ofHours(24));
         assertThat(refused(RULES.approve(alert, "h", "h", DECIDER, late))).isEqualTo("alert.refusal.old-record");
-        assertThat(refused(RULES.sendAlone(alert, typed("佐敷"), WRITER, late)))
-                .isEqualTo("alert.refusal.old-record");
+        assertThat(refused(RULES.sendAlone(alert, typed("佐敷"), WRITER, late))).isEqualTo("alert.refusal.old-record");
     }
 
     @Test
@@ -104,7 +99,8 @@ class AlertRulesTests {
         Alert drill = Sample.draft(World.INTERNAL_DRILL, ORDER);
         assertThat(RULES.findReasonAgainstReuse(drill, World.REAL, NOW)).isPresent();
         Alert real = Sample.draft(World.REAL, ORDER);
-        assertThat(RULES.findReasonAgainstReuse(real, World.INTERNAL_DRILL, NOW)).isPresent();
+        assertThat(RULES.findReasonAgainstReuse(real, World.INTERNAL_DRILL, NOW))
+                .isPresent();
         assertThat(RULES.findReasonAgainstReuse(real, World.REAL, NOW)).isEmpty();
         assertThat(RULES.findReasonAgainstReuse(real, World.REAL, NOW.plus(Duration.ofDays(365))))
                 .isPresent();
@@ -161,8 +157,8 @@ class AlertRulesTests {
         Alert open = Sample.sent(AlertAct.ISSUE, Optional.empty(), ORDER);
         ChannelMark done = new ChannelMark.Done(NOW, "staff:x");
         ChannelMark not = new ChannelMark.NotDone(NOW, "staff:x", "停電");
-        Alert still = AlertRules.settled(
-                open, Map.of(Channel.LINE, done, Channel.PA_RADIO, new ChannelMark.Pending()), NOW);
+        Alert still =
+                AlertRules.settled(open, Map.of(Channel.LINE, done, Channel.PA_RADIO, new ChannelMark.Pending()), NOW);
         assertThat(still.state()).isInstanceOf(AlertState.Open.class);
         Alert closed = AlertRules.settled(open, Map.of(Channel.LINE, done, Channel.PA_RADIO, not), NOW);
         assertThat(closed.state()).isInstanceOf(AlertState.Closed.class);
@@ -171,7 +167,8 @@ class AlertRulesTests {
     @Test
     @DisplayName("解除や取消を、さらに解除・訂正・取消はできない")
     void endingsEndThere() {
-        Alert lift = Sample.sent(AlertAct.LIFT, Optional.of(Sample.draft(World.REAL, ORDER).id()), ORDER);
+        Alert lift = Sample.sent(
+                AlertAct.LIFT, Optional.of(Sample.draft(World.REAL, ORDER).id()), ORDER);
         for (AlertAct act : AlertAct.values()) {
             assertThat(AlertRules.findReasonAgainst(act, lift, false)).isPresent();
         }

@@ -29,10 +29,7 @@ public final class Sample {
 
     static Actor.Staff staff(int number, String section, Role... roles) {
         return new Actor.Staff(
-                new StaffId(new UUID(7, number)),
-                "例 職員" + number,
-                Set.of(new SectionId(section)),
-                Set.of(roles));
+                new StaffId(new UUID(7, number)), "例 職員" + number, Set.of(new SectionId(section)), Set.of(roles));
     }
 
     public static MayorOrder decision() {
@@ -82,19 +79,12 @@ public final class Sample {
         return alert(World.REAL, act, about, content, new AlertState.Open(NOW));
     }
 
-    public static Alert alert(
-            World world, AlertAct act, Optional<AlertId> about, Content content, AlertState state) {
+    public static Alert alert(World world, AlertAct act, Optional<AlertId> about, Content content, AlertState state) {
         count++;
         var progress = new Alert.Progress(
                 state, 1, AlertRules.who(WRITER), NOW, List.of(), Optional.empty(), false, Optional.empty());
         return new Alert(
-                new AlertId(new UUID(8, count)),
-                world.mark() + "2027-" + count,
-                world,
-                act,
-                about,
-                content,
-                progress);
+                new AlertId(new UUID(8, count)), world.mark() + "2027-" + count, world, act, about, content, progress);
     }
 
     public static Alert waiting(World world, Content content) {

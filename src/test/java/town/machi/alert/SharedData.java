@@ -4,7 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Public data that is too large, or not ours, to lie in the repository: `shared/data` in a folder above, where present.
+/// Public data that is too large, or not ours, to lie in the repository: `shared/data` in a folder above, where
+/// present.
 public final class SharedData {
 
     private SharedData() {}

@@ -37,7 +37,10 @@ public class AtomFeed {
             xml.writeDefaultNamespace(NAMESPACE);
             element(xml, "id", town.baseUri() + "/alerts/feed.xml");
             element(xml, "title", town.name() + " 災害情報・お知らせ");
-            element(xml, "updated", time(entries.isEmpty() ? Instant.EPOCH : entries.getFirst().sentAt()));
+            element(
+                    xml,
+                    "updated",
+                    time(entries.isEmpty() ? Instant.EPOCH : entries.getFirst().sentAt()));
             link(xml, "self", "application/atom+xml", town.baseUri() + "/alerts/feed.xml");
             for (Entry entry : entries) {
                 entry(xml, entry);

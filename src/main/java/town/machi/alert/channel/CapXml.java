@@ -80,10 +80,7 @@ public class CapXml {
         }
         if (sheet.earlier().isPresent()) {
             Earlier earlier = sheet.earlier().get();
-            element(
-                    xml,
-                    "references",
-                    sender() + "," + identifier(earlier.number()) + "," + time(earlier.sentAt()));
+            element(xml, "references", sender() + "," + identifier(earlier.number()) + "," + time(earlier.sentAt()));
         }
     }
 
@@ -103,7 +100,10 @@ public class CapXml {
         element(xml, "language", language == Language.EASY ? "ja-x-easy" : language == Language.JA ? "ja-JP" : "en");
         element(xml, "category", category(alert.content().kind()));
         element(xml, "event", said.title());
-        element(xml, "responseType", response(alert.act(), alert.content().kind(), alert.content().level()));
+        element(
+                xml,
+                "responseType",
+                response(alert.act(), alert.content().kind(), alert.content().level()));
         boolean over = alert.act() == AlertAct.LIFT || alert.act() == AlertAct.RETRACT;
         element(xml, "urgency", over ? "Past" : urgency(alert.content().level()));
         element(xml, "severity", over ? "Minor" : severity(alert.content().level()));
@@ -121,7 +121,10 @@ public class CapXml {
         parameter(xml, "textHash", sheet.outgoing().text().hash());
         parameter(xml, "warningLevel", Integer.toString(alert.content().level()));
         xml.writeStartElement("area");
-        element(xml, "areaDesc", town.name() + " " + templates.places().say(alert.content().districts(), language));
+        element(
+                xml,
+                "areaDesc",
+                town.name() + " " + templates.places().say(alert.content().districts(), language));
         xml.writeStartElement("geocode");
         element(xml, "valueName", "JIS X 0402");
         element(xml, "value", town.code().substring(0, 5));

@@ -36,7 +36,8 @@ public class CopyText {
             case LINE, WEB, FEED -> said.whole();
             case MAIL -> "件名: " + said.marked() + "\n\n" + said.whole();
             case PA_RADIO -> PaScript.of(text, alert.content().districts(), templates.places(), town.name());
-            case AREA_MAIL -> said.marked() + "\n" + said.first() + "\n" + said.body().strip() + "\n" + said.last();
+            case AREA_MAIL ->
+                said.marked() + "\n" + said.first() + "\n" + said.body().strip() + "\n" + said.last();
             case L_ALERT -> form(alert, said);
             case WARD_CALLS, FIRE_CALLS -> telephone(alert, said);
             case REPORT -> report(alert, said);
@@ -98,6 +99,7 @@ public class CopyText {
     }
 
     private static String count(Optional<Integer> number, String unit) {
-        return number.map(value -> String.format(Locale.ROOT, "%,d%s", value, unit)).orElse("未設定");
+        return number.map(value -> String.format(Locale.ROOT, "%,d%s", value, unit))
+                .orElse("未設定");
     }
 }

@@ -14,9 +14,9 @@ import town.machi.alert.Channel;
 import town.machi.alert.ChannelMark;
 import town.machi.alert.World;
 import town.machi.alert.channel.CopyText;
-import town.machi.alert.jdbc.AlertRows;
 import town.machi.alert.jdbc.AlertChannelRows;
 import town.machi.alert.jdbc.AlertEventRows;
+import town.machi.alert.jdbc.AlertRows;
 
 /// Everything about a message for the screens that show it.
 @Component

@@ -78,7 +78,13 @@ public class AlertWriting {
         if (reason.isPresent()) {
             return Outcome.refused(reason.get());
         }
-        Alert alert = insert(earlier.world(), act, Optional.of(about), content, earlier.progress().hazard(), staff);
+        Alert alert = insert(
+                earlier.world(),
+                act,
+                Optional.of(about),
+                content,
+                earlier.progress().hazard(),
+                staff);
         journal.write(about, staff, AlertEvent.What.FOLLOWED, act.label(), null);
         journal.write(alert.id(), staff, AlertEvent.What.WRITTEN, "", request);
         return new Outcome.Done(alert.id(), AlertEvent.What.WRITTEN);
@@ -98,14 +104,22 @@ public class AlertWriting {
 
     @Transactional
     public Outcome rewrite(AlertId id, Content content, int seen, UUID request, Actor.Staff staff) {
-        return act(id, request, staff, AlertEvent.What.REWRITTEN, alert ->
-                ruling.rules().write(alert, content, seen, staff, clock.instant()));
+        return act(
+                id,
+                request,
+                staff,
+                AlertEvent.What.REWRITTEN,
+                alert -> ruling.rules().write(alert, content, seen, staff, clock.instant()));
     }
 
     @Transactional
     public Outcome drop(AlertId id, int seen, UUID request, Actor.Staff staff) {
         return act(
-                id, request, staff, AlertEvent.What.DROPPED, alert -> ruling.rules().drop(alert, seen, staff, clock.instant()));
+                id,
+                request,
+                staff,
+                AlertEvent.What.DROPPED,
+                alert -> ruling.rules().drop(alert, seen, staff, clock.instant()));
     }
 
     private Outcome act(

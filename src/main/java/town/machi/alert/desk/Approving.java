@@ -57,17 +57,18 @@ public class Approving {
     /// @param sawHash of the words on the person's screen
     @Transactional
     public Outcome approve(AlertId id, String sawHash, UUID request, Actor.Staff staff) {
-        return act(new Asked(id, request, staff, AlertEvent.What.APPROVED), (alert, text) -> ruling.rules()
-                .approve(alert, sawHash, text.hash(), staff, clock.instant()));
+        return act(
+                new Asked(id, request, staff, AlertEvent.What.APPROVED),
+                (alert, text) -> ruling.rules().approve(alert, sawHash, text.hash(), staff, clock.instant()));
     }
 
     /// Back to the draft, with words to the writer.
     @Transactional
     public Outcome sendBack(AlertId id, String words, UUID request, Actor.Staff staff) {
-        AlertEvent.What what =
-                AlertRules.mayApprove(staff) ? AlertEvent.What.SENT_BACK : AlertEvent.What.TAKEN_BACK;
-        return act(new Asked(id, request, staff, what, words), (alert, text) -> ruling.rules()
-                .sendBack(alert, staff, clock.instant()));
+        AlertEvent.What what = AlertRules.mayApprove(staff) ? AlertEvent.What.SENT_BACK : AlertEvent.What.TAKEN_BACK;
+        return act(
+                new Asked(id, request, staff, what, words),
+                (alert, text) -> ruling.rules().sendBack(alert, staff, clock.instant()));
     }
 
     /// 単独発信; every 決裁 is told.
@@ -120,7 +121,8 @@ public class Approving {
                 journal.write(asked.id(), asked.staff(), AlertEvent.What.SENT, "", null);
             }
         } else {
-            rows.update(next, composer.text(next).in(town.machi.kernel.Language.JA).whole() + " " + next.number());
+            rows.update(
+                    next, composer.text(next).in(town.machi.kernel.Language.JA).whole() + " " + next.number());
         }
         telling.tell(next, asked.what(), asked.staff());
         return new Outcome.Done(asked.id(), asked.what());

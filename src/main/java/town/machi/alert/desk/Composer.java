@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import town.machi.alert.Alert;
-import town.machi.alert.AlertAct;
 import town.machi.alert.AlertProblem;
 import town.machi.alert.AlertText;
 import town.machi.alert.Chains;
@@ -14,8 +13,8 @@ import town.machi.alert.OrdersInForce;
 import town.machi.alert.World;
 import town.machi.alert.jdbc.AlertRows;
 import town.machi.alert.words.AlertTemplate;
-import town.machi.alert.words.PlaceWords;
 import town.machi.alert.words.AlertTemplates;
+import town.machi.alert.words.PlaceWords;
 import town.machi.alert.words.Wording;
 import town.machi.kernel.Language;
 import town.machi.kernel.ProblemException;
@@ -102,7 +101,6 @@ public class Composer {
             case ISSUE, CORRECT -> false;
         };
     }
-
 
     public PlaceWords places() {
         return templates.places();

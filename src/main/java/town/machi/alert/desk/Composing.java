@@ -63,8 +63,7 @@ public class Composing {
             if (value.isEmpty() && !blank.optional()) {
                 faults.add(new Typed.Fault(box, Refusal.of("alert.refusal.blank-missing", blank.label())));
             } else if (value.length() > LONGEST) {
-                faults.add(
-                        new Typed.Fault(box, Refusal.of("alert.refusal.blank-too-long", blank.label(), LONGEST)));
+                faults.add(new Typed.Fault(box, Refusal.of("alert.refusal.blank-too-long", blank.label(), LONGEST)));
             } else if (!blank.isFree() && blank.find(value).isEmpty()) {
                 faults.add(new Typed.Fault(box, Refusal.of("alert.refusal.choice-unknown", blank.label())));
             }
@@ -139,7 +138,8 @@ public class Composing {
         try {
             LocalTime time = parts.length == 2 ? LocalTime.parse(parts[1], TIME) : LocalTime.of(23, 59);
             if (Wareki.parse(parts[0]) instanceof Reading.Read<LocalDate>(LocalDate day)) {
-                return Optional.of(day.atTime(time).atZone(BusinessCalendar.TOKYO).toInstant());
+                return Optional.of(
+                        day.atTime(time).atZone(BusinessCalendar.TOKYO).toInstant());
             }
         } catch (DateTimeParseException e) {
             // said below, like a day that cannot be read

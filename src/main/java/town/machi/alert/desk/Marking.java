@@ -19,8 +19,8 @@ import town.machi.alert.Channel;
 import town.machi.alert.ChannelMark;
 import town.machi.alert.Outcome;
 import town.machi.alert.World;
-import town.machi.alert.jdbc.AlertRows;
 import town.machi.alert.jdbc.AlertChannelRows;
+import town.machi.alert.jdbc.AlertRows;
 import town.machi.kernel.Actor;
 import town.machi.messaging.Broadcasts;
 import town.machi.messaging.BulkResult;
@@ -88,7 +88,8 @@ public class Marking {
     private ChannelMark mark(Said said, String reason, String who) {
         Instant now = clock.instant();
         return switch (said.code()) {
-            case "DONE" -> new ChannelMark.Done(said.at().filter(at -> !at.isAfter(now)).orElse(now), who);
+            case "DONE" ->
+                new ChannelMark.Done(said.at().filter(at -> !at.isAfter(now)).orElse(now), who);
             case "NOT_DONE" -> new ChannelMark.NotDone(now, who, reason);
             case "NOT_NEEDED" -> new ChannelMark.NotNeeded(now, who, reason);
             default -> new ChannelMark.Pending();
@@ -108,11 +109,15 @@ public class Marking {
     private void settle(Alert alert, Actor by) {
         Alert next = AlertRules.settled(alert, channels.list(alert.id()), clock.instant());
         if (next.revision() != alert.revision()) {
-            rows.update(next, next.progress().text().orElseThrow().in(town.machi.kernel.Language.JA).whole()
-                    + " " + next.number());
+            rows.update(
+                    next,
+                    next.progress()
+                                    .text()
+                                    .orElseThrow()
+                                    .in(town.machi.kernel.Language.JA)
+                                    .whole() + " " + next.number());
             boolean closed = next.state() instanceof AlertState.Closed;
-            journal.write(
-                    alert.id(), by, closed ? AlertEvent.What.CLOSED : AlertEvent.What.REOPENED, "", null);
+            journal.write(alert.id(), by, closed ? AlertEvent.What.CLOSED : AlertEvent.What.REOPENED, "", null);
         }
     }
 
@@ -155,11 +160,10 @@ public class Marking {
         Map<Channel, ChannelMark> marks = channels.list(id);
         for (BulkResult result : results(alert)) {
             for (BulkResult.PerChannel line : result.channels()) {
-                Channel channel =
-                        switch (line.channel()) {
-                            case LINE -> Channel.LINE;
-                            case MAIL -> Channel.MAIL;
-                        };
+                Channel channel = switch (line.channel()) {
+                    case LINE -> Channel.LINE;
+                    case MAIL -> Channel.MAIL;
+                };
                 if (line.isDone() && marks.get(channel) instanceof ChannelMark.Pending) {
                     Instant at = line.lastAt().orElse(result.at());
                     put(alert, channel, new ChannelMark.Done(at, AlertRules.who(LINE)));

@@ -38,7 +38,19 @@ class Telling {
             case SUBMITTED -> mail(deciders(by), subject("決裁をお願いします", alert), ask(alert, by));
             case SENT_ALONE -> mail(deciders(by), subject("単独発信しました", alert), alone(alert, by));
             case SENT_BACK -> mail(writer(alert), subject("差し戻されました", alert), line(alert));
-            case WRITTEN, REWRITTEN, UPDATED, APPROVED, SENT, SENT_BY_RULE, TAKEN_BACK, DROPPED, MARKED, RETRIED, CLOSED, REOPENED, FOLLOWED -> {
+            case WRITTEN,
+                    REWRITTEN,
+                    UPDATED,
+                    APPROVED,
+                    SENT,
+                    SENT_BY_RULE,
+                    TAKEN_BACK,
+                    DROPPED,
+                    MARKED,
+                    RETRIED,
+                    CLOSED,
+                    REOPENED,
+                    FOLLOWED -> {
                 // nobody needs a mail for it
             }
         }
@@ -50,8 +62,8 @@ class Telling {
     }
 
     private String alone(Alert alert, Actor.Staff by) {
-        return "決裁の返事がなかったため、" + by.name() + " がひとりで発信しました（単独発信）。内容を確かめてください。\n\n" + line(alert)
-                + "\n\n送った文:\n\n" + composer.text(alert).in(Language.JA).whole();
+        return "決裁の返事がなかったため、" + by.name() + " がひとりで発信しました（単独発信）。内容を確かめてください。\n\n" + line(alert) + "\n\n送った文:\n\n"
+                + composer.text(alert).in(Language.JA).whole();
     }
 
     private String line(Alert alert) {
@@ -81,7 +93,11 @@ class Telling {
             if (Mail.isAddress(member.mail())) {
                 UUID key = ids.next();
                 outbox.send(new Mail(
-                        member.mail(), subject.length() > 190 ? subject.substring(0, 190) : subject, body, "alert:" + key, key));
+                        member.mail(),
+                        subject.length() > 190 ? subject.substring(0, 190) : subject,
+                        body,
+                        "alert:" + key,
+                        key));
             }
         }
     }

@@ -33,23 +33,29 @@ public class AlertChannelRows {
                 .param("world", alert.world().name())
                 .param("channel", channel.name())
                 .param("state", mark.code())
-                .param("at", switch (mark) {
-                    case ChannelMark.Pending _ -> null;
-                    case ChannelMark.Done done -> AlertRows.at(done.at());
-                    case ChannelMark.NotDone not -> AlertRows.at(not.at());
-                    case ChannelMark.NotNeeded not -> AlertRows.at(not.at());
-                })
-                .param("who", switch (mark) {
-                    case ChannelMark.Pending _ -> null;
-                    case ChannelMark.Done done -> done.by();
-                    case ChannelMark.NotDone not -> not.by();
-                    case ChannelMark.NotNeeded not -> not.by();
-                })
-                .param("reason", switch (mark) {
-                    case ChannelMark.Pending _, ChannelMark.Done _ -> "";
-                    case ChannelMark.NotDone not -> not.reason();
-                    case ChannelMark.NotNeeded not -> not.reason();
-                })
+                .param(
+                        "at",
+                        switch (mark) {
+                            case ChannelMark.Pending _ -> null;
+                            case ChannelMark.Done done -> AlertRows.at(done.at());
+                            case ChannelMark.NotDone not -> AlertRows.at(not.at());
+                            case ChannelMark.NotNeeded not -> AlertRows.at(not.at());
+                        })
+                .param(
+                        "who",
+                        switch (mark) {
+                            case ChannelMark.Pending _ -> null;
+                            case ChannelMark.Done done -> done.by();
+                            case ChannelMark.NotDone not -> not.by();
+                            case ChannelMark.NotNeeded not -> not.by();
+                        })
+                .param(
+                        "reason",
+                        switch (mark) {
+                            case ChannelMark.Pending _, ChannelMark.Done _ -> "";
+                            case ChannelMark.NotDone not -> not.reason();
+                            case ChannelMark.NotNeeded not -> not.reason();
+                        })
                 .param("hash", hash)
                 .update();
     }
@@ -69,11 +75,9 @@ public class AlertChannelRows {
         return switch (row.getString("state")) {
             case "DONE" -> new ChannelMark.Done(AlertRows.instant(row, "at"), row.getString("who"));
             case "NOT_DONE" ->
-                new ChannelMark.NotDone(
-                        AlertRows.instant(row, "at"), row.getString("who"), row.getString("reason"));
+                new ChannelMark.NotDone(AlertRows.instant(row, "at"), row.getString("who"), row.getString("reason"));
             case "NOT_NEEDED" ->
-                new ChannelMark.NotNeeded(
-                        AlertRows.instant(row, "at"), row.getString("who"), row.getString("reason"));
+                new ChannelMark.NotNeeded(AlertRows.instant(row, "at"), row.getString("who"), row.getString("reason"));
             default -> new ChannelMark.Pending();
         };
     }

@@ -39,17 +39,14 @@ public class AlertRows {
 
     /// @param search everything that somebody may look for it by
     public void insert(Alert alert, Instant now, String search) {
-        params(
-                        jdbc.sql("""
+        params(jdbc.sql("""
                         INSERT INTO alert.alert (id, world, number, act, about, kind, level, districts, content, state,
                             since, revision, writer, created_at, written_at, approvals, hazard, sole, words, search,
                             sent_at)
                         VALUES (:id, :world, :number, :act, :about, :kind, :level, :districts, :content::jsonb, :state,
                             :since, :revision, :writer, :now, :writtenAt, :approvals::jsonb, :hazard, :sole,
                             :words::jsonb, :search, :sentAt)
-                        """),
-                        alert,
-                        search)
+                        """), alert, search)
                 .param("world", alert.world().name())
                 .param("number", alert.number())
                 .param("act", alert.act().name())
@@ -125,10 +122,7 @@ public class AlertRows {
     public List<Alert> listSent(World world) {
         return jdbc.sql("""
                         SELECT * FROM alert.alert WHERE world = :world AND sent_at IS NOT NULL ORDER BY sent_at, id
-                        """)
-                .param("world", world.name())
-                .query(this::alert)
-                .list();
+                        """).param("world", world.name()).query(this::alert).list();
     }
 
     /// @param open drafts and those that wait; else everything, the newest first
@@ -159,10 +153,7 @@ public class AlertRows {
         return jdbc.sql("""
                         SELECT * FROM alert.alert
                         WHERE hazard = :hazard AND state IN ('DRAFT', 'WAITING') AND act = 'ISSUE' FOR UPDATE
-                        """)
-                .param("hazard", hazard)
-                .query(this::alert)
-                .optional();
+                        """).param("hazard", hazard).query(this::alert).optional();
     }
 
     /// What was sent about this hazard, the newest first.
@@ -170,10 +161,7 @@ public class AlertRows {
         return jdbc.sql("""
                         SELECT * FROM alert.alert WHERE hazard = :hazard AND sent_at IS NOT NULL
                         ORDER BY sent_at DESC, id DESC
-                        """)
-                .param("hazard", hazard)
-                .query(this::alert)
-                .list();
+                        """).param("hazard", hazard).query(this::alert).list();
     }
 
     public Optional<Instant> findSentAt(AlertId id) {
@@ -194,10 +182,7 @@ public class AlertRows {
                             SELECT other.id, other.about FROM alert.alert other, chain
                             WHERE other.about = chain.id OR other.id = chain.about)
                         SELECT * FROM alert.alert WHERE id IN (SELECT id FROM chain) ORDER BY created_at, id
-                        """)
-                .param("id", id.value())
-                .query(this::alert)
-                .list();
+                        """).param("id", id.value()).query(this::alert).list();
     }
 
     /// When each message was sent.
@@ -216,10 +201,7 @@ public class AlertRows {
         return jdbc.sql("""
                         INSERT INTO alert.numbering (series, last) VALUES (:series, 1)
                         ON CONFLICT (series) DO UPDATE SET last = alert.numbering.last + 1 RETURNING last
-                        """)
-                .param("series", series)
-                .query(Integer.class)
-                .single();
+                        """).param("series", series).query(Integer.class).single();
     }
 
     private Alert alert(ResultSet row, int number) throws SQLException {

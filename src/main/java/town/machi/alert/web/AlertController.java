@@ -16,10 +16,10 @@ import town.machi.alert.AlertId;
 import town.machi.alert.AlertProblem;
 import town.machi.alert.Channel;
 import town.machi.alert.Outcome;
-import town.machi.alert.desk.Approving;
 import town.machi.alert.desk.AlertLooking;
-import town.machi.alert.desk.Marking;
 import town.machi.alert.desk.AlertWriting;
+import town.machi.alert.desk.Approving;
+import town.machi.alert.desk.Marking;
 import town.machi.kernel.Actor;
 import town.machi.kernel.ProblemException;
 import town.machi.kernel.Refusal;
@@ -66,8 +66,7 @@ class AlertController {
     }
 
     @PostMapping("/send-back")
-    Reply sendBack(
-            @PathVariable String id, @RequestParam(defaultValue = "") String words, @RequestParam UUID onceId) {
+    Reply sendBack(@PathVariable String id, @RequestParam(defaultValue = "") String words, @RequestParam UUID onceId) {
         Actor.Staff staff = context.staff();
         String kept = words.length() > 1000 ? words.substring(0, 1000) : words;
         return after(id, staff, desk.approving().sendBack(alert(id).id(), kept, onceId, staff));
@@ -97,8 +96,7 @@ class AlertController {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam UUID onceId) {
         Actor.Staff staff = context.staff();
-        Channel which =
-                Channel.ofName(channel).orElseThrow(() -> new ProblemException(AlertProblem.NO_SUCH_ALERT));
+        Channel which = Channel.ofName(channel).orElseThrow(() -> new ProblemException(AlertProblem.NO_SUCH_ALERT));
         String kept = reason.length() > 500 ? reason.substring(0, 500) : reason;
         var said = new Marking.Said(which, state, Optional.empty(), kept);
         return after(id, staff, desk.marking().mark(alert(id).id(), said, onceId, staff));
@@ -113,7 +111,8 @@ class AlertController {
     private Reply after(String id, Actor.Staff staff, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done(AlertId alert, AlertEvent.What what) ->
-                new Redirect("/office/alerts/" + alert + "?done=" + what + (what == AlertEvent.What.MARKED ? "#board" : ""));
+                new Redirect(
+                        "/office/alerts/" + alert + "?done=" + what + (what == AlertEvent.What.MARKED ? "#board" : ""));
             case Outcome.Refused(List<Refusal> refusals) ->
                 view.page(
                         alert(id),

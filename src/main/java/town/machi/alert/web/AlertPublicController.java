@@ -20,8 +20,8 @@ import town.machi.alert.World;
 import town.machi.alert.channel.AtomFeed;
 import town.machi.alert.channel.CapXml;
 import town.machi.alert.channel.Outgoing;
-import town.machi.alert.desk.CurrentAlerts;
 import town.machi.alert.desk.AlertLooking;
+import town.machi.alert.desk.CurrentAlerts;
 import town.machi.alert.words.AlertTemplates;
 import town.machi.kernel.Language;
 import town.machi.kernel.ProblemException;
@@ -41,7 +41,12 @@ class AlertPublicController {
     private final Messages messages;
     private final Machines machines;
 
-    AlertPublicController(AlertLooking looking, CurrentAlerts current, AlertTemplates templates, Messages messages, Machines machines) {
+    AlertPublicController(
+            AlertLooking looking,
+            CurrentAlerts current,
+            AlertTemplates templates,
+            Messages messages,
+            Machines machines) {
         this.looking = looking;
         this.current = current;
         this.templates = templates;
@@ -56,10 +61,12 @@ class AlertPublicController {
     Reply list(Language language) {
         Texts texts = messages.in(language);
         List<AlertsPage.Order> orders = new ArrayList<>();
-        current.orders().byLevel().forEach((level, districts) -> orders.add(new AlertsPage.Order(
-                level.level(),
-                texts.get("alert.order." + level.code()),
-                templates.places().say(districts, language))));
+        current.orders()
+                .byLevel()
+                .forEach((level, districts) -> orders.add(new AlertsPage.Order(
+                        level.level(),
+                        texts.get("alert.order." + level.code()),
+                        templates.places().say(districts, language))));
         List<AlertsPage.Line> on = current.listOn().stream()
                 .map(chain -> line(chain.current(), language, chain))
                 .toList();
@@ -70,7 +77,8 @@ class AlertPublicController {
         return new AlertsPage(orders, on, past);
     }
 
-    private AlertsPage.Line line(Alert alert, Language language, Chains.@org.jspecify.annotations.Nullable Chain chain) {
+    private AlertsPage.Line line(
+            Alert alert, Language language, Chains.@org.jspecify.annotations.Nullable Chain chain) {
         AlertText.Said said = alert.progress().text().orElseThrow().in(language);
         var districts = chain == null ? alert.content().districts() : chain.districts();
         return new AlertsPage.Line(
@@ -91,7 +99,9 @@ class AlertPublicController {
                 .filter(other -> other.isSent() && isAfter(other, alert))
                 .map(other -> line(other, language, null))
                 .toList();
-        boolean over = looking.chain(alert).map(chain -> chain.isOver() || !chain.isOn(current.now())).orElse(false);
+        boolean over = looking.chain(alert)
+                .map(chain -> chain.isOver() || !chain.isOn(current.now()))
+                .orElse(false);
         return new AlertNoticePage(
                 number,
                 outgoing.text().in(language),
@@ -129,8 +139,7 @@ class AlertPublicController {
                 .limit(MOST)
                 .flatMap(alert -> Outgoing.of(alert, alert.progress().text().orElseThrow()).stream())
                 .map(outgoing -> new AtomFeed.Entry(
-                        outgoing,
-                        current.sentAt(outgoing.alert().id()).orElse(Instant.EPOCH)))
+                        outgoing, current.sentAt(outgoing.alert().id()).orElse(Instant.EPOCH)))
                 .toList();
         return xml("application/atom+xml", machines.atom().write(entries));
     }

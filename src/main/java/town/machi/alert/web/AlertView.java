@@ -16,8 +16,8 @@ import town.machi.alert.Chains;
 import town.machi.alert.Channel;
 import town.machi.alert.ChannelMark;
 import town.machi.alert.MayorOrder;
-import town.machi.alert.desk.Composer;
 import town.machi.alert.desk.AlertLooking;
+import town.machi.alert.desk.Composer;
 import town.machi.alert.desk.Marking;
 import town.machi.alert.desk.Ruling;
 import town.machi.kernel.Actor;
@@ -79,7 +79,9 @@ class AlertView {
         List<SummaryRow> rows = new ArrayList<>();
         rows.add(row("対象の地区", looking.composer().districtsToType(alert)));
         alert.content().order().ifPresent(order -> order(rows, order));
-        alert.content().until().ifPresent(until -> rows.add(row("終わりの日時", context.days().moment(until))));
+        alert.content()
+                .until()
+                .ifPresent(until -> rows.add(row("終わりの日時", context.days().moment(until))));
         rows.add(row("書いた人", context.name(alert.progress().writer())));
         if (alert.progress().sole()) {
             rows.add(row("発信のしかた", "単独発信（決裁の返事がなかったため）"));
@@ -88,7 +90,8 @@ class AlertView {
                 .approvals()
                 .forEach(given -> rows.add(row(
                         "決裁",
-                        context.name("staff:" + given.by()) + "（" + context.days().moment(given.at()) + "）")));
+                        context.name("staff:" + given.by()) + "（"
+                                + context.days().moment(given.at()) + "）")));
         return rows;
     }
 
@@ -154,7 +157,8 @@ class AlertView {
 
     private boolean mayFollow(Alert alert) {
         boolean over = looking.chain(alert).map(Chains.Chain::isOver).orElse(true);
-        return AlertRules.findReasonAgainst(town.machi.alert.AlertAct.LIFT, alert, over).isEmpty();
+        return AlertRules.findReasonAgainst(town.machi.alert.AlertAct.LIFT, alert, over)
+                .isEmpty();
     }
 
     private AlertPage.@Nullable Alone alone(Alert alert, boolean writes) {
@@ -173,8 +177,7 @@ class AlertView {
     private List<AlertPage.Row> board(Alert alert, AlertText text, Actor.Staff staff) {
         List<AlertPage.Row> rows = new ArrayList<>();
         boolean writes = ruling.rules().mayWrite(staff);
-        for (Map.Entry<Channel, ChannelMark> entry :
-                looking.board(alert.id()).entrySet()) {
+        for (Map.Entry<Channel, ChannelMark> entry : looking.board(alert.id()).entrySet()) {
             Channel channel = entry.getKey();
             ChannelMark mark = entry.getValue();
             rows.add(new AlertPage.Row(
@@ -259,8 +262,18 @@ class AlertView {
             case SENT, SENT_BY_RULE -> Chip.Tone.DONE;
             case SENT_ALONE -> Chip.Tone.ALERT;
             case DROPPED -> Chip.Tone.STOPPED;
-            case WRITTEN, REWRITTEN, UPDATED, SUBMITTED, APPROVED, SENT_BACK, TAKEN_BACK, MARKED, RETRIED, CLOSED, REOPENED, FOLLOWED ->
-                null;
+            case WRITTEN,
+                    REWRITTEN,
+                    UPDATED,
+                    SUBMITTED,
+                    APPROVED,
+                    SENT_BACK,
+                    TAKEN_BACK,
+                    MARKED,
+                    RETRIED,
+                    CLOSED,
+                    REOPENED,
+                    FOLLOWED -> null;
         };
     }
 }

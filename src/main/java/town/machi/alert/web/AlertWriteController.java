@@ -22,10 +22,10 @@ import town.machi.alert.Chains;
 import town.machi.alert.Content;
 import town.machi.alert.Outcome;
 import town.machi.alert.World;
-import town.machi.alert.desk.Composing;
 import town.machi.alert.desk.AlertLooking;
-import town.machi.alert.desk.Typed;
 import town.machi.alert.desk.AlertWriting;
+import town.machi.alert.desk.Composing;
+import town.machi.alert.desk.Typed;
 import town.machi.alert.words.AlertTemplate;
 import town.machi.alert.words.AlertTemplates;
 import town.machi.kernel.Actor;
@@ -104,7 +104,8 @@ class AlertWriteController {
     Reply edit(@PathVariable String id) {
         context.staff();
         Alert alert = alert(id);
-        return view.filled(AlertWriteView.Place.again(alert, template(alert.content().template())), view.typed(alert.content()));
+        return view.filled(
+                AlertWriteView.Place.again(alert, template(alert.content().template())), view.typed(alert.content()));
     }
 
     @PostMapping("/office/alerts/{id}/edit")
@@ -118,7 +119,8 @@ class AlertWriteController {
         AlertTemplate template = template(alert.content().template());
         Typed typed = view.typed(form, Set.of());
         AlertWriteView.Place place = AlertWriteView.Place.again(alert, template);
-        return switch (composing.read(template, alert.content().kind(), alert.content().level(), typed)) {
+        return switch (composing.read(
+                template, alert.content().kind(), alert.content().level(), typed)) {
             case Typed.Result.Faulty(List<Typed.Fault> faults) -> view.again(place, typed, faults);
             case Typed.Result.Read(Content content) ->
                 after(writing.rewrite(alert.id(), content, revision, onceId, staff), place, typed);
@@ -130,8 +132,10 @@ class AlertWriteController {
     Reply follow(@PathVariable String id, @RequestParam String act) {
         context.staff();
         Alert earlier = alert(id);
-        AlertWriteView.Place place = AlertWriteView.Place.after(earlier, act(act), ending(earlier, act(act)), standing(earlier));
-        Map<String, String> values = new LinkedHashMap<>(view.typed(current(earlier)).values());
+        AlertWriteView.Place place =
+                AlertWriteView.Place.after(earlier, act(act), ending(earlier, act(act)), standing(earlier));
+        Map<String, String> values =
+                new LinkedHashMap<>(view.typed(current(earlier)).values());
         if (act(act) != AlertAct.CORRECT) {
             values.put("decidedAt", "");
             values.put("issuedAt", "");

@@ -107,7 +107,8 @@ class AlertWriteView {
 
     WritePage again(Place place, Typed typed, List<Typed.Fault> faults) {
         Map<String, String> errors = new LinkedHashMap<>();
-        faults.forEach(fault -> errors.putIfAbsent(fault.box(), context.japanese().get(fault.refusal())));
+        faults.forEach(
+                fault -> errors.putIfAbsent(fault.box(), context.japanese().get(fault.refusal())));
         Set<String> offered = place.offered().isEmpty() ? boxes.all() : place.offered();
         return new WritePage(
                 place.world(),
@@ -124,7 +125,8 @@ class AlertWriteView {
                 place.kind() == AlertKind.EVACUATION ? order(typed, errors) : null,
                 until(place, typed, errors),
                 faults.stream()
-                        .map(fault -> FieldError.at(fault.box(), context.japanese().get(fault.refusal())))
+                        .map(fault ->
+                                FieldError.at(fault.box(), context.japanese().get(fault.refusal())))
                         .toList(),
                 context.newId());
     }
@@ -212,6 +214,7 @@ class AlertWriteView {
     }
 
     private static String time(Optional<Instant> at) {
-        return at.map(instant -> TIME.format(instant.atZone(BusinessCalendar.TOKYO))).orElse("");
+        return at.map(instant -> TIME.format(instant.atZone(BusinessCalendar.TOKYO)))
+                .orElse("");
     }
 }

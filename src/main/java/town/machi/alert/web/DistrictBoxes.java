@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
-import town.machi.alert.words.PlaceWords;
 import town.machi.alert.words.AlertTemplates;
+import town.machi.alert.words.PlaceWords;
 import town.machi.kernel.Place;
 import town.machi.messaging.Districts;
 
@@ -57,8 +57,8 @@ class DistrictBoxes {
             if (offered.contains(id)) {
                 districts
                         .find(id)
-                        .ifPresent(district -> boxes.add(new Box(
-                                id, district.name(), district.kana(), ticked.contains(id), district.place())));
+                        .ifPresent(district -> boxes.add(
+                                new Box(id, district.name(), district.kana(), ticked.contains(id), district.place())));
             }
         }
         return boxes;

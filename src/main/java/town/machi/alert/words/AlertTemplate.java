@@ -39,7 +39,9 @@ public record AlertTemplate(
         }
 
         public Optional<Choice> find(String value) {
-            return choices.stream().filter(choice -> choice.value().equals(value)).findFirst();
+            return choices.stream()
+                    .filter(choice -> choice.value().equals(value))
+                    .findFirst();
         }
     }
 

@@ -41,8 +41,7 @@ public class AlertTemplates {
     /// @param folder with one file for each template, and `districts.yaml`
     public AlertTemplates(Path folder, List<District> districts) {
         for (Path file : files(folder)) {
-            TemplateReader.Result result =
-                    TemplateReader.read(String.valueOf(file.getFileName()), text(file));
+            TemplateReader.Result result = TemplateReader.read(String.valueOf(file.getFileName()), text(file));
             result.template().ifPresent(template -> byName.put(template.name(), template));
             faults.addAll(result.faults());
         }

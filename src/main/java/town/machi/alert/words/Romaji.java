@@ -29,7 +29,8 @@ public final class Romaji {
             if (sound == null) {
                 continue;
             }
-            out.append(doubled ? (sound.startsWith("ch") ? "t" : sound.substring(0, 1)) : "").append(sound);
+            out.append(doubled ? (sound.startsWith("ch") ? "t" : sound.substring(0, 1)) : "")
+                    .append(sound);
             doubled = false;
         }
         String word = shortened(out.toString());

@@ -43,8 +43,8 @@ final class TemplateRules {
     private static List<Fault> levelFitsTheKind(String file, AlertTemplate template, Located root) {
         boolean order = template.kind() == AlertKind.EVACUATION && template.act() == AlertAct.ISSUE;
         return order && OrderLevel.ofLevel(template.level()).isEmpty()
-                ? List.of(new Fault(
-                        file, root.get("level").line(), "避難情報の level: は 3（高齢者等避難）、4（避難指示）、5（緊急安全確保）のどれかです。"))
+                ? List.of(
+                        new Fault(file, root.get("level").line(), "避難情報の level: は 3（高齢者等避難）、4（避難指示）、5（緊急安全確保）のどれかです。"))
                 : List.of();
     }
 
@@ -84,8 +84,8 @@ final class TemplateRules {
             Set<String> used = blanks(text);
             used.stream()
                     .filter(name -> !declared.contains(name))
-                    .forEach(name -> faults.add(new Fault(
-                            file, text.line(), language.code() + ": 空欄 {" + name + "} は blanks: にありません。")));
+                    .forEach(name -> faults.add(
+                            new Fault(file, text.line(), language.code() + ": 空欄 {" + name + "} は blanks: にありません。")));
             if (!used.equals(japanese)) {
                 faults.add(new Fault(
                         file,
@@ -120,7 +120,9 @@ final class TemplateRules {
         }
         List<Fault> faults = new ArrayList<>();
         template.texts().forEach((language, text) -> {
-            if (Pattern.compile("発令|(?i:evacuation order)").matcher(text.title() + text.body()).find()) {
+            if (Pattern.compile("発令|(?i:evacuation order)")
+                    .matcher(text.title() + text.body())
+                    .find()) {
                 faults.add(new Fault(file, text.line(), language.code() + ": 気象庁の発表に「発令」とは書けません。発令は町長がするものです。"));
             }
         });
@@ -129,7 +131,10 @@ final class TemplateRules {
 
     private static Set<Integer> levels(String text) {
         Set<Integer> levels = new TreeSet<>();
-        LEVEL.matcher(text).results().forEach(found -> levels.add(Character.getNumericValue(found.group(1).charAt(0))));
+        LEVEL.matcher(text)
+                .results()
+                .forEach(found ->
+                        levels.add(Character.getNumericValue(found.group(1).charAt(0))));
         return levels;
     }
 

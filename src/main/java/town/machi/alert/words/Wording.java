@@ -104,7 +104,10 @@ public class Wording {
         of.earlier().ifPresent(earlier -> {
             values.put(
                     "ended",
-                    earlier.progress().text().map(text -> text.in(language).title()).orElse(earlier.number()));
+                    earlier.progress()
+                            .text()
+                            .map(text -> text.in(language).title())
+                            .orElse(earlier.number()));
             values.put("endedNumber", earlier.number());
         });
         Map<String, String> typed = of.alert().content().blanks();
@@ -120,7 +123,8 @@ public class Wording {
         if (!blank.isFree()) {
             return blank.find(japanese).map(choice -> choice.in(language)).orElse("");
         }
-        String own = typed.getOrDefault(blank.name() + "." + language.code(), "").strip();
+        String own =
+                typed.getOrDefault(blank.name() + "." + language.code(), "").strip();
         return own.isEmpty() ? japanese : own;
     }
 

@@ -103,9 +103,7 @@ class ChannelsIntegrationTests {
     void firstAndLastLine() {
         Alert alert = alert(World.REAL, AlertAct.ISSUE, Optional.empty());
         var text = wording.say(alert, template(alert), Optional.empty(), OrdersInForce.of(List.of(alert)));
-        assertThat(text.in(Language.JA).whole())
-                .startsWith("芦北町長の発令\n")
-                .endsWith("いま出ている町の発令: 警戒レベル4 避難指示（箙瀬、佐敷）");
+        assertThat(text.in(Language.JA).whole()).startsWith("芦北町長の発令\n").endsWith("いま出ている町の発令: 警戒レベル4 避難指示（箙瀬、佐敷）");
         assertThat(text.in(Language.EN).whole())
                 .startsWith("Issued by the Mayor of")
                 .endsWith("Alert Level 4 Evacuation Instruction (Ebirase, Sashiki)");
@@ -144,13 +142,7 @@ class ChannelsIntegrationTests {
             case RETRACT -> "retract";
         };
         Content content = new Content(
-                order.kind(),
-                template,
-                order.level(),
-                order.districts(),
-                order.blanks(),
-                order.order(),
-                order.until());
+                order.kind(), template, order.level(), order.districts(), order.blanks(), order.order(), order.until());
         return Sample.alert(world, act, about.map(Alert::id), content, new AlertState.Open(Sample.NOW));
     }
 

@@ -108,7 +108,8 @@ class TemplatesTests {
     /// The town's own areas, as its folder lists them.
     private static List<District> town() {
         try (var lines = java.nio.file.Files.lines(Path.of("towns/ashikita/areas.csv"))) {
-            return lines.skip(1)
+            return lines
+                    .skip(1)
                     .map(line -> line.split(","))
                     .filter(line -> !line[1].substring(2).contains("字"))
                     .map(line -> new District(line[1], line[1].substring(2), line[2], new Place(32.3, 130.5)))
