@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -241,11 +242,11 @@ class AlertIntegrationTests {
     }
 
     private String sendAndGo(MockHttpServletRequestBuilder request, Actor.Staff by) throws Exception {
-        String to = http.perform(request.with(staff.signedIn(by)).with(csrf()))
+        String to = java.util.Objects.requireNonNull(http.perform(request.with(staff.signedIn(by)).with(csrf()))
                 .andExpect(status().is(303))
                 .andReturn()
                 .getResponse()
-                .getHeader("Location");
+                .getHeader("Location"));
         return to.replaceFirst("\\?.*", "");
     }
 
@@ -253,7 +254,7 @@ class AlertIntegrationTests {
         return send(request, null, 200);
     }
 
-    private String send(MockHttpServletRequestBuilder request, Actor.Staff by, int status) throws Exception {
+    private String send(MockHttpServletRequestBuilder request, Actor.@Nullable Staff by, int status) throws Exception {
         MockHttpServletRequestBuilder asked = by == null ? request : request.with(staff.signedIn(by));
         return HtmlUtils.htmlUnescape(http.perform(asked.with(csrf()))
                 .andExpect(status().is(status))

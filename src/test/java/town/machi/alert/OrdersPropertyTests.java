@@ -67,7 +67,7 @@ class OrdersPropertyTests {
         }
         AlertId about = firsts.get(deed.which() % firsts.size());
         sent.add(Sample.sent(deed.act(), Optional.of(about), content));
-        Map<String, OrderLevel> chain = model.get(about);
+        Map<String, OrderLevel> chain = java.util.Objects.requireNonNull(model.get(about));
         switch (deed.act()) {
             case CORRECT -> model.put(about, levels(deed));
             case LIFT -> deed.districts().forEach(chain::remove);
