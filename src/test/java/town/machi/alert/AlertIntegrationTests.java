@@ -242,11 +242,12 @@ class AlertIntegrationTests {
     }
 
     private String sendAndGo(MockHttpServletRequestBuilder request, Actor.Staff by) throws Exception {
-        String to = java.util.Objects.requireNonNull(http.perform(request.with(staff.signedIn(by)).with(csrf()))
-                .andExpect(status().is(303))
-                .andReturn()
-                .getResponse()
-                .getHeader("Location"));
+        String to = java.util.Objects.requireNonNull(
+                http.perform(request.with(staff.signedIn(by)).with(csrf()))
+                        .andExpect(status().is(303))
+                        .andReturn()
+                        .getResponse()
+                        .getHeader("Location"));
         return to.replaceFirst("\\?.*", "");
     }
 

@@ -77,7 +77,7 @@ class WelcomeTopic implements Topic {
         Friend friend = conversation.friend();
         return switch (conversation.heard()) {
             case Heard.Tapped(Postback tapped) -> tapped(friend, tapped);
-            case Heard.Located(var place, _) -> confirm(friend, districts.findNearest(place));
+            case Heard.Located located -> confirm(friend, districts.findNearest(located.place()));
             case Heard.Text(String text) -> said(conversation, friend, text);
             case Heard.Image _ -> askDistrict(friend);
         };
