@@ -123,8 +123,7 @@ class WelcomeTopic implements Topic {
                         DistrictRows.label(row, friend.language()), new Postback(NAME, "row", row))));
         choices.add(new QuickReply.WherePlace(texts.get("messaging.line.by-map")));
         choices.add(new QuickReply.Tap(texts.get("messaging.line.not-now"), new Postback(NAME, "later", "")));
-        return Spoken.goOn(
-                ASKING_DISTRICT, new LineMessage.Text(texts.get("messaging.line.which-district"), choices));
+        return Spoken.goOn(ASKING_DISTRICT, new LineMessage.Text(texts.get("messaging.line.which-district"), choices));
     }
 
     private Spoken list(Friend friend, List<District> found) {
@@ -136,8 +135,7 @@ class WelcomeTopic implements Topic {
         found.forEach(district -> choices.add(new QuickReply.Tap(
                 DistrictRows.label(district, friend.language()), new Postback(NAME, "district", district.id()))));
         choices.add(new QuickReply.Tap(texts.get("messaging.line.other-district"), new Postback(NAME, "ask", "")));
-        return Spoken.goOn(
-                ASKING_DISTRICT, new LineMessage.Text(texts.get("messaging.line.choose-district"), choices));
+        return Spoken.goOn(ASKING_DISTRICT, new LineMessage.Text(texts.get("messaging.line.choose-district"), choices));
     }
 
     private Spoken named(Friend friend, String text) {
@@ -156,9 +154,9 @@ class WelcomeTopic implements Topic {
                 LineMessage.text(
                         texts.get("messaging.line.is-it", label),
                         new QuickReply.Tap(
-                                label, new Postback(NAME, "district", guessed.get().id())),
-                        new QuickReply.Tap(
-                                texts.get("messaging.line.other-district"), new Postback(NAME, "ask", ""))));
+                                label,
+                                new Postback(NAME, "district", guessed.get().id())),
+                        new QuickReply.Tap(texts.get("messaging.line.other-district"), new Postback(NAME, "ask", ""))));
     }
 
     private Spoken live(Friend friend, Optional<District> chosen) {
@@ -166,10 +164,8 @@ class WelcomeTopic implements Topic {
             return askDistrict(friend);
         }
         friends.changeDistrict(friend.id(), chosen.get().id());
-        return Spoken.end(say(
-                friend.language(),
-                "messaging.line.ready",
-                DistrictRows.label(chosen.get(), friend.language())));
+        return Spoken.end(
+                say(friend.language(), "messaging.line.ready", DistrictRows.label(chosen.get(), friend.language())));
     }
 
     private LineMessage say(Language language, String key, Object... args) {
