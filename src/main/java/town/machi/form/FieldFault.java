@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import town.machi.kernel.Refusal;
 import town.machi.procedure.Words;
 import town.machi.shell.Texts;
@@ -17,7 +18,8 @@ public record FieldFault(String path, Sentence sentence) {
     /// Where the words come from.
     public sealed interface Sentence {
 
-        /// From the message files; [Words] among the arguments are put into the reader's language.
+        /// From the message files; words and days among the arguments are put into
+        /// the reader's language.
         record Keyed(Refusal refusal) implements Sentence {}
 
         /// From the definition's rule.
@@ -47,9 +49,19 @@ public record FieldFault(String path, Sentence sentence) {
 
     private static String keyed(Refusal refusal, Texts texts) {
         Object[] args = refusal.args().stream()
-                .map(arg -> arg instanceof Words words ? words.in(texts.language()) : arg)
+                .map(arg -> readable(arg, texts))
                 .toArray();
         return texts.get(refusal.key(), args);
+    }
+
+    private static Object readable(Object arg, Texts texts) {
+        return switch (arg) {
+            case Words words -> words.in(texts.language());
+            case LocalDate day -> texts.days().day(day);
+            case List<?> several ->
+                several.stream().map(each -> readable(each, texts).toString()).collect(Collectors.joining(texts.get("form.between")));
+            default -> arg;
+        };
     }
 
     /// Fills `{name}`; a name without a value says 未設定.

@@ -31,13 +31,18 @@ public class Forms {
 
     /// @param owner whose files answers may name, `submission:uuid`
     public Form open(Definition definition, String owner) {
-        return new Form(definition, types, facts(definition), owner);
+        return open(definition, owner, false);
     }
 
-    private Map<String, Object> facts(Definition definition) {
+    /// @param office whether staff fill it in
+    public Form open(Definition definition, String owner, boolean office) {
+        return new Form(definition, types, facts(definition, owner, office), owner);
+    }
+
+    private Map<String, Object> facts(Definition definition, String owner, boolean office) {
         BusinessCalendar calendar = town.calendar();
         LocalDate countsFrom = calendar.countFrom(clock.instant());
-        Facts.Context context = new Facts.Context(definition.name(), definition.section(), countsFrom);
+        Facts.Context context = new Facts.Context(definition.name(), definition.section(), countsFrom, owner, office);
         Map<String, Object> facts = new HashMap<>();
         Set<String> wanted = NamesRead.of(definition);
         for (Facts source : sources) {

@@ -49,6 +49,7 @@ final class NamesRead {
     private static void addNamesIn(Question question, Set<String> names) {
         question.when().map(Condition::reads).ifPresent(names::addAll);
         question.hint().ifPresent(hint -> addNamesIn(hint, names));
+        names.addAll(OfferedDays.factsOf(question));
         question.children().forEach(child -> addNamesIn(child, names));
     }
 

@@ -1,5 +1,6 @@
 package town.machi.procedure;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import town.machi.kernel.SectionId;
@@ -17,5 +18,8 @@ public interface Facts {
     /// For whom and when a fact is asked.
     ///
     /// @param countsFrom the open day from which a filing made now counts
-    record Context(ProcedureName procedure, SectionId section, java.time.LocalDate countsFrom) {}
+    /// @param owner of the form, `submission:uuid`; empty: nobody's in particular
+    /// @param office whether staff fill it in, with the resident at the window or on the telephone
+    record Context(
+            ProcedureName procedure, SectionId section, LocalDate countsFrom, String owner, boolean office) {}
 }

@@ -86,6 +86,6 @@ public class Procedures {
     /// The same for a filing at another time.
     public Map<String, Object> facts(Definition definition, Instant at) {
         return definitions.facts(new Facts.Context(
-                definition.name(), definition.section(), town.calendar().countFrom(at)));
+                definition.name(), definition.section(), town.calendar().countFrom(at), "", false));
     }
 }

@@ -14,7 +14,8 @@ import town.machi.platform.Town;
 /// What the town itself knows: days, its telephone, its sections, how long a section's work takes to begin.
 ///
 /// The lead time is the setting `<section>.lead-time-days`, in open days. Where the town has not set it, work may begin
-/// on the next open day, and the resident is told that it is not set.
+/// on the next open day, and the resident is told that it is not set. Staff who talk with the resident may agree on
+/// any open day: what is urgent comes by telephone.
 public final class TownFacts implements Facts {
 
     private static final Map<String, ValueKind> KINDS = Map.of(
@@ -53,7 +54,7 @@ public final class TownFacts implements Facts {
                 Optional.of(town.calendar()
                         .plusBusinessDays(
                                 context.countsFrom(),
-                                leadDays(context.section()).orElse(1)));
+                                context.office() ? 0 : leadDays(context.section()).orElse(1)));
             case "leadDays" -> {
                 OptionalInt days = leadDays(context.section());
                 yield days.isPresent() ? Optional.of((long) days.getAsInt()) : Optional.empty();

@@ -37,29 +37,43 @@ public class Submissions {
     private final Attachments attachments;
     private final Seal seal;
     private final Telling telling;
-    private final Clock clock;
+    private final OtherRooms others;
 
-    Submissions(SubmissionRows rows, Forms forms, Attachments attachments, Seal seal, Telling telling, Clock clock) {
+    Submissions(
+            SubmissionRows rows, Forms forms, Attachments attachments, Seal seal, Telling telling, OtherRooms others) {
         this.rows = rows;
         this.forms = forms;
         this.attachments = attachments;
         this.seal = seal;
         this.telling = telling;
-        this.clock = clock;
+        this.others = others;
     }
 
-    /// What signs.
+    /// What signs, and when.
     @Component
-    record Seal(Packages packages, TownKey key) {}
+    record Seal(Packages packages, TownKey key, Clock clock) {}
 
     /// Who is told: casework by the event, the audit, the resident by mail.
     @Component
     record Telling(ApplicationEventPublisher events, AuditTrail audit, ReceiptMail mail) {}
 
-    /// Files it, once. Nothing is stored where the form is not complete.
+    /// Files it, once, with whatever another room files together with it. Nothing is stored where something is not
+    /// complete, or is taken by others.
     @Transactional
     public FilingOutcome file(Filing filing) {
-        return submitAll(List.of(filing)).getFirst();
+        List<Filing> all = new ArrayList<>(List.of(filing));
+        Journey journey = journey(filing);
+        if (journey.faults().isEmpty()) {
+            all.addAll(others.alsoFiled(filing, journey.relevant()));
+        }
+        List<FilingOutcome> outcomes = submit(all, true);
+        List<FieldFault> faults = new ArrayList<>();
+        for (int i = 1; i < all.size(); i++) {
+            if (outcomes.get(i) instanceof FilingOutcome.Incomplete(List<FieldFault> some)) {
+                faults.addAll(others.asAsked(all.get(i), some));
+            }
+        }
+        return faults.isEmpty() ? outcomes.getFirst() : new FilingOutcome.Incomplete(faults);
     }
 
     /// Files several together, linked with one another: all, or none.
@@ -68,35 +82,66 @@ public class Submissions {
     ///     others say that they have no faults
     @Transactional
     public List<FilingOutcome> submitAll(List<Filing> filings) {
-        List<Journey> journeys = filings.stream()
-                .map(filing -> forms.open(filing.published().definition(), filing.owner())
-                        .journey(filing.answers()))
-                .toList();
-        List<List<FieldFault>> faults = journeys.stream().map(Journey::faults).toList();
-        if (faults.stream().anyMatch(some -> !some.isEmpty())) {
-            return faults.stream()
-                    .<FilingOutcome>map(FilingOutcome.Incomplete::new)
-                    .toList();
+        return submit(filings, false);
+    }
+
+    /// @param oneReceipt whether the resident is told of the first one's number alone
+    private List<FilingOutcome> submit(List<Filing> filings, boolean oneReceipt) {
+        List<Journey> journeys = filings.stream().map(this::journey).toList();
+        if (filings.stream().noneMatch(this::isRepeat)) {
+            List<List<FieldFault>> faults = faults(filings, journeys);
+            if (faults.stream().anyMatch(some -> !some.isEmpty())) {
+                return faults.stream()
+                        .<FilingOutcome>map(FilingOutcome.Incomplete::new)
+                        .toList();
+            }
         }
         Set<UUID> all = filings.stream().map(Filing::id).collect(Collectors.toSet());
         List<FilingOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < filings.size(); i++) {
             Set<UUID> linked = new TreeSet<>(all);
             linked.remove(filings.get(i).id());
-            outcomes.add(store(filings.get(i), journeys.get(i), linked));
+            outcomes.add(store(filings.get(i), asFiled(filings.get(i), journeys.get(i), linked), i == 0 || !oneReceipt));
         }
         return outcomes;
     }
 
-    private FilingOutcome store(Filing filing, Journey journey, Set<UUID> linked) {
-        Filed.New filed = asFiled(filing, journey, linked);
+    private Journey journey(Filing filing) {
+        boolean office = filing.sender().typist() != null;
+        return forms.open(filing.published().definition(), filing.owner(), office).journey(filing.answers());
+    }
+
+    /// A repeat gets the first outcome, also where today's answer would be another one.
+    private boolean isRepeat(Filing filing) {
+        return rows.findFirst(filing.id(), filing.request()).isPresent();
+    }
+
+    /// What keeps them from being filed. Where nothing does, each has taken what it needs.
+    private List<List<FieldFault>> faults(List<Filing> filings, List<Journey> journeys) {
+        List<List<FieldFault>> faults = journeys.stream().map(Journey::faults).toList();
+        if (faults.stream().anyMatch(some -> !some.isEmpty())) {
+            return faults;
+        }
+        List<List<FieldFault>> refused = new ArrayList<>();
+        for (int i = 0; i < filings.size(); i++) {
+            refused.add(others.claim(filings.get(i), journeys.get(i).relevant()));
+        }
+        if (refused.stream().anyMatch(some -> !some.isEmpty())) {
+            filings.forEach(filing -> others.release(filing.id()));
+        }
+        return refused;
+    }
+
+    private FilingOutcome store(Filing filing, Filed.New filed, boolean withReceipt) {
         if (!rows.insert(filed, filing.request(), seal.packages().sign(filed))) {
             return new FilingOutcome.Accepted(firstReceipt(filing), false);
         }
         attachments.keep(filing.owner(), filed.files());
         telling.audit().record(AuditEntry.done(filing.sender().actor(), AuditAction.WRITE, filing.owner(), "file"));
         Receipt receipt = receipt(filed.submission(), filed);
-        telling.mail().send(filed, filing.published().definition());
+        if (withReceipt) {
+            telling.mail().send(filed, filing.published().definition());
+        }
         telling.events().publishEvent(filed);
         return new FilingOutcome.Accepted(receipt, true);
     }
@@ -208,6 +253,6 @@ public class Submissions {
 
     /// Microseconds, as the database keeps them: what is signed must be what is read.
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return seal.clock().instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

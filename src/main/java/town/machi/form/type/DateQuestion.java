@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import town.machi.form.Answers;
 import town.machi.form.Asked;
+import town.machi.form.OfferedDays;
 import town.machi.form.Parsed;
 import town.machi.form.QuestionType;
 import town.machi.form.Slot;
@@ -20,9 +21,10 @@ import town.machi.kernel.Wareki;
 import town.machi.procedure.ValueKind;
 import town.machi.shell.Template;
 import town.machi.shell.Texts;
+import town.machi.shell.component.Choice;
 import town.machi.shell.component.DateParts;
 
-/// A day in three boxes. The year takes 令和8年, R8 or 2026, of any width.
+/// A day in three boxes; where days are offered (see [OfferedDays]), those to pick from, too. The year takes 令和8年, R8 or 2026, of any width.
 /// Source: デジタル庁デザインシステム, date picker: three text boxes, never a picker alone.
 @Component
 class DateQuestion implements QuestionType {
@@ -44,7 +46,7 @@ class DateQuestion implements QuestionType {
 
     @Override
     public Set<String> options() {
-        return Set.of("birth");
+        return Set.of("birth", OfferedDays.OPTION);
     }
 
     @Override
@@ -61,14 +63,35 @@ class DateQuestion implements QuestionType {
         if ((whole + year + month + day).isBlank()) {
             return Parsed.NOTHING;
         }
-        if (isIso(whole)) {
-            return Parsed.of(slot.path(), whole);
-        }
-        Reading<LocalDate> reading = whole.isBlank() ? Wareki.parse(year, month, day) : Wareki.parse(whole);
+        boolean inBoxes = !(year + month + day).isBlank();
+        Reading<LocalDate> reading = inBoxes ? Wareki.parse(year, month, day) : whole(whole);
         return switch (reading) {
-            case Reading.Read<LocalDate>(LocalDate date) -> Parsed.of(slot.path(), date.toString());
+            case Reading.Read<LocalDate>(LocalDate date) when inBoxes && isAnother(whole, date) ->
+                Parsed.fault(slot.path(), "form.date.two", LocalDate.parse(whole), date);
+            case Reading.Read<LocalDate>(LocalDate date) -> free(slot, date);
             case Reading.Refused<LocalDate>(Refusal refusal) -> Parsed.fault(slot.path(), refusal);
         };
+    }
+
+    private static Reading<LocalDate> whole(String whole) {
+        return isIso(whole) ? Reading.of(LocalDate.parse(whole)) : Wareki.parse(whole);
+    }
+
+    /// One day was picked, another one typed.
+    private static boolean isAnother(String picked, LocalDate typed) {
+        return isIso(picked) && !picked.equals(typed.toString());
+    }
+
+    /// A day that others have taken meanwhile is refused, with the next ones that are free.
+    private static Parsed free(Slot slot, LocalDate date) {
+        OfferedDays offered = OfferedDays.of(slot);
+        if (!offered.full().contains(date)) {
+            return Parsed.of(slot.path(), date.toString());
+        }
+        List<LocalDate> instead = offered.instead(date);
+        return instead.isEmpty()
+                ? Parsed.fault(slot.path(), "form.date.full", date)
+                : Parsed.fault(slot.path(), "form.date.full-next", date, instead);
     }
 
     /// As programs write it, and as it is kept.
@@ -87,7 +110,7 @@ class DateQuestion implements QuestionType {
     @Override
     public Parsed check(Slot slot, Answers answers) {
         String text = answers.text(slot.path());
-        return isIso(text) ? Parsed.of(slot.path(), text) : parse(slot, typed(slot, answers));
+        return isIso(text) ? free(slot, LocalDate.parse(text)) : parse(slot, typed(slot, answers));
     }
 
     @Override
@@ -129,7 +152,29 @@ class DateQuestion implements QuestionType {
                 year(slot, asked),
                 asked.typed().text(slot.box("month")),
                 asked.typed().text(slot.box("day")));
-        return new DatePartial(asked.field(slot), parts, slot.has("birth"));
+        List<Choice> choices = choices(slot, asked);
+        boolean picked = choices.stream().anyMatch(Choice::chosen) && asked.faults().isEmpty();
+        return new DatePartial(asked.field(slot), picked ? DateParts.EMPTY : parts, slot.has("birth"), choices);
+    }
+
+    /// The days that are offered; a day that stands in the boxes is picked where it is one of them.
+    private static List<Choice> choices(Slot slot, Asked asked) {
+        String picked = asked.typed().text(slot.path());
+        String year = asked.typed().text(slot.box("year"));
+        String typed = year.isBlank()
+                ? ""
+                : switch (Wareki.parse(
+                        year, asked.typed().text(slot.box("month")), asked.typed().text(slot.box("day")))) {
+                    case Reading.Read<LocalDate>(LocalDate date) -> date.toString();
+                    case Reading.Refused<LocalDate> _ -> "";
+                };
+        boolean sound = asked.faults().isEmpty();
+        return OfferedDays.of(slot).shown().stream()
+                .map(day -> new Choice(
+                        day.toString(),
+                        asked.texts().days().day(day),
+                        day.toString().equals(picked) || (sound && day.toString().equals(typed))))
+                .toList();
     }
 
     /// Who reads Japanese finds 令和8 again, as on the last look; on a page with faults what was typed stays untouched.

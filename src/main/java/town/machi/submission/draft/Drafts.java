@@ -113,7 +113,8 @@ public class Drafts {
     public Course course(Draft draft) {
         Published published =
                 procedures.getVersion(draft.basis().procedure(), draft.basis().version());
-        return Course.of(draft, published, forms.open(published.definition(), draft.owner()));
+        boolean office = draft.filling().typist() != null;
+        return Course.of(draft, published, forms.open(published.definition(), draft.owner(), office));
     }
 
     /// What is wrong with a page as it stands in its boxes.

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import town.machi.form.Answers;
+import town.machi.form.FieldFault;
 import town.machi.form.Journey;
 import town.machi.form.Slot;
 import town.machi.kernel.Actor;
@@ -71,8 +73,21 @@ public class Postbox {
                 close(draft);
                 yield new Sending.Sent(receipt);
             }
-            case FilingOutcome.Incomplete _ -> new Sending.Unfinished(course, List.of());
+            case FilingOutcome.Incomplete(List<FieldFault> faults) -> unfinished(drafts.course(draft), faults);
         };
+    }
+
+    /// What was complete a moment ago is not any more (somebody else took the day): the page that asks for it is open
+    /// again.
+    private static Sending unfinished(Course course, List<FieldFault> faults) {
+        List<Journey.Step> steps = course.journey().steps().stream()
+                .filter(step -> !course.journey().faults(step).isEmpty() || faults.stream().anyMatch(fault -> asks(step, fault)))
+                .toList();
+        return new Sending.Unfinished(course, steps);
+    }
+
+    private static boolean asks(Journey.Step step, FieldFault fault) {
+        return step.slots().stream().anyMatch(slot -> Answers.belongsTo(slot.path(), fault.path()));
     }
 
     private Sending sendCorrection(Course course, Draft.Correcting correcting, Actor actor) {

@@ -1,0 +1,19 @@
+package town.machi.submission;
+
+import java.util.List;
+import town.machi.form.Answers;
+import town.machi.form.FieldFault;
+
+/// Extension point: one form that says two things to the town (a move stops the water here and starts it there). The
+/// second filing is made from the first one's answers, filed with it or not at all, and linked with it. The resident
+/// has one receipt, that of the form.
+public interface FiledTogether {
+
+    /// What is filed besides; its id must be the same for a repeat.
+    ///
+    /// @param answers those of the form that apply
+    List<Filing> alsoFiled(Filing filing, Answers answers);
+
+    /// What is wrong in the second, said at the questions of the form that was asked.
+    List<FieldFault> asAsked(Filing also, List<FieldFault> faults);
+}
