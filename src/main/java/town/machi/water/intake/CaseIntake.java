@@ -115,7 +115,9 @@ class CaseIntake {
     }
 
     private static boolean endedUndone(CaseState state) {
-        return state.meaning() == Meaning.WITHDRAWN || state.meaning() == Meaning.REFUSED;
+        return state.meaning() == Meaning.WITHDRAWN
+                || state.meaning() == Meaning.REFUSED
+                || state.id().equals(WaterForm.NO_WORK);
     }
 
     private void ended(CasePoint point) {

@@ -18,6 +18,10 @@ public enum WaterForm {
     RESUME("water-resume", Kind.RESUME, "startsOn", "user"),
     RENAME("water-rename", Kind.RENAME, "changesOn", "formerUser");
 
+    /// The state of a case that ends without anybody driving there: filed twice, or none of the town's water. A 届出
+    /// cannot be refused.
+    public static final String NO_WORK = "noWork";
+
     private final ProcedureName procedure;
     private final Kind kind;
     private final String day;

@@ -61,6 +61,6 @@ class WaterGuard implements ActGuard {
     private boolean leadsOn(CaseFile file, Act act) {
         State to = Objects.requireNonNull(
                 cases.definitionOf(file).workflow().states().get(act.to()));
-        return to.meaning() == Meaning.OPEN || to.meaning() == Meaning.DONE;
+        return !to.id().equals(WaterForm.NO_WORK) && (to.meaning() == Meaning.OPEN || to.meaning() == Meaning.DONE);
     }
 }
