@@ -22,7 +22,7 @@ record TestShape(
                 plain("longText", ValueKind.TEXT, "max"),
                 plain("number", ValueKind.NUMBER, "min", "max", "unit"),
                 plain("yen", ValueKind.NUMBER, "min", "max"),
-                plain("date", ValueKind.DATE, "birth"),
+                plain("date", ValueKind.DATE, "birth", "offer"),
                 plain("phone", ValueKind.TEXT),
                 plain("mail", ValueKind.TEXT),
                 plain("consent", ValueKind.BOOLEAN),

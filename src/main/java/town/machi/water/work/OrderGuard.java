@@ -16,6 +16,7 @@ import town.machi.water.OrderKind;
 import town.machi.water.Settlement;
 import town.machi.water.SupplyPoints;
 import town.machi.water.WorkOrder;
+import town.machi.water.intake.WaterForm;
 import town.machi.water.jdbc.OrderRows;
 import town.machi.water.jdbc.SettlementRows;
 
@@ -74,6 +75,6 @@ class OrderGuard implements ActGuard {
     private boolean leadsOn(CaseFile file, Act act) {
         WorkflowPlan plan = cases.definitionOf(file).workflow();
         Meaning to = Objects.requireNonNull(plan.states().get(act.to())).meaning();
-        return to == Meaning.OPEN || to == Meaning.DONE;
+        return !act.to().equals(WaterForm.NO_WORK) && (to == Meaning.OPEN || to == Meaning.DONE);
     }
 }
