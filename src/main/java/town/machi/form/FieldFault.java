@@ -48,9 +48,7 @@ public record FieldFault(String path, Sentence sentence) {
     }
 
     private static String keyed(Refusal refusal, Texts texts) {
-        Object[] args = refusal.args().stream()
-                .map(arg -> readable(arg, texts))
-                .toArray();
+        Object[] args = refusal.args().stream().map(arg -> readable(arg, texts)).toArray();
         return texts.get(refusal.key(), args);
     }
 
@@ -59,7 +57,9 @@ public record FieldFault(String path, Sentence sentence) {
             case Words words -> words.in(texts.language());
             case LocalDate day -> texts.days().day(day);
             case List<?> several ->
-                several.stream().map(each -> readable(each, texts).toString()).collect(Collectors.joining(texts.get("form.between")));
+                several.stream()
+                        .map(each -> readable(each, texts).toString())
+                        .collect(Collectors.joining(texts.get("form.between")));
             default -> arg;
         };
     }

@@ -30,8 +30,7 @@ public record OfferedDays(List<LocalDate> free, Set<LocalDate> full) {
     public static OfferedDays of(Slot slot) {
         String fact = slot.option(OPTION, "");
         return new OfferedDays(
-                days(slot, fact).toList(),
-                Set.copyOf(days(slot, fact + FULL).toList()));
+                days(slot, fact).toList(), Set.copyOf(days(slot, fact + FULL).toList()));
     }
 
     static Set<String> factsOf(Question question) {

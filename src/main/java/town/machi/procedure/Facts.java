@@ -20,6 +20,5 @@ public interface Facts {
     /// @param countsFrom the open day from which a filing made now counts
     /// @param owner of the form, `submission:uuid`; empty: nobody's in particular
     /// @param office whether staff fill it in, with the resident at the window or on the telephone
-    record Context(
-            ProcedureName procedure, SectionId section, LocalDate countsFrom, String owner, boolean office) {}
+    record Context(ProcedureName procedure, SectionId section, LocalDate countsFrom, String owner, boolean office) {}
 }

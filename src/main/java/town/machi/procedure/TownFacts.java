@@ -54,7 +54,9 @@ public final class TownFacts implements Facts {
                 Optional.of(town.calendar()
                         .plusBusinessDays(
                                 context.countsFrom(),
-                                context.office() ? 0 : leadDays(context.section()).orElse(1)));
+                                context.office()
+                                        ? 0
+                                        : leadDays(context.section()).orElse(1)));
             case "leadDays" -> {
                 OptionalInt days = leadDays(context.section());
                 yield days.isPresent() ? Optional.of((long) days.getAsInt()) : Optional.empty();

@@ -101,14 +101,16 @@ public class Submissions {
         for (int i = 0; i < filings.size(); i++) {
             Set<UUID> linked = new TreeSet<>(all);
             linked.remove(filings.get(i).id());
-            outcomes.add(store(filings.get(i), asFiled(filings.get(i), journeys.get(i), linked), i == 0 || !oneReceipt));
+            outcomes.add(
+                    store(filings.get(i), asFiled(filings.get(i), journeys.get(i), linked), i == 0 || !oneReceipt));
         }
         return outcomes;
     }
 
     private Journey journey(Filing filing) {
         boolean office = filing.sender().typist() != null;
-        return forms.open(filing.published().definition(), filing.owner(), office).journey(filing.answers());
+        return forms.open(filing.published().definition(), filing.owner(), office)
+                .journey(filing.answers());
     }
 
     /// A repeat gets the first outcome, also where today's answer would be another one.

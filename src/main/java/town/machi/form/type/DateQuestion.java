@@ -24,7 +24,8 @@ import town.machi.shell.Texts;
 import town.machi.shell.component.Choice;
 import town.machi.shell.component.DateParts;
 
-/// A day in three boxes; where days are offered (see [OfferedDays]), those to pick from, too. The year takes 令和8年, R8 or 2026, of any width.
+/// A day in three boxes; where days are offered (see [OfferedDays]), those to pick from, too. The year takes 令和8年, R8
+/// or 2026, of any width.
 /// Source: デジタル庁デザインシステム, date picker: three text boxes, never a picker alone.
 @Component
 class DateQuestion implements QuestionType {
@@ -66,7 +67,8 @@ class DateQuestion implements QuestionType {
         boolean inBoxes = !(year + month + day).isBlank();
         Reading<LocalDate> reading = inBoxes ? Wareki.parse(year, month, day) : whole(whole);
         return switch (reading) {
-            case Reading.Read<LocalDate>(LocalDate date) when inBoxes && isAnother(whole, date) ->
+            case Reading.Read<LocalDate>(LocalDate date)
+            when inBoxes && isAnother(whole, date) ->
                 Parsed.fault(slot.path(), "form.date.two", LocalDate.parse(whole), date);
             case Reading.Read<LocalDate>(LocalDate date) -> free(slot, date);
             case Reading.Refused<LocalDate>(Refusal refusal) -> Parsed.fault(slot.path(), refusal);
@@ -153,7 +155,8 @@ class DateQuestion implements QuestionType {
                 asked.typed().text(slot.box("month")),
                 asked.typed().text(slot.box("day")));
         List<Choice> choices = choices(slot, asked);
-        boolean picked = choices.stream().anyMatch(Choice::chosen) && asked.faults().isEmpty();
+        boolean picked =
+                choices.stream().anyMatch(Choice::chosen) && asked.faults().isEmpty();
         return new DatePartial(asked.field(slot), picked ? DateParts.EMPTY : parts, slot.has("birth"), choices);
     }
 
@@ -164,7 +167,9 @@ class DateQuestion implements QuestionType {
         String typed = year.isBlank()
                 ? ""
                 : switch (Wareki.parse(
-                        year, asked.typed().text(slot.box("month")), asked.typed().text(slot.box("day")))) {
+                        year,
+                        asked.typed().text(slot.box("month")),
+                        asked.typed().text(slot.box("day")))) {
                     case Reading.Read<LocalDate>(LocalDate date) -> date.toString();
                     case Reading.Refused<LocalDate> _ -> "";
                 };
@@ -173,7 +178,8 @@ class DateQuestion implements QuestionType {
                 .map(day -> new Choice(
                         day.toString(),
                         asked.texts().days().day(day),
-                        day.toString().equals(picked) || (sound && day.toString().equals(typed))))
+                        day.toString().equals(picked)
+                                || (sound && day.toString().equals(typed))))
                 .toList();
     }
 

@@ -81,7 +81,8 @@ public class Postbox {
     /// again.
     private static Sending unfinished(Course course, List<FieldFault> faults) {
         List<Journey.Step> steps = course.journey().steps().stream()
-                .filter(step -> !course.journey().faults(step).isEmpty() || faults.stream().anyMatch(fault -> asks(step, fault)))
+                .filter(step -> !course.journey().faults(step).isEmpty()
+                        || faults.stream().anyMatch(fault -> asks(step, fault)))
                 .toList();
         return new Sending.Unfinished(course, steps);
     }

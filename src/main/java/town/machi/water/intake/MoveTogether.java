@@ -72,8 +72,7 @@ public class MoveTogether implements FiledTogether {
             }
         }));
         move.find("startsOn")
-                .ifPresent(day ->
-                        start.put("billElsewhere", new Answer("here", day.source(), day.by(), day.at())));
+                .ifPresent(day -> start.put("billElsewhere", new Answer("here", day.source(), day.by(), day.at())));
         return new Answers(start);
     }
 

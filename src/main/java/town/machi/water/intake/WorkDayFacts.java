@@ -68,7 +68,10 @@ class WorkDayFacts implements Facts {
     private static List<String> iso(LocalDate from, LocalDate to, Predicate<LocalDate> wanted) {
         return to.isBefore(from)
                 ? List.of()
-                : from.datesUntil(to.plusDays(1)).filter(wanted).map(LocalDate::toString).toList();
+                : from.datesUntil(to.plusDays(1))
+                        .filter(wanted)
+                        .map(LocalDate::toString)
+                        .toList();
     }
 
     private Optional<LocalDate> held(String owner) {

@@ -148,7 +148,8 @@ class CaseIntakeIntegrationTests {
         assertThat(accept(second)).isInstanceOf(ActOutcome.Refused.class);
         Move ended = new Move("noWork", 1, "先の届出と同じものでした。", java.util.Set.of());
         assertThat(cases.act(second, ended, UUID.randomUUID(), clerk)).isInstanceOf(ActOutcome.Done.class);
-        assertThat(cases.act(first, new Move("noWork", 2, "取りやめの電話がありました。", java.util.Set.of()), UUID.randomUUID(), clerk))
+        assertThat(cases.act(
+                        first, new Move("noWork", 2, "取りやめの電話がありました。", java.util.Set.of()), UUID.randomUUID(), clerk))
                 .isInstanceOf(ActOutcome.Done.class);
     }
 
