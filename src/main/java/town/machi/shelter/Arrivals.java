@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import town.machi.kernel.Actor;
 import town.machi.kernel.Refusal;
 import town.machi.shelter.desk.Appending;
-import town.machi.shelter.jdbc.EventRows;
+import town.machi.shelter.jdbc.LogRows;
 import town.machi.shelter.jdbc.PresenceRows;
 
 /// The front door for what happens at the doors of the shelters: append events, read who is where.
@@ -23,10 +23,10 @@ import town.machi.shelter.jdbc.PresenceRows;
 public class Arrivals {
 
     private final Appending appending;
-    private final EventRows events;
+    private final LogRows events;
     private final PresenceRows presence;
 
-    Arrivals(Appending appending, EventRows events, PresenceRows presence) {
+    Arrivals(Appending appending, LogRows events, PresenceRows presence) {
         this.appending = appending;
         this.events = events;
         this.presence = presence;

@@ -3,9 +3,12 @@ package town.machi.shelter;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import town.machi.kernel.Place;
 import town.machi.kernel.ProblemException;
 import town.machi.shelter.jdbc.OpeningRows;
 import town.machi.shelter.jdbc.ShelterRows;
+import town.machi.shelter.vacancy.Board;
+import town.machi.shelter.vacancy.Nearest;
 
 /// The front door to the places: which there are, which are open, for what. Nothing in here is about a person.
 @Component
@@ -13,10 +16,12 @@ public class Shelters {
 
     private final ShelterRows rows;
     private final OpeningRows openings;
+    private final Board board;
 
-    Shelters(ShelterRows rows, OpeningRows openings) {
+    Shelters(ShelterRows rows, OpeningRows openings, Board board) {
         this.rows = rows;
         this.openings = openings;
+        this.board = board;
     }
 
     /// All places, the main ones first.
@@ -46,7 +51,15 @@ public class Shelters {
         return openings.disasters();
     }
 
-    public Optional<Disaster> findDisaster(DisasterId id) {
-        return openings.findDisaster(id);
+    /// How full the open ones are, as everybody may know it; from memory.
+    public List<Vacancy> listVacancies() {
+        return board.now().vacancies();
+    }
+
+    /// The nearest ones that are open, have room and fit what is happening; a drill's only where nothing real
+    /// goes on.
+    /// From memory.
+    public List<Vacancy> listNearest(Place from, int most) {
+        return Nearest.of(board.now(), from, most);
     }
 }

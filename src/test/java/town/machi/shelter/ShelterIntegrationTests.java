@@ -197,7 +197,7 @@ class ShelterIntegrationTests {
     @DisplayName("閉鎖と再開のあいだオフラインだった受付の記録は、あとの開設で数える")
     void aDeskThatSleptThroughACloseAndAReopening() {
         OpeningId first = open("再開", Hazard.EARTHQUAKE);
-        Shelter shelter = shelters.get(shelters.findOpening(first).orElseThrow().shelter());
+        Shelter shelter = shelters.find(shelters.findOpening(first).orElseThrow().shelter()).orElseThrow();
         openings.close(first, null, null, 2, ids.next(), chief);
         assertThat(published.stream(ShelterClosed.class)).hasSize(1);
         clock.advance(Duration.ofMinutes(10));

@@ -26,9 +26,10 @@ import town.machi.shelter.Arrivals.Batch;
 import town.machi.shelter.Arrivals.Outcome;
 import town.machi.shelter.Happening;
 import town.machi.shelter.ShelterEvent;
-import town.machi.shelter.jdbc.EventRows;
-import town.machi.shelter.jdbc.EventRows.Incoming;
+import town.machi.shelter.jdbc.LogRows;
+import town.machi.shelter.jdbc.LogRows.Incoming;
 import town.machi.shelter.jdbc.OpeningRows;
+import town.machi.shelter.vacancy.Board;
 
 /// Takes batches of events into the log.
 ///
@@ -42,27 +43,31 @@ public class Appending {
     /// Clocks that differ by less are right enough, and a slow line is no wrong clock.
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
 
-    private final EventRows events;
+    private final LogRows events;
     private final OpeningRows openings;
     private final Register register;
-    private final AuditTrail audit;
+    private final Telling telling;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     Appending(
-            EventRows events,
+            LogRows events,
             OpeningRows openings,
             Register register,
-            AuditTrail audit,
+            Telling telling,
             TransactionOperations transaction,
             Clock clock) {
         this.events = events;
         this.openings = openings;
         this.register = register;
-        this.audit = audit;
+        this.telling = telling;
         this.transaction = transaction;
         this.clock = clock;
     }
+
+    /// Whom it is told to.
+    @Component
+    record Telling(AuditTrail audit, Board board) {}
 
     public Outcome append(Batch batch, Actor actor) {
         return Objects.requireNonNull(transaction.execute(_ -> {
@@ -94,9 +99,12 @@ public class Appending {
                 .toList();
         if (!added.isEmpty()) {
             register.recompute(added);
-            audit.record(AuditEntry.done(
-                    actor, AuditAction.WRITE, "shelter.desk:" + batch.desk(), "events:" + added.size()));
+            telling.audit()
+                    .record(AuditEntry.done(
+                            actor, AuditAction.WRITE, "shelter.desk:" + batch.desk(), "events:" + added.size()));
         }
+        openings.confirm(spans.keySet(), now);
+        telling.board().change();
         Set<UUID> repeated = new HashSet<>();
         incoming.stream()
                 .map(each -> each.event().id())

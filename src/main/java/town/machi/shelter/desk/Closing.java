@@ -5,11 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import town.machi.audit.AuditAction;
-import town.machi.audit.AuditEntry;
-import town.machi.audit.AuditTrail;
 import town.machi.kernel.Actor;
 import town.machi.kernel.ProblemException;
 import town.machi.shelter.Arrivals;
@@ -39,7 +35,7 @@ public class Closing {
     private final PresenceRows presence;
     private final Appending appending;
     private final Requests requests;
-    private final Telling telling;
+    private final Opener.Telling telling;
     private final Opener.Making making;
 
     Closing(
@@ -47,7 +43,7 @@ public class Closing {
             PresenceRows presence,
             Appending appending,
             Requests requests,
-            Telling telling,
+            Opener.Telling telling,
             Opener.Making making) {
         this.openings = openings;
         this.presence = presence;
@@ -56,10 +52,6 @@ public class Closing {
         this.telling = telling;
         this.making = making;
     }
-
-    /// Whom it is told to.
-    @Component
-    record Telling(AuditTrail audit, ApplicationEventPublisher publisher) {}
 
     public Outcome close(
             OpeningId id,
@@ -139,8 +131,7 @@ public class Closing {
         }
         boolean drill =
                 openings.findDisaster(opening.disaster()).map(Disaster::drill).orElse(false);
-        telling.audit()
-                .record(AuditEntry.done(by, AuditAction.WRITE, opening.id().subject(), "close"));
+        telling.done(by, opening.id().subject(), "close");
         telling.publisher().publishEvent(new ShelterClosed(opening.shelter(), opening.id(), drill));
         return new Outcome.Done(opening.id().value());
     }
@@ -153,7 +144,7 @@ public class Closing {
             if (!openings.closeDisaster(disaster, making.now())) {
                 return Outcome.refused("shelter.refused.disaster-over");
             }
-            telling.audit().record(AuditEntry.done(by, AuditAction.WRITE, disaster.subject(), "end"));
+            telling.done(by, disaster.subject(), "end");
             return new Outcome.Done(disaster.value());
         });
     }

@@ -32,6 +32,7 @@ import town.machi.shelter.ShelterOpened;
 import town.machi.shelter.ShelterProblem;
 import town.machi.shelter.jdbc.OpeningRows;
 import town.machi.shelter.jdbc.ShelterRows;
+import town.machi.shelter.vacancy.Board;
 
 /// From what is happening to a shelter with open doors.
 @Component
@@ -40,23 +41,30 @@ public class Opener {
     private final OpeningRows openings;
     private final ShelterRows shelters;
     private final Requests requests;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher publisher;
+    private final Telling telling;
     private final Making making;
 
     Opener(
             OpeningRows openings,
             ShelterRows shelters,
             Requests requests,
-            AuditTrail audit,
-            ApplicationEventPublisher publisher,
+            Telling telling,
             Making making) {
         this.openings = openings;
         this.shelters = shelters;
         this.requests = requests;
-        this.audit = audit;
-        this.publisher = publisher;
+        this.telling = telling;
         this.making = making;
+    }
+
+    /// Whom it is told to.
+    @Component
+    record Telling(AuditTrail audit, ApplicationEventPublisher publisher, Board board) {
+
+        void done(Actor by, String subject, String what) {
+            audit.record(AuditEntry.done(by, AuditAction.WRITE, subject, what));
+            board.change();
+        }
     }
 
     /// What a new record needs.
@@ -79,7 +87,7 @@ public class Opener {
             var disaster =
                     new Disaster(new DisasterId(making.ids().next()), name.strip(), hazards, drill, making.now(), null);
             openings.insert(disaster, by);
-            audit.record(AuditEntry.done(by, AuditAction.WRITE, disaster.id().subject(), "begin"));
+            telling.done(by, disaster.id().subject(), "begin");
             return new Outcome.Done(disaster.id().value());
         });
     }
@@ -120,7 +128,7 @@ public class Opener {
                 1);
         boolean fresh = openings.insert(opening);
         if (fresh) {
-            audit.record(AuditEntry.done(by, AuditAction.WRITE, opening.id().subject(), "prepare"));
+            telling.done(by, opening.id().subject(), "prepare");
         }
         return fresh;
     }
@@ -151,7 +159,7 @@ public class Opener {
                             new Opening.Times(now.times().preparedAt(), making.now(), null, making.now()),
                             revision + 1));
             if (outcome instanceof Outcome.Done) {
-                publisher.publishEvent(new ShelterOpened(opening.shelter(), id, isDrill(opening)));
+                telling.publisher().publishEvent(new ShelterOpened(opening.shelter(), id, isDrill(opening)));
             }
             return outcome;
         });
@@ -228,7 +236,7 @@ public class Opener {
         if (seen.revision() != revision || !openings.update(next.apply(seen))) {
             return Outcome.refused("shelter.refused.stale");
         }
-        audit.record(AuditEntry.done(by, AuditAction.WRITE, seen.id().subject(), what));
+        telling.done(by, seen.id().subject(), what);
         return new Outcome.Done(seen.id().value());
     }
 

@@ -11,7 +11,7 @@ import town.machi.shelter.Happening;
 import town.machi.shelter.PersonFacts;
 import town.machi.shelter.Presence;
 import town.machi.shelter.ShelterEvent;
-import town.machi.shelter.jdbc.EventRows;
+import town.machi.shelter.jdbc.LogRows;
 import town.machi.shelter.jdbc.PresenceRows;
 
 /// Keeps what is computed in step with the log: of whom the new events tell, everything is computed again from
@@ -20,10 +20,10 @@ import town.machi.shelter.jdbc.PresenceRows;
 @Component
 class Register {
 
-    private final EventRows events;
+    private final LogRows events;
     private final PresenceRows presence;
 
-    Register(EventRows events, PresenceRows presence) {
+    Register(LogRows events, PresenceRows presence) {
         this.events = events;
         this.presence = presence;
     }

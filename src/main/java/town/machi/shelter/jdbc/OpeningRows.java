@@ -29,7 +29,7 @@ public class OpeningRows {
 
     private final JdbcClient jdbc;
 
-    OpeningRows(JdbcClient jdbc) {
+    public OpeningRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -67,6 +67,17 @@ public class OpeningRows {
                 .query(UUID.class)
                 .optional()
                 .orElse(span.id());
+    }
+
+    /// Somebody there was heard from.
+    public void confirm(Collection<UUID> openings, Instant at) {
+        jdbc.sql("""
+                        UPDATE shelter.opening SET confirmed_at = :at
+                        WHERE id = ANY (:ids::uuid[]) AND state <> 'CLOSED' AND confirmed_at < :at
+                        """)
+                .param("ids", Columns.of(openings, id -> id))
+                .param("at", Columns.at(at))
+                .update();
     }
 
     private static Span span(ResultSet row, int number) throws SQLException {

@@ -24,7 +24,7 @@ public class ShelterRows {
 
     private final JdbcClient jdbc;
 
-    ShelterRows(JdbcClient jdbc) {
+    public ShelterRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -20,10 +20,12 @@ import town.machi.shelter.ShelterEvent;
 /// The log: appended, read, never changed.
 @Component("shelterEventRows")
 public class EventRows {
+@Component
+public class LogRows {
 
     private final JdbcClient jdbc;
 
-    EventRows(JdbcClient jdbc) {
+    LogRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -64,7 +66,7 @@ public class EventRows {
                 .param("ats", Columns.of(incoming, each -> each.event().at()))
                 .param("byKinds", Columns.of(incoming, each -> each.by().kind()))
                 .param("byIds", Columns.of(incoming, each -> each.by().id()))
-                .param("voids", Columns.of(incoming, EventRows::voids))
+                .param("voids", Columns.of(incoming, LogRows::voids))
                 .param(
                         "bodies",
                         Columns.of(

@@ -1,0 +1,78 @@
+package town.machi.shelter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import town.machi.kernel.Actor;
+import town.machi.platform.Ids;
+
+/// Does at the town's own shelters what a test needs, through the front doors.
+@TestComponent
+public class Town {
+
+    private final Shelters shelters;
+    private final Openings openings;
+    private final Arrivals arrivals;
+    private final Ids ids;
+    private final java.time.Clock clock;
+
+    Town(Shelters shelters, Openings openings, Arrivals arrivals, Ids ids, java.time.Clock clock) {
+        this.shelters = shelters;
+        this.openings = openings;
+        this.arrivals = arrivals;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// Begins what is happening.
+    DisasterId begin(Actor by, boolean drill, Hazard... hazards) {
+        var outcome = openings.begin(drill ? "訓練の地震" : "令和8年の地震（例）", Set.of(hazards), drill, ids.next(), by);
+        return new DisasterId(((Openings.Outcome.Done) outcome).id());
+    }
+
+    Shelter shelter(String name) {
+        return shelters.list().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    OpeningId prepare(DisasterId disaster, String name, Actor by) {
+        Shelter shelter = shelter(name);
+        openings.prepare(disaster, List.of(shelter.id()), "地震のため", ids.next(), by);
+        return shelters.listLive().stream()
+                .filter(each -> each.shelter().equals(shelter.id()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    OpeningId open(DisasterId disaster, String name, Actor by) {
+        OpeningId opening = prepare(disaster, name, by);
+        openings.open(opening, Set.of(SafetyCheck.values()), 1, ids.next(), by);
+        return opening;
+    }
+
+    /// Takes somebody in.
+    UUID arrive(OpeningId opening, PersonFacts facts, Map<String, String> details, Actor by) {
+        var what = new Happening.Arrived(Happening.Way.TYPED, null, null, List.of(facts));
+        var personal = new ShelterEvent.Personal(null, Map.of(facts.id(), details));
+        send(opening, what, personal, by);
+        return facts.id();
+    }
+
+    UUID send(OpeningId opening, Happening what, Actor by) {
+        return send(opening, what, ShelterEvent.Personal.NONE, by);
+    }
+
+    private UUID send(OpeningId opening, Happening what, ShelterEvent.Personal personal, Actor by) {
+        Instant now = clock.instant();
+        UUID desk = new UUID(9, 9);
+        var event = new ShelterEvent(ids.next(), desk, opening.value(), now, what, personal);
+        arrivals.append(new Arrivals.Batch(desk, now, List.of(event)), by);
+        return event.id();
+    }
+}
