@@ -197,7 +197,9 @@ class ShelterIntegrationTests {
     @DisplayName("閉鎖と再開のあいだオフラインだった受付の記録は、あとの開設で数える")
     void aDeskThatSleptThroughACloseAndAReopening() {
         OpeningId first = open("再開", Hazard.EARTHQUAKE);
-        Shelter shelter = shelters.find(shelters.findOpening(first).orElseThrow().shelter()).orElseThrow();
+        Shelter shelter = shelters.find(
+                        shelters.findOpening(first).orElseThrow().shelter())
+                .orElseThrow();
         openings.close(first, null, null, 2, ids.next(), chief);
         assertThat(published.stream(ShelterClosed.class)).hasSize(1);
         clock.advance(Duration.ofMinutes(10));

@@ -29,9 +29,13 @@ class ShelterListIntegrationTests {
     void theTownsPlacesAreThere() {
         List<Shelter> all = shelters.list();
         assertThat(all).hasSize(44);
-        assertThat(all.stream().filter(shelter -> shelter.ids().designated() != null)).hasSize(35);
+        assertThat(all.stream().filter(shelter -> shelter.ids().designated() != null))
+                .hasSize(35);
         assertThat(all.stream().filter(Shelter::main)).hasSize(5);
-        assertThat(all.stream().filter(shelter -> shelter.capacity() != null).mapToInt(Shelter::capacity).sum())
+        assertThat(all.stream()
+                        .filter(shelter -> shelter.capacity() != null)
+                        .mapToInt(Shelter::capacity)
+                        .sum())
                 .isEqualTo(8_650);
         assertThat(all.stream().filter(Shelter::main))
                 .noneMatch(shelter -> shelter.fits(java.util.Set.of(Hazard.TSUNAMI)));
@@ -71,8 +75,7 @@ class ShelterListIntegrationTests {
     @Test
     @DisplayName("Shift_JIS の一覧も読め、○は1と同じ")
     void windowsFilesAreRead() {
-        byte[] bytes = "ID,名称,災害種別_洪水,災害種別_地震\nE4348200099201,新しい広場,○,1\n"
-                .getBytes(Charset.forName("windows-31j"));
+        byte[] bytes = "ID,名称,災害種別_洪水,災害種別_地震\nE4348200099201,新しい広場,○,1\n".getBytes(Charset.forName("windows-31j"));
         ShelterList.Plan plan = list.plan(ShelterList.decode(bytes).orElseThrow());
         assertThat(plan.faults()).isEmpty();
         assertThat(plan.fresh()).singleElement().satisfies(shelter -> {

@@ -44,12 +44,7 @@ public class Opener {
     private final Telling telling;
     private final Making making;
 
-    Opener(
-            OpeningRows openings,
-            ShelterRows shelters,
-            Requests requests,
-            Telling telling,
-            Making making) {
+    Opener(OpeningRows openings, ShelterRows shelters, Requests requests, Telling telling, Making making) {
         this.openings = openings;
         this.shelters = shelters;
         this.requests = requests;

@@ -18,8 +18,6 @@ import town.machi.shelter.OpeningId;
 import town.machi.shelter.ShelterEvent;
 
 /// The log: appended, read, never changed.
-@Component("shelterEventRows")
-public class EventRows {
 @Component
 public class LogRows {
 

@@ -69,8 +69,7 @@ final class ShelterColumns {
         for (Hazard hazard : Hazard.values()) {
             columns.add(HAZARD + hazard.label());
         }
-        columns.addAll(
-                List.of("指定避難所との重複", CAPACITY, "対象となる町会・自治会", "URL", "画像", "画像_ライセンス", NOTE));
+        columns.addAll(List.of("指定避難所との重複", CAPACITY, "対象となる町会・自治会", "URL", "画像", "画像_ライセンス", NOTE));
         return List.copyOf(columns);
     }
 

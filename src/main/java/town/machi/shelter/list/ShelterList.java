@@ -65,7 +65,8 @@ public class ShelterList {
     public static Optional<String> decode(byte[] bytes) {
         for (Charset charset : List.of(StandardCharsets.UTF_8, WINDOWS)) {
             try {
-                String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+                String text =
+                        charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
                 return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
             } catch (CharacterCodingException e) {
                 continue;
@@ -105,8 +106,7 @@ public class ShelterList {
 
         Planning(List<CsvRecord> records) {
             this.records = records;
-            this.positions =
-                    ShelterColumns.positions(records.getFirst().getFields());
+            this.positions = ShelterColumns.positions(records.getFirst().getFields());
         }
 
         Plan plan() {
@@ -124,7 +124,9 @@ public class ShelterList {
             var reader = new ShelterReader(positions, csv.getFields(), line);
             Shelter read = reader.read(before == null ? draft.id() : before.id(), before);
             faults.addAll(reader.faults());
-            String key = read.ids().main() == null ? read.name() : String.valueOf(read.ids().main());
+            String key = read.ids().main() == null
+                    ? read.name()
+                    : String.valueOf(read.ids().main());
             if (!seen.add(key)) {
                 faults.add(line + "行目: 「" + key + "」が二度あります。");
             } else if (before == null) {
@@ -153,7 +155,8 @@ public class ShelterList {
                     by,
                     AuditAction.WRITE,
                     "shelter.list:-",
-                    "fresh:" + plan.fresh().size() + " changed:" + plan.changed().size()));
+                    "fresh:" + plan.fresh().size() + " changed:"
+                            + plan.changed().size()));
         }
         return plan;
     }

@@ -60,9 +60,7 @@ final class ShelterReader {
     }
 
     private Shelter.House house(@Nullable Shelter known) {
-        Shelter.House before = known == null
-                ? new Shelter.House("", List.of(), null, "", "", "", "")
-                : known.house();
+        Shelter.House before = known == null ? new Shelter.House("", List.of(), null, "", "", "", "") : known.house();
         return new Shelter.House(
                 has(BUILDING) ? text(BUILDING, 100) : before.building(),
                 has(ROOMS) ? rooms() : before.rooms(),

@@ -32,8 +32,8 @@ class ShelterDoors implements HomeTile, Banner, SearchSource {
     @Override
     public List<Tile> tiles(Language language) {
         Texts texts = messages.in(language);
-        return List.of(new Tile(
-                texts.get("shelter.tile.title"), texts.get("shelter.tile.text"), "/shelters", "shelter", 35));
+        return List.of(
+                new Tile(texts.get("shelter.tile.title"), texts.get("shelter.tile.text"), "/shelters", "shelter", 35));
     }
 
     @Override
@@ -78,7 +78,8 @@ class ShelterDoors implements HomeTile, Banner, SearchSource {
             return List.of();
         }
         String title = texts.get("shelter.vacancy.title");
-        Stream<Hit> page = Kana.searchKey(title + texts.get("shelter.tile.title")).contains(key)
+        Stream<Hit> page = Kana.searchKey(title + texts.get("shelter.tile.title"))
+                        .contains(key)
                 ? Stream.of(new Hit(texts.get("shelter.kind"), title, texts.get("shelter.tile.text"), "/shelters", 95))
                 : Stream.empty();
         Stream<Hit> places = board.now().shelters().stream()

@@ -25,7 +25,8 @@ import town.machi.shelter.vacancy.Board;
 @Controller
 class VacancyController {
 
-    private static final CacheControl SHORT = CacheControl.maxAge(Duration.ofSeconds(5)).cachePublic();
+    private static final CacheControl SHORT =
+            CacheControl.maxAge(Duration.ofSeconds(5)).cachePublic();
 
     private final Board board;
     private final VacancyFeed feed;
@@ -40,8 +41,9 @@ class VacancyController {
     VacancyPage page(@RequestParam(defaultValue = "") String hazard, Texts texts) {
         Board.Snapshot now = board.now();
         Hazard chosen = Hazard.find(hazard).orElse(null);
-        List<VacancyPage.Row> rows =
-                now.vacancies().stream().map(each -> VacancyPage.Row.of(each, texts)).toList();
+        List<VacancyPage.Row> rows = now.vacancies().stream()
+                .map(each -> VacancyPage.Row.of(each, texts))
+                .toList();
         List<VacancyPage.Row> all = now.shelters().stream()
                 .filter(shelter -> chosen == null || shelter.hazards().contains(chosen))
                 .map(shelter -> VacancyPage.Row.of(shelter, texts))
@@ -49,7 +51,8 @@ class VacancyController {
         List<MapModel.Point> points = (rows.isEmpty() ? all : rows)
                 .stream().map(VacancyPage.Row::point).filter(Objects::nonNull).toList();
         boolean drill = now.vacancies().stream().anyMatch(each -> each.drill());
-        String happening = String.join("、", now.disasters().stream().map(Disaster::name).toList());
+        String happening =
+                String.join("、", now.disasters().stream().map(Disaster::name).toList());
         return new VacancyPage(
                 happening, drill, rows, MapModel.of(points), choices(chosen, texts), chosen == null ? null : all);
     }
@@ -86,6 +89,7 @@ class VacancyController {
 
     /// The words of a shelter's kind and use.
     static String kindKey(Shelter shelter) {
-        return "shelter.kind." + shelter.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "shelter.kind."
+                + shelter.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

@@ -72,8 +72,7 @@ class VacancyFeed {
     }
 
     private Written write(Board.Snapshot snapshot) {
-        List<Line> lines =
-                snapshot.vacancies().stream().map(VacancyFeed::line).toList();
+        List<Line> lines = snapshot.vacancies().stream().map(VacancyFeed::line).toList();
         byte[] body = json.writeValueAsString(new Answer(lines)).getBytes(StandardCharsets.UTF_8);
         return new Written(snapshot, body, csv(lines), "\"" + DigestUtils.md5DigestAsHex(body) + "\"");
     }
