@@ -1,0 +1,388 @@
+package town.machi.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import town.machi.demo.line.Endpoint;
+import town.machi.demo.line.LineFaults.Fault;
+import town.machi.demo.line.LinePhone;
+import town.machi.demo.line.LinePlatform;
+import town.machi.kernel.Language;
+import town.machi.messaging.line.LineLanes;
+import town.machi.platform.Files;
+import town.machi.support.MachiTest;
+import town.machi.support.TestClock;
+
+@MachiTest
+@Import(LineTalkIntegrationTests.Echo.class)
+@DisplayName("LINEのトーク")
+class LineTalkIntegrationTests {
+
+    private static final LineTown LINE = new LineTown();
+    private static int people = 7_000;
+
+    @Autowired
+    private MockMvc http;
+
+    @Autowired
+    private LineLanes lanes;
+
+    @Autowired
+    private Friends friends;
+
+    @Autowired
+    private Files files;
+
+    @Autowired
+    private EchoTopic echo;
+
+    @Autowired
+    private Listener listener;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TestClock clock;
+
+    private String user = "";
+
+    @DynamicPropertySource
+    static void line(DynamicPropertyRegistry registry) {
+        LINE.register(registry);
+    }
+
+    @BeforeEach
+    void newFriend() {
+        LINE.connect(this::deliver);
+        LINE.forget();
+        clock.set(TestClock.START);
+        LINE.clock().set(TestClock.START);
+        user = LineTown.user(people++);
+        LINE.platform().phones().add(user, "例子");
+        echo.heard.clear();
+        listener.answered.clear();
+    }
+
+    private int deliver(byte[] body, String signature) {
+        try {
+            return http.perform(post("/line/webhook")
+                            .contentType("application/json")
+                            .header("x-line-signature", signature)
+                            .content(body))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void work() {
+        lanes.fetchAllDue();
+        lanes.hearAllDue();
+        lanes.pushAllDue();
+    }
+
+    @Test
+    @DisplayName("友だちになると、言葉と地区を聞かれ、答えると覚える。返事は応答として出る")
+    void follow() {
+        assertThat(LINE.platform().phones().follow(user)).isEqualTo(200);
+        work();
+        assertThat(phone().lastText()).contains("芦北町").contains("Which language");
+        tap("friend:language:en");
+        assertThat(phone().lastText()).isEqualTo("Where do you live? Choose how the name of your district begins, or "
+                + "send its name. You will get the news that concern you.");
+        tap("friend:row:ヤ");
+        tap("friend:district:大字湯浦");
+        assertThat(phone().lastText()).contains("Yunoura 湯浦");
+        Friend friend = friend().orElseThrow();
+        assertThat(friend.language()).isEqualTo(Language.EN);
+        assertThat(friend.district()).contains("大字湯浦");
+        assertThat(LINE.calls(Endpoint.PUSH)).isEmpty();
+        assertThat(LINE.calls(Endpoint.REPLY)).hasSize(4);
+    }
+
+    @Test
+    @DisplayName("地区は名前を書いても、かなでも、地図で示しても選べる")
+    void districtByName() {
+        LINE.platform().phones().follow(user);
+        work();
+        type("日本語");
+        type("ゆのうら");
+        assertThat(friend().flatMap(Friend::district)).contains("大字湯浦");
+        type("地区");
+        tap("friend:language:ja");
+        LINE.platform().phones().sendPlace(user, "佐敷", 32.301121, 130.505716);
+        work();
+        assertThat(phone().lastText()).contains("佐敷");
+        tap("friend:district:大字佐敷");
+        assertThat(friend().flatMap(Friend::district)).contains("大字佐敷");
+    }
+
+    @Test
+    @DisplayName("署名のない知らせも、一字変えた知らせも401。何も起きない")
+    void unsigned() {
+        byte[] body = LineTown.bytes("{\"destination\":\"U0\",\"events\":[" + text("x1", user, "こんにちは") + "]}");
+        String good = LineSignature.of("test-secret", body);
+        byte[] altered = body.clone();
+        altered[altered.length - 5] ^= 1;
+        assertThat(deliver(body, "")).isEqualTo(401);
+        assertThat(deliver(body, LineSignature.of("other-secret", body))).isEqualTo(401);
+        assertThat(deliver(altered, good)).isEqualTo(401);
+        work();
+        assertThat(friend()).isEmpty();
+        assertThat(deliver(body, good)).isEqualTo(200);
+        work();
+        assertThat(friend()).isPresent();
+    }
+
+    @Test
+    @DisplayName("空の知らせは200。読めない本文は400")
+    void empty() {
+        byte[] empty = LineTown.bytes("{\"destination\":\"U0\",\"events\":[]}");
+        assertThat(deliver(empty, LineSignature.of("test-secret", empty))).isEqualTo(200);
+        byte[] broken = LineTown.bytes("{\"destination");
+        assertThat(deliver(broken, LineSignature.of("test-secret", broken))).isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("同じ知らせが何度届いても、一度だけ答える")
+    void redelivery() {
+        byte[] body = LineTown.bytes("{\"destination\":\"U0\",\"events\":[" + text("same", user, "こだま") + "]}");
+        String signature = LineSignature.of("test-secret", body);
+        for (int i = 0; i < 5; i++) {
+            assertThat(deliver(body, signature)).isEqualTo(200);
+            work();
+        }
+        assertThat(echo.heard).hasSize(1);
+        assertThat(LINE.calls(Endpoint.REPLY)).hasSize(0);
+        assertThat(LINE.calls(Endpoint.PUSH)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("ボタンは、何の途中でも、その話題へ行く。「やめる」は、いつでも抜ける")
+    void routing() {
+        LINE.platform().phones().addFriend(user, "例子");
+        type("こだま");
+        type("二つ目");
+        assertThat(phone().lastText()).isEqualTo("こだま:二つ目:1");
+        tap("friend:begin:");
+        tap("echo:tapped:42");
+        assertThat(phone().lastText()).isEqualTo("こだま:tapped 42:0");
+        assertThat(listener.answered).extracting(FriendAnswered::postback).contains(new Postback("echo", "tapped", "42"));
+        type("やめる。");
+        assertThat(phone().lastText()).contains("ここまでにします");
+        type("何か");
+        assertThat(phone().lastText()).contains("下から選んでください");
+    }
+
+    @Test
+    @DisplayName("写真は先に取り込み、町のファイルとして話題に渡す")
+    void picture() throws Exception {
+        LINE.platform().phones().addFriend(user, "例子");
+        type("こだま");
+        LINE.platform().faults().next(Endpoint.CONTENT, new Fault.Broken(500));
+        LINE.platform().phones().sendPicture(user, Pictures.jpeg());
+        work();
+        assertThat(echo.heard.getLast()).isInstanceOf(Heard.Text.class);
+        clock.advance(Duration.ofMinutes(1));
+        work();
+        assertThat(echo.heard.getLast()).isInstanceOfSatisfying(Heard.Image.class, image -> assertThat(
+                        files.get(image.file()).owner())
+                .startsWith("line-event:"));
+    }
+
+    @Test
+    @DisplayName("スタンプには答え、グループ・取り消し・知らない知らせは黙って数える。どれも不具合にならない")
+    void byRule() {
+        LINE.platform().phones().addFriend(user, "例子");
+        LINE.platform().phones().sendSticker(user);
+        work();
+        assertThat(phone().lastText()).contains("スタンプ");
+        String group = "{\"type\":\"group\",\"groupId\":\"C1\",\"userId\":\"" + user + "\"}";
+        String person = "{\"type\":\"user\",\"userId\":\"" + user + "\"}";
+        int before = phone().received();
+        for (String event : List.of(
+                event("g", "message", group, ",\"replyToken\":\"r\",\"message\":{\"type\":\"text\",\"id\":\"1\",\"text\":\"a\"}"),
+                event("u", "unsend", person, ",\"unsend\":{\"messageId\":\"1\"}"),
+                event("n", "somethingNew", person, ",\"somethingNew\":{\"a\":[1,{}]}"),
+                event("b", "beacon", person, ",\"beacon\":{\"hwid\":\"1\",\"type\":\"enter\"}"),
+                "{\"webhookEventId\":\"half\"}",
+                "{\"webhookEventId\":\"odd\",\"type\":17,\"source\":[]}")) {
+            byte[] body = LineTown.bytes("{\"destination\":\"U0\",\"events\":[" + event + "]}");
+            assertThat(deliver(body, LineSignature.of("test-secret", body))).as(event).isEqualTo(200);
+        }
+        work();
+        assertThat(phone().received()).isEqualTo(before);
+        assertThat(jdbc.sql("SELECT count(*) FROM messaging.line_event WHERE state IN ('waiting', 'failed')")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("去ると忘れる。遅れて届いた前の言葉では、友だちに戻らない。もう一度友だちになれる")
+    void leaving() {
+        LINE.platform().phones().follow(user);
+        work();
+        byte[] late = LineTown.bytes("{\"destination\":\"U0\",\"events\":[" + text("late", user, "こだま") + "]}");
+        clock.advance(Duration.ofMinutes(1));
+        LINE.clock().advance(Duration.ofMinutes(1));
+        LINE.platform().phones().block(user);
+        work();
+        assertThat(friend()).isEmpty();
+        assertThat(deliver(late, LineSignature.of("test-secret", late))).isEqualTo(200);
+        work();
+        assertThat(friend()).isEmpty();
+        assertThat(jdbc.sql("SELECT count(*) FROM messaging.line_event WHERE body LIKE '%' || :user || '%'")
+                        .param("user", user)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        LINE.clock().advance(Duration.ofMinutes(1));
+        LINE.platform().phones().follow(user);
+        work();
+        assertThat(friend()).isPresent();
+    }
+
+    @Test
+    @DisplayName("話題がつまずいたら、何も残さずもう一度。答えは一つ")
+    void failingTopic() {
+        LINE.platform().phones().addFriend(user, "例子");
+        echo.failures = 2;
+        type("こだま");
+        assertThat(phone().received()).isZero();
+        clock.advance(Duration.ofSeconds(3));
+        work();
+        clock.advance(Duration.ofSeconds(15));
+        work();
+        assertThat(phone().received()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("応答の返事が失われても、二通にはならない。札が古ければ、ふつうの送信になる")
+    void replyTokens() {
+        LINE.platform().phones().addFriend(user, "例子");
+        LINE.platform().faults().next(Endpoint.REPLY, new Fault.Late(Duration.ofMillis(900)));
+        type("こだま");
+        clock.advance(Duration.ofSeconds(5));
+        work();
+        assertThat(phone().received()).isEqualTo(1);
+        assertThat(LINE.calls(Endpoint.REPLY)).extracting(LinePlatform.Seen::status).containsExactlyInAnyOrder(200, 400);
+        LINE.platform().phones().type(user, "遅い");
+        clock.advance(Duration.ofMinutes(2));
+        work();
+        assertThat(LINE.calls(Endpoint.PUSH)).hasSize(1);
+        assertThat(phone().received()).isEqualTo(2);
+    }
+
+    private void type(String text) {
+        LINE.platform().phones().type(user, text);
+        work();
+    }
+
+    private void tap(String data) {
+        LINE.platform().phones().tap(user, data, "");
+        work();
+    }
+
+    private LinePhone phone() {
+        return LINE.platform().phones().get(user);
+    }
+
+    private Optional<Friend> friend() {
+        return jdbc.sql("SELECT id FROM messaging.friend WHERE line_user_id = :user")
+                .param("user", user)
+                .query((row, _) -> FriendId.of(row.getString("id")))
+                .optional()
+                .flatMap(friends::find);
+    }
+
+    private static String text(String id, String user, String text) {
+        String source = "{\"type\":\"user\",\"userId\":\"" + user + "\"}";
+        return event(id + user, "message", source, ",\"message\":{\"type\":\"text\",\"id\":\"1\",\"text\":\"" + text + "\"}");
+    }
+
+    private static String event(String id, String type, String source, String more) {
+        return "{\"type\":\"" + type + "\",\"mode\":\"active\",\"timestamp\":"
+                + TestClock.START.toInstant().toEpochMilli() + ",\"source\":" + source
+                + ",\"webhookEventId\":\"" + id + "\",\"deliveryContext\":{\"isRedelivery\":false}" + more + "}";
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Echo {
+
+        @Bean
+        EchoTopic echoTopic() {
+            return new EchoTopic();
+        }
+
+        @Bean
+        Listener listener() {
+            return new Listener();
+        }
+    }
+
+    static class Listener {
+
+        private final List<FriendAnswered> answered = new ArrayList<>();
+
+        @EventListener
+        void on(FriendAnswered event) {
+            answered.add(event);
+        }
+    }
+
+    /// Repeats what it hears, and counts.
+    static class EchoTopic implements Topic {
+
+        private final List<Heard> heard = new ArrayList<>();
+        private int failures;
+
+        @Override
+        public String name() {
+            return "echo";
+        }
+
+        @Override
+        public boolean opens(Conversation conversation) {
+            return conversation.heard().equals(new Heard.Text("こだま"));
+        }
+
+        @Override
+        public Spoken answer(Conversation conversation) {
+            if (failures > 0) {
+                failures--;
+                throw new IllegalStateException("例");
+            }
+            heard.add(conversation.heard());
+            String said =
+                    switch (conversation.heard()) {
+                        case Heard.Text(String text) -> text;
+                        case Heard.Tapped(Postback tapped) -> tapped.action() + " " + tapped.id();
+                        case Heard.Image _ -> "写真";
+                        case Heard.Located _ -> "場所";
+                    };
+            int count = conversation.isNew() ? 0 : Integer.parseInt(conversation.state());
+            return Spoken.goOn(Integer.toString(count + 1), LineMessage.text("こだま:" + said + ":" + count));
+        }
+    }
+}
