@@ -115,8 +115,9 @@ public final class LinePlatform implements AutoCloseable {
                     answer(exchange, call, desk.tooMany().with("Retry-After", Long.toString(wait.toSeconds())));
                 case LineFaults.Fault.Late(Duration by) -> {
                     LineReply reply = desk.handle(call);
+                    tell(call, reply.status());
                     pause(by);
-                    answer(exchange, call, reply);
+                    write(exchange, reply);
                 }
                 case LineFaults.Fault.LostAnswer _ -> {
                     desk.handle(call);
@@ -144,6 +145,10 @@ public final class LinePlatform implements AutoCloseable {
 
     private void answer(HttpExchange exchange, LineCall call, LineReply reply) throws IOException {
         tell(call, reply.status());
+        write(exchange, reply);
+    }
+
+    private static void write(HttpExchange exchange, LineReply reply) throws IOException {
         reply.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
         exchange.getResponseHeaders().set("Content-Type", reply.contentType());
         exchange.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
