@@ -6,7 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -108,8 +107,9 @@ class LineTalkIntegrationTests {
         work();
         assertThat(phone().lastText()).contains("芦北町").contains("Which language");
         tap("friend:language:en");
-        assertThat(phone().lastText()).isEqualTo("Where do you live? Choose how the name of your district begins, or "
-                + "send its name. You will get the news that concern you.");
+        assertThat(phone().lastText())
+                .isEqualTo("Where do you live? Choose how the name of your district begins, or "
+                        + "send its name. You will get the news that concern you.");
         tap("friend:row:ヤ");
         tap("friend:district:大字湯浦");
         assertThat(phone().lastText()).contains("Yunoura 湯浦");
@@ -187,7 +187,9 @@ class LineTalkIntegrationTests {
         tap("friend:begin:");
         tap("echo:tapped:42");
         assertThat(phone().lastText()).isEqualTo("こだま:tapped 42:0");
-        assertThat(listener.answered).extracting(FriendAnswered::postback).contains(new Postback("echo", "tapped", "42"));
+        assertThat(listener.answered)
+                .extracting(FriendAnswered::postback)
+                .contains(new Postback("echo", "tapped", "42"));
         type("やめる。");
         assertThat(phone().lastText()).contains("ここまでにします");
         type("何か");
@@ -205,9 +207,10 @@ class LineTalkIntegrationTests {
         assertThat(echo.heard.getLast()).isInstanceOf(Heard.Text.class);
         clock.advance(Duration.ofMinutes(1));
         work();
-        assertThat(echo.heard.getLast()).isInstanceOfSatisfying(Heard.Image.class, image -> assertThat(
-                        files.get(image.file()).owner())
-                .startsWith("line-event:"));
+        assertThat(echo.heard.getLast())
+                .isInstanceOfSatisfying(
+                        Heard.Image.class,
+                        image -> assertThat(files.get(image.file()).owner()).startsWith("line-event:"));
     }
 
     @Test
@@ -221,14 +224,20 @@ class LineTalkIntegrationTests {
         String person = "{\"type\":\"user\",\"userId\":\"" + user + "\"}";
         int before = phone().received();
         for (String event : List.of(
-                event("g", "message", group, ",\"replyToken\":\"r\",\"message\":{\"type\":\"text\",\"id\":\"1\",\"text\":\"a\"}"),
+                event(
+                        "g",
+                        "message",
+                        group,
+                        ",\"replyToken\":\"r\",\"message\":{\"type\":\"text\",\"id\":\"1\",\"text\":\"a\"}"),
                 event("u", "unsend", person, ",\"unsend\":{\"messageId\":\"1\"}"),
                 event("n", "somethingNew", person, ",\"somethingNew\":{\"a\":[1,{}]}"),
                 event("b", "beacon", person, ",\"beacon\":{\"hwid\":\"1\",\"type\":\"enter\"}"),
                 "{\"webhookEventId\":\"half\"}",
                 "{\"webhookEventId\":\"odd\",\"type\":17,\"source\":[]}")) {
             byte[] body = LineTown.bytes("{\"destination\":\"U0\",\"events\":[" + event + "]}");
-            assertThat(deliver(body, LineSignature.of("test-secret", body))).as(event).isEqualTo(200);
+            assertThat(deliver(body, LineSignature.of("test-secret", body)))
+                    .as(event)
+                    .isEqualTo(200);
         }
         work();
         assertThat(phone().received()).isEqualTo(before);
@@ -286,7 +295,9 @@ class LineTalkIntegrationTests {
         clock.advance(Duration.ofSeconds(5));
         work();
         assertThat(phone().received()).isEqualTo(1);
-        assertThat(LINE.calls(Endpoint.REPLY)).extracting(LinePlatform.Seen::status).containsExactlyInAnyOrder(200, 400);
+        assertThat(LINE.calls(Endpoint.REPLY))
+                .extracting(LinePlatform.Seen::status)
+                .containsExactlyInAnyOrder(200, 400);
         LINE.platform().phones().type(user, "遅い");
         clock.advance(Duration.ofMinutes(2));
         work();
@@ -318,7 +329,11 @@ class LineTalkIntegrationTests {
 
     private static String text(String id, String user, String text) {
         String source = "{\"type\":\"user\",\"userId\":\"" + user + "\"}";
-        return event(id + user, "message", source, ",\"message\":{\"type\":\"text\",\"id\":\"1\",\"text\":\"" + text + "\"}");
+        return event(
+                id + user,
+                "message",
+                source,
+                ",\"message\":{\"type\":\"text\",\"id\":\"1\",\"text\":\"" + text + "\"}");
     }
 
     private static String event(String id, String type, String source, String more) {
@@ -374,13 +389,12 @@ class LineTalkIntegrationTests {
                 throw new IllegalStateException("例");
             }
             heard.add(conversation.heard());
-            String said =
-                    switch (conversation.heard()) {
-                        case Heard.Text(String text) -> text;
-                        case Heard.Tapped(Postback tapped) -> tapped.action() + " " + tapped.id();
-                        case Heard.Image _ -> "写真";
-                        case Heard.Located _ -> "場所";
-                    };
+            String said = switch (conversation.heard()) {
+                case Heard.Text(String text) -> text;
+                case Heard.Tapped(Postback tapped) -> tapped.action() + " " + tapped.id();
+                case Heard.Image _ -> "写真";
+                case Heard.Located _ -> "場所";
+            };
             int count = conversation.isNew() ? 0 : Integer.parseInt(conversation.state());
             return Spoken.goOn(Integer.toString(count + 1), LineMessage.text("こだま:" + said + ":" + count));
         }
