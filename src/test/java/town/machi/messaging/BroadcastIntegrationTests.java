@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,11 @@ class BroadcastIntegrationTests {
         }
         clock.set(TestClock.START);
         LINE.forget();
+    }
+
+    @AfterEach
+    void asLineRequires() {
+        assertThat(LINE.faults()).isEmpty();
     }
 
     @Test

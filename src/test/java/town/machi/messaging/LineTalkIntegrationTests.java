@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,11 @@ class LineTalkIntegrationTests {
         lanes.fetchAllDue();
         lanes.hearAllDue();
         lanes.pushAllDue();
+    }
+
+    @AfterEach
+    void asLineRequires() {
+        assertThat(LINE.faults()).isEmpty();
     }
 
     @Test

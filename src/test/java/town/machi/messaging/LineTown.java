@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,8 +32,20 @@ public final class LineTown {
             (body, signature) -> Objects.requireNonNull(inbox.get()).post(body, signature),
             clock);
 
+    private final Optional<LineOpenApi> openApi = LineOpenApi.read();
+    private final List<String> faults = new CopyOnWriteArrayList<>();
+
     public LineTown() {
-        platform.listen(seen::add);
+        platform.listen(each -> {
+            seen.add(each);
+            openApi.ifPresent(rules ->
+                    faults.addAll(rules.faults(each.call().endpoint(), each.call().body())));
+        });
+    }
+
+    /// What of all that the house has ever sent LINE's OpenAPI forbids.
+    public List<String> faults() {
+        return faults;
     }
 
     /// For `@DynamicPropertySource`.

@@ -41,6 +41,11 @@ public final class LinePhones {
         return phone;
     }
 
+    /// The same for a telephone that is there: it has had the account for long.
+    public void knowsAlready(String user) {
+        get(user).befriend(true);
+    }
+
     public Optional<LinePhone> find(String user) {
         return Optional.ofNullable(phones.get(user));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.demo.line;
+
+import org.jspecify.annotations.NullMarked;
