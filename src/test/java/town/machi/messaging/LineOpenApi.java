@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import town.machi.demo.line.Endpoint;
 
-/// LINE's own OpenAPI, where it stands beside the project, read by a public validator (networknt json-schema-validator).
+/// LINE's own OpenAPI, where it stands beside the project, read by a public validator (networknt
+/// json-schema-validator).
 /// A schema with a discriminator says nothing of its kinds: each message, template and action is checked by its own.
 final class LineOpenApi {
 

@@ -18,10 +18,14 @@ class LineOpenApiTests {
     @Test
     @DisplayName("正しい本文は通り、欠けた本文・形の違う本文・知らない種類は見つかる")
     void findsFaults() {
-        assertThat(faults(Endpoint.PUSH, "{\"to\":\"U1\",\"messages\":[{\"type\":\"text\",\"text\":\"a\"}]}")).isEmpty();
-        assertThat(faults(Endpoint.PUSH, "{\"messages\":[{\"type\":\"text\",\"text\":\"a\"}]}")).isNotEmpty();
-        assertThat(faults(Endpoint.PUSH, "{\"to\":\"U1\",\"messages\":[{\"type\":\"text\"}]}")).isNotEmpty();
-        assertThat(faults(Endpoint.PUSH, "{\"to\":\"U1\",\"messages\":[{\"type\":\"telegram\"}]}")).isNotEmpty();
+        assertThat(faults(Endpoint.PUSH, "{\"to\":\"U1\",\"messages\":[{\"type\":\"text\",\"text\":\"a\"}]}"))
+                .isEmpty();
+        assertThat(faults(Endpoint.PUSH, "{\"messages\":[{\"type\":\"text\",\"text\":\"a\"}]}"))
+                .isNotEmpty();
+        assertThat(faults(Endpoint.PUSH, "{\"to\":\"U1\",\"messages\":[{\"type\":\"text\"}]}"))
+                .isNotEmpty();
+        assertThat(faults(Endpoint.PUSH, "{\"to\":\"U1\",\"messages\":[{\"type\":\"telegram\"}]}"))
+                .isNotEmpty();
         assertThat(faults(Endpoint.MULTICAST, "{\"to\":\"U1\",\"messages\":[{\"type\":\"text\",\"text\":\"a\"}]}"))
                 .isNotEmpty();
     }

@@ -38,8 +38,8 @@ public final class LineTown {
     public LineTown() {
         platform.listen(each -> {
             seen.add(each);
-            openApi.ifPresent(rules ->
-                    faults.addAll(rules.faults(each.call().endpoint(), each.call().body())));
+            openApi.ifPresent(rules -> faults.addAll(
+                    rules.faults(each.call().endpoint(), each.call().body())));
         });
     }
 

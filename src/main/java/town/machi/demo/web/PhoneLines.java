@@ -59,7 +59,8 @@ final class PhoneLines {
                         label,
                         action.path("data").asString(""),
                         action.path("displayText").asString("")));
-            case "message" -> Optional.of(new Choice.Say(label, action.path("text").asString("")));
+            case "message" ->
+                Optional.of(new Choice.Say(label, action.path("text").asString("")));
             case "uri" ->
                 Optional.of(new Choice.Open(label, URI.create(action.path("uri").asString(""))));
             case "camera", "cameraRoll" -> Optional.of(new Choice.Device(label, "photo"));

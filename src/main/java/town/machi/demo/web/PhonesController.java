@@ -54,8 +54,7 @@ class PhonesController {
     private static PhonesPage.Phone phone(int number, LinePhone phone) {
         List<PhonesPage.Line> lines =
                 phone.bubbles().stream().map(PhoneLines::line).toList();
-        return new PhonesPage.Phone(
-                number, phone.name(), phone.isFriend(), lines, PhoneLines.quickReplies(phone));
+        return new PhonesPage.Phone(number, phone.name(), phone.isFriend(), lines, PhoneLines.quickReplies(phone));
     }
 
     @GetMapping("/demo/phones/menu")
@@ -78,10 +77,7 @@ class PhonesController {
     }
 
     @PostMapping("/demo/phones/{number}/tap")
-    Redirect tap(
-            @PathVariable int number,
-            @RequestParam String data,
-            @RequestParam(defaultValue = "") String said) {
+    Redirect tap(@PathVariable int number, @RequestParam String data, @RequestParam(defaultValue = "") String said) {
         telephones().tap(user(number), data, said);
         return back(number);
     }

@@ -42,21 +42,25 @@ class LineStandInTests {
 
     @ParameterizedTest(name = "{0}")
     @DisplayName("足りない本文、長すぎる本文は400。どこが悪いかを告げ、何も届かない")
-    @CsvSource(delimiter = '|', value = {
-        "宛先がない|push|{'messages':[{'type':'text','text':'a'}]}|to",
-        "宛先の形が違う|push|{'to':'hanako','messages':[{'type':'text','text':'a'}]}|to",
-        "文が空|push|{'to':'@','messages':[{'type':'text','text':''}]}|messages[0].text",
-        "文がない|multicast|{'to':['@'],'messages':[]}|messages",
-        "六つの文|multicast|{'to':['@'],'messages':[%,%,%,%,%,%]}|messages",
-        "宛先が空|multicast|{'to':[],'messages':[%]}|to",
-        "知らない種類|push|{'to':'@','messages':[{'type':'telegram'}]}|messages[0].type",
-        "場所に題がない|push|{'to':'@','messages':[{'type':'location','address':'a','latitude':1,'longitude':2}]}|messages[0].title",
-        "地球の外|push|{'to':'@','messages':[{'type':'location','title':'a','address':'a','latitude':91,'longitude':2}]}|messages[0].latitude",
-        "httpの絵|push|{'to':'@','messages':[{'type':'image','originalContentUrl':'http://a/b','previewImageUrl':'https://a/b'}]}|messages[0].originalContentUrl",
-        "返事の札がない|reply|{'messages':[%]}|replyToken"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "宛先がない|push|{'messages':[{'type':'text','text':'a'}]}|to",
+                "宛先の形が違う|push|{'to':'hanako','messages':[{'type':'text','text':'a'}]}|to",
+                "文が空|push|{'to':'@','messages':[{'type':'text','text':''}]}|messages[0].text",
+                "文がない|multicast|{'to':['@'],'messages':[]}|messages",
+                "六つの文|multicast|{'to':['@'],'messages':[%,%,%,%,%,%]}|messages",
+                "宛先が空|multicast|{'to':[],'messages':[%]}|to",
+                "知らない種類|push|{'to':'@','messages':[{'type':'telegram'}]}|messages[0].type",
+                "場所に題がない|push|{'to':'@','messages':[{'type':'location','address':'a','latitude':1,'longitude':2}]}|messages[0].title",
+                "地球の外|push|{'to':'@','messages':[{'type':'location','title':'a','address':'a','latitude':91,'longitude':2}]}|messages[0].latitude",
+                "httpの絵|push|{'to':'@','messages':[{'type':'image','originalContentUrl':'http://a/b','previewImageUrl':'https://a/b'}]}|messages[0].originalContentUrl",
+                "返事の札がない|reply|{'messages':[%]}|replyToken"
+            })
     void wrongBodies(String name, String endpoint, String body, String place) throws Exception {
-        String json = body.replace("%", "{'type':'text','text':'a'}").replace("@", USER).replace('\'', '"');
+        String json = body.replace("%", "{'type':'text','text':'a'}")
+                .replace("@", USER)
+                .replace('\'', '"');
         HttpResponse<String> answer = post(endpoint, json, null);
         assertThat(answer.statusCode()).as(name).isEqualTo(400);
         assertThat(answer.body()).contains("\"property\":\"" + place + "\"").contains("The request body has");
@@ -66,11 +70,15 @@ class LineStandInTests {
     @Test
     @DisplayName("文は5,000まで、選ぶ札は13まで、札の字は20まで")
     void lengths() throws Exception {
-        assertThat(post("push", text("🍎".repeat(2_500), ""), null).statusCode()).isEqualTo(200);
-        assertThat(post("push", text("🍎".repeat(2_501), ""), null).statusCode()).isEqualTo(400);
-        assertThat(post("push", text("a", items(13, "あ".repeat(20))), null).statusCode()).isEqualTo(200);
+        assertThat(post("push", text("🍎".repeat(2_500), ""), null).statusCode())
+                .isEqualTo(200);
+        assertThat(post("push", text("🍎".repeat(2_501), ""), null).statusCode())
+                .isEqualTo(400);
+        assertThat(post("push", text("a", items(13, "あ".repeat(20))), null).statusCode())
+                .isEqualTo(200);
         assertThat(post("push", text("a", items(14, "あ")), null).statusCode()).isEqualTo(400);
-        assertThat(post("push", text("a", items(1, "あ".repeat(21))), null).statusCode()).isEqualTo(400);
+        assertThat(post("push", text("a", items(1, "あ".repeat(21))), null).statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -136,11 +144,13 @@ class LineStandInTests {
     }
 
     private static String text(String text, String quickReply) {
-        return "{\"to\":\"" + USER + "\",\"messages\":[{\"type\":\"text\",\"text\":\"" + text + "\"" + quickReply + "}]}";
+        return "{\"to\":\"" + USER + "\",\"messages\":[{\"type\":\"text\",\"text\":\"" + text + "\"" + quickReply
+                + "}]}";
     }
 
     private static String items(int count, String label) {
-        String item = "{\"type\":\"action\",\"action\":{\"type\":\"message\",\"text\":\"x\",\"label\":\"" + label + "\"}}";
+        String item =
+                "{\"type\":\"action\",\"action\":{\"type\":\"message\",\"text\":\"x\",\"label\":\"" + label + "\"}}";
         return ",\"quickReply\":{\"items\":["
                 + IntStream.range(0, count).mapToObj(_ -> item).collect(Collectors.joining(",")) + "]}";
     }
