@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,6 +67,11 @@ public class Assets {
 
     public Optional<byte[]> find(String path) {
         return Optional.ofNullable(files.get(path));
+    }
+
+    /// The files under a folder, e.g. `js/desk/`.
+    public List<String> list(String folder) {
+        return files.keySet().stream().filter(path -> path.startsWith(folder)).toList();
     }
 
     public String hash() {

@@ -17,23 +17,19 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A household's own code: who lives together, signed by the town, so that a desk without a line can read and
-/// trust
+/// A household's own code: who lives together, signed by the town, so that a desk without a line can read and trust
 /// it. It is shown as a QR code on a phone or on paper.
 ///
-/// `MACHIHH1` + Base32(deflate(JSON) + 64 bytes of signature). Capital letters and digits only: a QR code
-/// takes them
-/// in its densest mode, and a scanner that types like a keyboard gets them right on any layout. A household of
-/// six is
+/// `MACHIHH1` + Base32(deflate(JSON) + 64 bytes of signature). Capital letters and digits only: a QR code takes them
+/// in its densest mode, and a scanner that types like a keyboard gets them right on any layout. A household of six is
 /// about 550 characters. The same is read in the browser by `assets/js/desk/household.js`.
 ///
-/// The signature is ECDSA on P-256 (r and s of 32 bytes each) over the purpose, a zero byte and the packed
-/// JSON. It is
+/// The signature is ECDSA on P-256 (r and s of 32 bytes each) over the purpose, a zero byte and the packed JSON. It is
 /// as short as Ed25519, and browsers knew it many years earlier: the desk may be an old laptop.
 ///
-/// JSON: `[1, household, issued, address, phone, [[person, name, kana, sex, birth, needs], …]]`; ids as 32 hex
-/// digits,
-/// issued in seconds, what is not known an empty string.
+/// JSON: `[1, household, issued, address, phone, [[person, name, kana, sex, birth, needs, allergies], …], choices]`;
+/// ids as 32 hex digits, issued in seconds, what is not known an empty string. `choices` is `[inquiry, publish, secret,
+/// pets, language]`, the first two `1`, `0` or empty.
 public final class HouseholdCode {
 
     public static final String PREFIX = "MACHIHH1";
@@ -52,7 +48,8 @@ public final class HouseholdCode {
     /// @param issuedAt to the second: of two codes of one household the later holds
     /// @param address as typed, may be empty
     /// @param phone as typed, may be empty
-    public record Household(UUID id, Instant issuedAt, String address, String phone, List<Person> people) {
+    public record Household(
+            UUID id, Instant issuedAt, String address, String phone, Choices choices, List<Person> people) {
 
         public Household {
             if (people.isEmpty() || people.size() > MOST_PEOPLE) {
@@ -62,10 +59,25 @@ public final class HouseholdCode {
         }
     }
 
-    /// @param sex `M`, `F`, `N` (would not say) or empty
+    /// What holds for all of them.
+    ///
+    /// @param inquiry whether 安否照会 may be answered; null: not said
+    /// @param publish whether their names may be published; null: not said
+    /// @param secret they must not be found
+    /// @param pets kind and number each, with commas: `犬 1,猫 2`
+    /// @param language `ja`, `easy`, `en` or empty
+    public record Choices(
+            @Nullable Boolean inquiry, @Nullable Boolean publish, boolean secret, String pets, String language) {
+
+        public static final Choices NONE = new Choices(null, null, false, "", "");
+    }
+
+    /// @param sex a [Happening.Sex] or empty
     /// @param birth `19800229`, `1980` or empty
-    /// @param needs words of the room's list of needs, with commas, or empty
-    public record Person(UUID id, String name, String kana, String sex, String birth, String needs) {}
+    /// @param needs names of [Happening.Need], with commas, or empty
+    /// @param allergies with commas, or empty
+    public record Person(
+            UUID id, String name, String kana, String sex, String birth, String needs, String allergies) {}
 
     /// What came of reading a code.
     public sealed interface Reading {
@@ -133,7 +145,14 @@ public final class HouseholdCode {
     private static String json(Household household) {
         List<Object> people = new ArrayList<>();
         for (Person each : household.people()) {
-            people.add(List.of(hex(each.id()), each.name(), each.kana(), each.sex(), each.birth(), each.needs()));
+            people.add(List.of(
+                    hex(each.id()),
+                    each.name(),
+                    each.kana(),
+                    each.sex(),
+                    each.birth(),
+                    each.needs(),
+                    each.allergies()));
         }
         return JSON.writeValueAsString(List.of(
                 FORMAT,
@@ -141,7 +160,30 @@ public final class HouseholdCode {
                 household.issuedAt().getEpochSecond(),
                 household.address(),
                 household.phone(),
-                people));
+                people,
+                written(household.choices())));
+    }
+
+    private static List<Object> written(Choices choices) {
+        return List.of(
+                flag(choices.inquiry()),
+                flag(choices.publish()),
+                flag(choices.secret()),
+                choices.pets(),
+                choices.language());
+    }
+
+    private static String flag(@Nullable Boolean value) {
+        return value == null ? "" : value ? "1" : "0";
+    }
+
+    private static @Nullable Boolean flag(String written) {
+        return written.isEmpty() ? null : (Boolean) written.equals("1");
+    }
+
+    private static Choices choices(JsonNode list) {
+        return new Choices(
+                flag(text(list, 0)), flag(text(list, 1)), text(list, 2).equals("1"), text(list, 3), text(list, 4));
     }
 
     private static @Nullable Household household(@Nullable String json) {
@@ -152,14 +194,25 @@ public final class HouseholdCode {
             }
             List<Person> people = new ArrayList<>();
             for (JsonNode each : all.path(5)) {
-                people.add(new Person(
-                        id(text(each, 0)), text(each, 1), text(each, 2), text(each, 3), text(each, 4), text(each, 5)));
+                people.add(person(each));
             }
             Instant issued = Instant.ofEpochSecond(all.path(2).asLong(0));
-            return new Household(id(text(all, 1)), issued, text(all, 3), text(all, 4), people);
+            return new Household(
+                    id(text(all, 1)), issued, text(all, 3), text(all, 4), choices(all.path(6)), people);
         } catch (JacksonException | IllegalArgumentException e) {
             return null;
         }
+    }
+
+    private static Person person(JsonNode list) {
+        return new Person(
+                id(text(list, 0)),
+                text(list, 1),
+                text(list, 2),
+                text(list, 3),
+                text(list, 4),
+                text(list, 5),
+                text(list, 6));
     }
 
     private static String text(JsonNode list, int at) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import town.machi.identity.QrCode;
+import town.machi.shelter.HouseholdCode.Choices;
 import town.machi.shelter.HouseholdCode.Household;
 import town.machi.shelter.HouseholdCode.Person;
 import town.machi.shelter.HouseholdCode.Reading;
@@ -26,17 +27,18 @@ class HouseholdCodeTests {
             Instant.parse("2026-11-20T01:02:03Z"),
             "芦北町大字佐敷123番地4",
             "0966-82-0000",
+            new Choices(true, null, false, "犬 1", "ja"),
             List.of(
-                    person(1, "田浦 太郎", "タノウラ タロウ", "M", "19480211", "要介護"),
+                    person(1, "田浦 太郎", "タノウラ タロウ", "M", "19480211", "CARE,MEDICINE"),
                     person(2, "田浦 花子", "タノウラ ハナコ", "F", "19510830", ""),
                     person(3, "田浦 海斗", "タノウラ カイト", "M", "19790605", ""),
-                    person(4, "田浦 さくら", "タノウラ サクラ", "F", "19820117", "妊産婦"),
+                    person(4, "田浦 さくら", "タノウラ サクラ", "F", "19820117", "PREGNANT"),
                     person(5, "田浦 陽", "タノウラ ヨウ", "M", "20150928", ""),
-                    person(6, "田浦 凪", "タノウラ ナギ", "", "20250303", "乳幼児")));
+                    person(6, "田浦 凪", "タノウラ ナギ", "", "20250303", "INFANT")));
 
     static Person person(int number, String name, String kana, String sex, String birth, String needs) {
         UUID id = UUID.fromString("019dc000-0000-7000-8000-00000000000" + number);
-        return new Person(id, name, kana, sex, birth, needs);
+        return new Person(id, name, kana, sex, birth, needs, number == 5 ? "卵,小麦" : "");
     }
 
     static KeyPair pair() {

@@ -1,0 +1,49 @@
+package town.machi.shelter.entrance;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import town.machi.shelter.jdbc.DeskPackageRows;
+import town.machi.shelter.jdbc.KeyRows;
+
+/// Puts together what a desk has to know so that it can work without a line.
+@Component
+public class DeskPackages {
+
+    private static final Base64.Encoder BASE64 = Base64.getEncoder();
+
+    private final DeskPackageRows rows;
+    private final KeyRows keys;
+    private final TownSignature signature;
+
+    DeskPackages(DeskPackageRows rows, KeyRows keys, TownSignature signature) {
+        this.rows = rows;
+        this.keys = keys;
+        this.signature = signature;
+    }
+
+    public DeskPackage packageFor(DeskDevice desk) {
+        return new DeskPackage(
+                rows.shelter(desk.shelter()),
+                rows.opening(desk.shelter()).orElse(null),
+                rows.others(desk.shelter()),
+                signature.publicKeys().stream()
+                        .map(key -> BASE64.encodeToString(key.getEncoded()))
+                        .toList(),
+                BASE64.encodeToString(keys.exchangeKey(desk.shelter())),
+                paper(desk));
+    }
+
+    private DeskPackage.Paper paper(DeskDevice desk) {
+        String text = String.join(
+                " ",
+                List.of(
+                        "machi-desk",
+                        desk.id().toString(),
+                        desk.shelter().toString(),
+                        BASE64.encodeToString(desk.publicKey())));
+        byte[] signed = signature.sign(text.getBytes(StandardCharsets.UTF_8));
+        return new DeskPackage.Paper(text, BASE64.encodeToString(signed));
+    }
+}

@@ -1,0 +1,202 @@
+package town.machi.shelter.entrance;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.JsonNode;
+import town.machi.audit.AuditAction;
+import town.machi.audit.AuditEntry;
+import town.machi.audit.AuditTrail;
+import town.machi.kernel.Reading;
+import town.machi.kernel.Refusal;
+import town.machi.shelter.Arrivals;
+import town.machi.shelter.EventsJson;
+import town.machi.shelter.OpeningId;
+import town.machi.shelter.Presence;
+import town.machi.shelter.ShelterEvent;
+import town.machi.shelter.jdbc.DeskPackageRows;
+import town.machi.shelter.jdbc.DeskRows;
+
+/// One exchange with a desk: it says what happened there, and hears what others did.
+///
+/// | what comes | what follows |
+/// |---|---|
+/// | the same batch again | each event counts once; the answer says "had it" and the desk stops sending it |
+/// | events in any order, days late | each has its own time; who is where is computed again |
+/// | a clock two hours wrong | the difference is noted with the desk and taken off its times; both times are kept |
+/// | events for an opening that was closed meanwhile | they count in the opening of their time ([Arrivals]) |
+/// | one event that cannot be read | that one is refused with a sentence, the others count |
+/// | events of a desk that was never ours | refused: nothing is taken in from strangers by way of a merge |
+@Component
+public class Sync {
+
+    /// So many events an answer brings at most; the desk asks again for more.
+    static final int MOST_HEARD = 1_000;
+
+    private final Arrivals arrivals;
+    private final Devices devices;
+    private final DeskRows desks;
+    private final DeskPackageRows packages;
+    private final AuditTrail audit;
+    private final Context context;
+
+    /// What else it takes: a transaction and the time.
+    @Component
+    record Context(TransactionOperations transaction, Clock clock) {}
+
+    Sync(
+            Arrivals arrivals,
+            Devices devices,
+            DeskRows desks,
+            DeskPackageRows packages,
+            AuditTrail audit,
+            Context context) {
+        this.arrivals = arrivals;
+        this.devices = devices;
+        this.desks = desks;
+        this.packages = packages;
+        this.audit = audit;
+        this.context = context;
+    }
+
+    /// What the desk says.
+    ///
+    /// @param now its clock
+    /// @param events as JSON each
+    /// @param opening whose events it has heard up to `cursor`; null: none
+    /// @param nextRenewal the first renewal code that it has not used
+    /// @param renewalsLeft how many it has left
+    public record Said(
+            Instant now,
+            List<JsonNode> events,
+            @Nullable UUID opening,
+            long cursor,
+            int nextRenewal,
+            int renewalsLeft) {}
+
+    /// What it hears.
+    ///
+    /// @param taken ids that the log has: new or before
+    /// @param offsetMillis how far its clock is ahead of ours
+    /// @param heard what happened, by whomever, oldest first
+    /// @param more whether there is more to ask for at once
+    /// @param renewals new codes where it runs short, else empty
+    public record Heard(
+            Instant now,
+            long offsetMillis,
+            Instant leaseUntil,
+            Set<UUID> taken,
+            List<Refused> refused,
+            @Nullable UUID opening,
+            long cursor,
+            List<Arrivals.Logged> heard,
+            boolean more,
+            List<Presence.Standing> expected,
+            List<DeskPackageRows.Elsewhere> elsewhere,
+            List<Devices.Renewal> renewals) {}
+
+    /// @param event null where not even its id could be read
+    public record Refused(@Nullable String event, Refusal refusal) {}
+
+    public Heard exchange(DeskDevice desk, Said said) {
+        return Objects.requireNonNull(context.transaction().execute(_ -> exchangeNow(desk, said)));
+    }
+
+    private Heard exchangeNow(DeskDevice desk, Said said) {
+        Instant now = context.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        long offset = Duration.between(now, said.now()).toMillis();
+        List<Refused> refused = new ArrayList<>();
+        Set<UUID> taken = take(desk, said, refused);
+        Instant until = devices.heardOf(desk, offset, said.nextRenewal(), now);
+        UUID opening =
+                packages.opening(desk.shelter()).map(open -> open.id()).orElse(null);
+        List<Arrivals.Logged> heard = heard(desk, said, opening);
+        boolean same = opening != null && opening.equals(said.opening());
+        long cursor = heard.isEmpty() ? (same ? said.cursor() : 0) : heard.getLast().seq();
+        boolean runsShort = said.renewalsLeft() < Devices.CODES_AHEAD / 2;
+        return new Heard(
+                now,
+                offset,
+                until,
+                taken,
+                refused,
+                opening,
+                cursor,
+                heard,
+                heard.size() == MOST_HEARD,
+                opening == null ? List.of() : expected(opening),
+                opening == null ? List.of() : packages.elsewhere(opening),
+                runsShort ? devices.renewals(desk, said.nextRenewal()) : List.of());
+    }
+
+    private Set<UUID> take(DeskDevice desk, Said said, List<Refused> refused) {
+        List<ShelterEvent> events = new ArrayList<>();
+        for (JsonNode node : said.events()) {
+            switch (EventsJson.read(node)) {
+                case Reading.Read<ShelterEvent>(ShelterEvent event) -> events.add(event);
+                case Reading.Refused<ShelterEvent>(Refusal refusal) ->
+                    refused.add(new Refused(node.path("id").asString(null), refusal));
+            }
+        }
+        refuseStrangers(desk, events, refused);
+        if (events.isEmpty()) {
+            return Set.of();
+        }
+        var outcome = arrivals.append(
+                new Arrivals.Batch(desk.id(), said.now(), events), desk.pass().actor());
+        outcome.refused().forEach(each -> refused.add(new Refused(each.event().toString(), each.refusal())));
+        Set<UUID> taken = new HashSet<>(outcome.accepted());
+        taken.addAll(outcome.repeated());
+        return taken;
+    }
+
+    private void refuseStrangers(DeskDevice desk, List<ShelterEvent> events, List<Refused> refused) {
+        Set<UUID> others = events.stream()
+                .map(ShelterEvent::desk)
+                .filter(id -> !id.equals(desk.id()))
+                .collect(Collectors.toSet());
+        if (!others.isEmpty()) {
+            others.removeAll(desks.known(others));
+            events.stream()
+                    .filter(event -> others.contains(event.desk()))
+                    .forEach(event -> refused.add(
+                            new Refused(event.id().toString(), Refusal.of("desk.stranger"))));
+            events.removeIf(event -> others.contains(event.desk()));
+        }
+    }
+
+    /// Whoever reads names is written down.
+    private List<Arrivals.Logged> heard(DeskDevice desk, Said said, @Nullable UUID opening) {
+        if (opening == null) {
+            return List.of();
+        }
+        long cursor = opening.equals(said.opening()) ? said.cursor() : 0;
+        List<Arrivals.Logged> heard = arrivals.since(new OpeningId(opening), cursor, MOST_HEARD);
+        long named = heard.stream()
+                .filter(each -> !each.event().desk().equals(desk.id()))
+                .filter(each -> !each.event().personal().isEmpty())
+                .count();
+        if (named > 0) {
+            audit.record(AuditEntry.done(
+                    desk.pass().actor(), AuditAction.READ, "shelter.desk:" + desk.id(), "list:" + named));
+        }
+        return heard;
+    }
+
+    private List<Presence.Standing> expected(UUID opening) {
+        return arrivals.roster(new OpeningId(opening)).stream()
+                .filter(standing -> standing.state() == Presence.State.EXPECTED)
+                .toList();
+    }
+}

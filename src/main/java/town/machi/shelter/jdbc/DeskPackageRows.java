@@ -1,0 +1,61 @@
+package town.machi.shelter.jdbc;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import town.machi.shelter.entrance.DeskPackage;
+
+/// What a desk has to know, read for it.
+@Component
+public class DeskPackageRows {
+
+    private final JdbcClient jdbc;
+
+    DeskPackageRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public DeskPackage.Named shelter(UUID shelter) {
+        return jdbc.sql("SELECT id, name, capacity FROM shelter.shelter WHERE id = :id")
+                .param("id", shelter)
+                .query(DeskPackage.Named.class)
+                .single();
+    }
+
+    public Optional<DeskPackage.Open> opening(UUID shelter) {
+        return jdbc.sql("""
+                        SELECT o.id, o.state, d.name AS disaster, d.drill
+                        FROM shelter.opening o JOIN shelter.disaster d ON d.id = o.disaster_id
+                        WHERE o.shelter_id = :shelter AND o.state <> 'CLOSED'
+                        """)
+                .param("shelter", shelter)
+                .query(DeskPackage.Open.class)
+                .optional();
+    }
+
+    public List<DeskPackage.Other> others(UUID shelter) {
+        return jdbc.sql("""
+                        SELECT o.id AS opening, s.name
+                        FROM shelter.opening o JOIN shelter.shelter s ON s.id = o.shelter_id
+                        WHERE o.state IN ('OPEN', 'PREPARING') AND s.id <> :shelter ORDER BY s.name
+                        """)
+                .param("shelter", shelter)
+                .query(DeskPackage.Other.class)
+                .list();
+    }
+
+    /// Who is counted elsewhere: ids only, and nobody who must not be found.
+    public List<Elsewhere> elsewhere(UUID opening) {
+        return jdbc.sql("""
+                        SELECT person_id AS person, opening_id AS opening FROM shelter.presence
+                        WHERE opening_id <> :opening AND state IN ('IN', 'OUT') AND NOT secret
+                        """)
+                .param("opening", opening)
+                .query(Elsewhere.class)
+                .list();
+    }
+
+    public record Elsewhere(UUID person, UUID opening) {}
+}

@@ -1,0 +1,209 @@
+package town.machi.shelter.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import town.machi.kernel.StaffId;
+import town.machi.shelter.entrance.DeskDevice;
+import town.machi.shelter.entrance.DeskPass;
+
+/// The passes and the desks.
+@Component
+public class DeskRows {
+
+    private static final String DESK = """
+            SELECT d.id AS desk_id, d.shelter_id AS desk_shelter, d.number AS desk_number, d.public_key, d.lease_secret,
+                   d.renewal, d.lease_until, d.enrolled_at, d.seen_at, d.offset_millis, d.revoked_at AS desk_revoked,
+                   p.*
+            FROM shelter.desk d JOIN shelter.desk_pass p ON p.id = d.pass_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    DeskRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void addPass(DeskPass pass, byte[] codeHash) {
+        jdbc.sql("""
+                        INSERT INTO shelter.desk_pass (id, shelter_id, kind, code_hash, made_by, made_at, good_until)
+                        VALUES (:id, :shelter, :kind, :hash, :by, :at, :until)
+                        """)
+                .param("id", pass.id())
+                .param("shelter", pass.shelter())
+                .param("kind", pass.kind().name())
+                .param("hash", codeHash)
+                .param("by", pass.madeBy().value())
+                .param("at", Columns.at(pass.madeAt()))
+                .param("until", Columns.at(pass.goodUntil()))
+                .update();
+    }
+
+    public Optional<DeskPass> findPass(UUID id) {
+        return jdbc.sql("SELECT * FROM shelter.desk_pass WHERE id = :id")
+                .param("id", id)
+                .query(DeskRows::pass)
+                .optional();
+    }
+
+    /// The pass with this code, locked until the transaction ends: it is used once.
+    public Optional<DeskPass> takePass(byte[] codeHash) {
+        return jdbc.sql("SELECT * FROM shelter.desk_pass WHERE code_hash = :hash FOR UPDATE")
+                .param("hash", codeHash)
+                .query(DeskRows::pass)
+                .optional();
+    }
+
+    public void markUsed(UUID pass, Instant at) {
+        jdbc.sql("UPDATE shelter.desk_pass SET used_at = :at WHERE id = :id")
+                .param("at", Columns.at(at))
+                .param("id", pass)
+                .update();
+    }
+
+    public boolean revokePass(UUID pass, Instant at) {
+        return jdbc.sql("UPDATE shelter.desk_pass SET revoked_at = :at WHERE id = :id AND revoked_at IS NULL")
+                        .param("at", Columns.at(at))
+                        .param("id", pass)
+                        .update()
+                == 1;
+    }
+
+    public List<DeskPass> cards(UUID shelter, Instant goodAfter) {
+        return jdbc.sql("""
+                        SELECT * FROM shelter.desk_pass
+                        WHERE shelter_id = :shelter AND kind = 'CARD' AND good_until > :after ORDER BY number DESC
+                        """)
+                .param("shelter", shelter)
+                .param("after", Columns.at(goodAfter))
+                .query(DeskRows::pass)
+                .list();
+    }
+
+    /// Adds a desk under the next number of its shelter, and says which.
+    public int addDesk(DeskDevice desk, byte[] tokenHash) {
+        return jdbc.sql("""
+                        INSERT INTO shelter.desk (id, shelter_id, pass_id, number, public_key, token_hash, lease_secret,
+                                                  lease_until, enrolled_at)
+                        SELECT :id, :shelter, :pass, 1 + coalesce(
+                                   (SELECT max(number) FROM shelter.desk WHERE shelter_id = :shelter), 0),
+                               :key, :hash, :secret, :until, :at
+                        FROM (SELECT pg_advisory_xact_lock(hashtext(:shelter::text))) AS one_at_a_time
+                        RETURNING number
+                        """)
+                .param("id", desk.id())
+                .param("shelter", desk.shelter())
+                .param("pass", desk.pass().id())
+                .param("key", desk.publicKey())
+                .param("hash", tokenHash)
+                .param("secret", desk.leaseSecret())
+                .param("until", Columns.at(desk.leaseUntil()))
+                .param("at", Columns.at(desk.enrolledAt()))
+                .query(Integer.class)
+                .single();
+    }
+
+    /// The same device signs in again: another pass, another token, the same desk.
+    public void enterAgain(UUID desk, UUID pass, byte[] tokenHash, Instant leaseUntil, int renewal) {
+        jdbc.sql("""
+                        UPDATE shelter.desk SET pass_id = :pass, token_hash = :hash, lease_until = :until, renewal = :renewal,
+                               revoked_at = NULL
+                        WHERE id = :id
+                        """)
+                .param("pass", pass)
+                .param("hash", tokenHash)
+                .param("until", Columns.at(leaseUntil))
+                .param("renewal", renewal)
+                .param("id", desk)
+                .update();
+    }
+
+    public Optional<DeskDevice> findDesk(UUID id) {
+        return jdbc.sql(DESK + "WHERE d.id = :id")
+                .param("id", id)
+                .query(DeskRows::desk)
+                .optional();
+    }
+
+    /// Which of these are desks of ours.
+    public Set<UUID> known(Set<UUID> desks) {
+        return jdbc.sql("SELECT id FROM shelter.desk WHERE id = ANY (:ids::uuid[])")
+                .param("ids", Columns.of(desks, id -> id))
+                .query(UUID.class)
+                .set();
+    }
+
+    public Optional<DeskDevice> findByToken(byte[] tokenHash) {
+        return jdbc.sql(DESK + "WHERE d.token_hash = :hash")
+                .param("hash", tokenHash)
+                .query(DeskRows::desk)
+                .optional();
+    }
+
+    public List<DeskDevice> desks(UUID shelter) {
+        return jdbc.sql(DESK + "WHERE d.shelter_id = :shelter ORDER BY d.number")
+                .param("shelter", shelter)
+                .query(DeskRows::desk)
+                .list();
+    }
+
+    /// It was heard of.
+    public void heard(UUID desk, Instant at, long offsetMillis, Instant leaseUntil, int renewal) {
+        jdbc.sql("""
+                        UPDATE shelter.desk SET seen_at = :at, offset_millis = :offset, lease_until = :until,
+                               renewal = greatest(renewal, :renewal)
+                        WHERE id = :id
+                        """)
+                .param("at", Columns.at(at))
+                .param("offset", offsetMillis)
+                .param("until", Columns.at(leaseUntil))
+                .param("renewal", renewal)
+                .param("id", desk)
+                .update();
+    }
+
+    public boolean revokeDesk(UUID desk, Instant at) {
+        return jdbc.sql("UPDATE shelter.desk SET revoked_at = :at WHERE id = :id AND revoked_at IS NULL")
+                        .param("at", Columns.at(at))
+                        .param("id", desk)
+                        .update()
+                == 1;
+    }
+
+    private static DeskPass pass(ResultSet row, int number) throws SQLException {
+        return new DeskPass(
+                row.getObject("id", UUID.class),
+                row.getLong("number"),
+                row.getObject("shelter_id", UUID.class),
+                DeskPass.Kind.valueOf(row.getString("kind")),
+                new StaffId(row.getObject("made_by", UUID.class)),
+                Columns.instant(row, "made_at"),
+                Columns.instant(row, "good_until"),
+                Columns.findInstant(row, "used_at"),
+                Columns.findInstant(row, "revoked_at"));
+    }
+
+    private static DeskDevice desk(ResultSet row, int number) throws SQLException {
+        long offset = row.getLong("offset_millis");
+        Long known = row.wasNull() ? null : offset;
+        return new DeskDevice(
+                row.getObject("desk_id", UUID.class),
+                row.getObject("desk_shelter", UUID.class),
+                pass(row, number),
+                row.getInt("desk_number"),
+                row.getBytes("public_key"),
+                row.getBytes("lease_secret"),
+                row.getInt("renewal"),
+                Columns.instant(row, "lease_until"),
+                Columns.instant(row, "enrolled_at"),
+                Columns.findInstant(row, "seen_at"),
+                known,
+                Columns.findInstant(row, "desk_revoked"));
+    }
+}

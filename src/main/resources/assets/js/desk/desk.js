@@ -1,0 +1,343 @@
+// The desk itself: what it keeps, what it knows, what it may do. Screens ask it and tell it; it draws nothing.
+
+import { iso } from './clockwork.js';
+import { newId } from './ids.js';
+import { importKey } from './household.js';
+import { fromBase64 } from './bytes.js';
+import * as lease from './lease.js';
+import { count, register } from './presence.js';
+import { openShelf } from './shelf.js';
+import { blindVault, makeVault, openVault } from './vault.js';
+
+const MINUTE = 60_000;
+
+export class Desk extends EventTarget {
+  #shelf;
+  #vault = null;
+  #log = new Map();
+  #secrets = null;
+  #known = null;
+  #registered = { version: null, households: [] };
+  #computed = null;
+  #blindly = 0;
+
+  static async load() {
+    const desk = new Desk();
+    desk.#shelf = await openShelf();
+    desk.meta = await desk.#shelf.meta();
+    await desk.#refreshUnsent();
+    if (desk.meta && lease.isOver(desk.meta, Date.now())) {
+      await desk.lapse();
+    }
+    return desk;
+  }
+
+  // 'new' (no desk yet), 'locked' (needs the PIN), 'lapsed' (needs a code), 'open'
+  get state() {
+    if (!this.meta) {
+      return 'new';
+    }
+    if (this.#vault?.canRead) {
+      return 'open';
+    }
+    return this.meta.pin === null ? 'lapsed' : 'locked';
+  }
+
+  get canRead() {
+    return this.state === 'open';
+  }
+
+  get opening() {
+    return this.packed?.opening?.id ?? this.meta?.opening ?? null;
+  }
+
+  get packed() {
+    return this.#known?.packed?.content ?? null;
+  }
+
+  get packedVersion() {
+    return this.#known?.packed?.version ?? null;
+  }
+
+  get registeredVersion() {
+    return this.#registered.version;
+  }
+
+  get households() {
+    return this.#registered.households;
+  }
+
+  get expected() {
+    return this.#known?.expected ?? [];
+  }
+
+  // Who is counted at another shelter: person → opening.
+  get elsewhere() {
+    return new Map((this.#known?.elsewhere ?? []).map((each) => [each.person, each.opening]));
+  }
+
+  get cursor() {
+    return { opening: this.#known?.opening ?? null, cursor: this.#known?.cursor ?? 0 };
+  }
+
+  get token() {
+    return this.#secrets.token;
+  }
+
+  get secrets() {
+    return this.#secrets;
+  }
+
+  // How many were taken in since it was locked or its lease ran out.
+  get blindly() {
+    return this.#blindly;
+  }
+
+  // Who is where, by what the device knows.
+  get register() {
+    this.#computed ??= register([...this.#log.values()].map((each) => this.#here(each.event)));
+    return this.#computed;
+  }
+
+  get inside() {
+    return count(this.register, this.opening);
+  }
+
+  events() {
+    return [...this.#log.values()];
+  }
+
+  // What waits to be sent, oldest first.
+  waiting() {
+    return this.events().filter((each) => each.sent === 0);
+  }
+
+  refused() {
+    return this.events().filter((each) => each.sent === 2);
+  }
+
+  async trustedKeys() {
+    return Promise.all((this.meta.keys ?? []).map((key) => importKey(fromBase64(key))));
+  }
+
+  // --- becoming a desk -------------------------------------------------
+
+  // What `POST /api/desk/enter` answered makes this device a desk; `pin` opens it from now on.
+  async become(entered, pin, signing) {
+    const { vault, kept } = await makeVault(pin, entered.renewals);
+    this.#vault = vault;
+    this.#secrets = { token: entered.token, signing };
+    await this.#shelf.putState('secrets', await vault.seal(this.#secrets));
+    await this.#remember({ packed: entered.packed });
+    await this.#putMeta({ ...this.meta, ...kept, desk: entered.desk, number: entered.number, ...this.#leaseOf(entered) });
+    this.#changed();
+  }
+
+  // The desk that this device was before is let in again, by a new pass.
+  async becomeAgain(entered, pin) {
+    const slot = this.meta.renewals.find((each) => each.number === entered.opens.number);
+    await this.#open(await openVault(this.meta, slot, entered.opens.code));
+    this.#secrets = { ...this.#secrets, token: entered.token };
+    await this.#shelf.putState('secrets', await this.#vault.seal(this.#secrets));
+    const slots = await this.#vault.slots(pin, entered.renewals);
+    await this.#remember({ packed: entered.packed });
+    await this.#putMeta({ ...this.meta, ...slots, ...this.#leaseOf(entered) });
+    this.#changed();
+  }
+
+  #leaseOf(entered) {
+    return { leaseUntil: Date.parse(entered.leaseUntil) + (Date.now() - Date.parse(entered.now)), seen: Date.now() };
+  }
+
+  async unlock(pin) {
+    await this.#open(await openVault(this.meta, this.meta.pin, pin));
+    this.#changed();
+  }
+
+  // The 本部 read this code out: the lease begins anew, for the hours of the setting.
+  async renew(code, pin) {
+    const slot = this.meta.renewals[0];
+    const vault = await openVault(this.meta, slot, code.normalize('NFKC').replace(/\D/g, ''));
+    await this.#open(vault);
+    const { pin: fresh } = await vault.slots(pin, []);
+    const hours = this.meta.leaseHours ?? lease.LEASE_HOURS;
+    const renewals = this.meta.renewals.slice(1);
+    await this.#putMeta({ ...this.meta, pin: fresh, renewals, leaseUntil: Date.now() + hours * 60 * MINUTE, seen: Date.now() });
+    this.#changed();
+  }
+
+  lock() {
+    this.#forget();
+    this.#changed();
+  }
+
+  // The lease is over, or the desk was shut out: nothing but a code opens it again.
+  async lapse() {
+    this.#forget();
+    await this.#putMeta(lease.lapsed(this.meta));
+    this.#changed();
+  }
+
+  // Looked at now and then, and before every list that is shown.
+  async checkLease() {
+    if (this.meta && this.meta.pin !== null && lease.isOver(this.meta, Date.now())) {
+      await this.lapse();
+    } else if (this.meta && Date.now() - (this.meta.seen ?? 0) > 5 * MINUTE) {
+      await this.#putMeta({ ...this.meta, seen: Date.now() });
+    }
+  }
+
+  #forget() {
+    this.#vault = null;
+    this.#secrets = null;
+    this.#known = null;
+    this.#registered = { version: null, households: [] };
+    this.#log = new Map();
+    this.#computed = null;
+    this.#blindly = 0;
+  }
+
+  async #open(vault) {
+    this.#vault = vault;
+    this.#secrets = await this.#state('secrets', null);
+    this.#known = await this.#state('known', {});
+    this.#registered = await this.#state('registered', this.#registered);
+    this.#log = new Map();
+    for (const record of await this.#shelf.events()) {
+      this.#log.set(record.id, { event: await vault.open(record.sealed), sent: record.sent, why: record.why });
+    }
+    this.#computed = null;
+    this.#blindly = 0;
+  }
+
+  async #state(name, otherwise) {
+    const sealed = await this.#shelf.state(name);
+    return sealed === undefined ? otherwise : this.#vault.open(sealed);
+  }
+
+  // --- what happens at the door ---------------------------------------
+
+  // An event as ShelterEvent.java tells it. `at` only where somebody said another time (from paper).
+  event(kind, body, personal = null, at = Date.now()) {
+    const event = { id: newId(), desk: this.meta.desk, opening: this.opening, at: iso(at), kind, body };
+    return personal === null ? event : { ...event, personal };
+  }
+
+  // Writes events down; when this resolves they are on the disk.
+  async record(...events) {
+    const vault = (this.#vault ??= await blindVault(this.meta));
+    const records = [];
+    for (const event of events) {
+      records.push({ id: event.id, sent: 0, sealed: await vault.seal(event) });
+    }
+    await this.#shelf.add(records);
+    if (vault.canRead) {
+      events.forEach((event) => this.#log.set(event.id, { event, sent: 0 }));
+      this.#computed = null;
+    } else {
+      this.#blindly += events.reduce((sum, { kind, body }) => sum + (kind === 'COUNTED' ? body.count : (body.persons?.length ?? 0)), 0);
+    }
+    await this.#refreshUnsent();
+    this.dispatchEvent(new Event('recorded'));
+    this.#changed();
+  }
+
+  // Events of other desks of this shelter, come by file or QR: they are sent on with our own.
+  async takeIn(events) {
+    const fresh = events.filter((event) => !this.#log.has(event.id));
+    await this.record(...fresh);
+    return fresh.length;
+  }
+
+  // --- what the server said -------------------------------------------
+
+  // One answer of `POST /api/desk/sync`, written down in one go.
+  async settle(answer) {
+    const vault = this.#vault;
+    if (!vault?.canRead) {
+      return;
+    }
+    const heard = [];
+    for (const { event } of answer.heard) {
+      heard.push({ id: event.id, sent: 1, sealed: await vault.seal(event) });
+    }
+    const known = this.#knownFrom(answer);
+    const refused = answer.refused.filter((each) => each.event !== null);
+    await this.#shelf.settle({ taken: answer.taken, heard, refused }, 'known', await vault.seal(known));
+    this.#known = known;
+    answer.taken.forEach((id) => this.#mark(id, 1));
+    refused.forEach(({ event, sentence }) => this.#mark(event, 2, sentence));
+    answer.heard.forEach(({ event }) => this.#log.set(event.id, { event, sent: 1 }));
+    if (answer.registered) {
+      await this.#shelf.putState('registered', await vault.seal(answer.registered));
+      this.#registered = answer.registered;
+    }
+    await this.#renewFrom(answer);
+    this.#computed = null;
+    await this.#refreshUnsent();
+    this.#changed();
+  }
+
+  #knownFrom(answer) {
+    const { opening, cursor, expected, elsewhere } = answer;
+    return { ...this.#known, opening, cursor, expected, elsewhere, packed: answer.packed ?? this.#known.packed };
+  }
+
+  async #renewFrom(answer) {
+    const offset = answer.offsetMillis;
+    const leaseUntil = Date.parse(answer.leaseUntil) + offset;
+    const slots = answer.renewals.length > 0 ? { renewals: (await this.#vault.slots('', answer.renewals)).renewals } : {};
+    const content = this.#known.packed.content;
+    await this.#putMeta({
+      ...this.meta,
+      ...slots,
+      ...plainFacts(content),
+      leaseUntil,
+      offset,
+      seen: Date.now(),
+      synced: Date.now(),
+    });
+  }
+
+  #mark(id, sent, why = undefined) {
+    const found = this.#log.get(id);
+    if (found) {
+      found.sent = sent;
+      found.why = why;
+    }
+  }
+
+  async #remember(more) {
+    this.#known = { ...this.#known, ...more };
+    await this.#shelf.putState('known', await this.#vault.seal(this.#known));
+    this.meta = { ...this.meta, ...plainFacts(this.#known.packed.content) };
+  }
+
+  // What was recorded before the shelter was open counts in the opening that came.
+  #here(event) {
+    return event.opening === null ? { ...event, opening: this.opening } : event;
+  }
+
+  async #putMeta(meta) {
+    this.meta = meta;
+    await this.#shelf.putMeta(meta);
+  }
+
+  async #refreshUnsent() {
+    this.unsent = await this.#shelf.unsent();
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event('changed'));
+  }
+}
+
+// What a closed desk still has to know; nothing of it is anybody's secret.
+const plainFacts = ({ shelter, opening, keys }) => ({
+  shelter: shelter.id,
+  shelterName: shelter.name,
+  opening: opening?.id ?? null,
+  disaster: opening?.disaster ?? null,
+  drill: opening?.drill ?? false,
+  keys,
+});

@@ -1,0 +1,108 @@
+// People of one household who are at the door: who of them is here?
+
+import { readHousehold } from '../household.js';
+import { nameOf, openPlaces, told, toldTogether, underName } from '../people.js';
+import { isPresent } from '../presence.js';
+import { shortTime } from '../clockwork.js';
+import { button, chime, h, notice, oneOf, tick } from '../ui.js';
+import { receiveScanned } from './exchange.js';
+import { wallConfirm } from './wall.js';
+
+const SENTENCES = {
+  foreign: 'このQRは、町の世帯のQRではありません。別のQRを見せてもらうか、「名前で探す」で受け付けてください。',
+  forged: 'このQRは、町が出したものと確かめられません。書き換えられたものか、よその町のものです。「名前で探す」か「新しく書く」で受け付けてください。',
+  damaged: 'QRを途中までしか読めませんでした。もう一度、全体が入るように読み取ってください。',
+};
+
+// Whatever was scanned, with a camera or a scanner.
+export async function arriveByCode(app, text) {
+  if (await receiveScanned(app, text)) {
+    return;
+  }
+  if (wallConfirm(app, text)) {
+    return;
+  }
+  const read = await readHousehold(text, await app.desk.trustedKeys());
+  if (read.is === 'trusted') {
+    app.go(arriveScreen, read.household, 'QR');
+  } else {
+    app.go(unreadScreen, SENTENCES[read.is]);
+  }
+}
+
+function unreadScreen(app, sentence) {
+  return [h('h1', {}, '読み取れませんでした'), notice('bad', sentence)];
+}
+
+// The household with ticks. `ticked`: who is ticked at first; all unless said.
+export function arriveScreen(app, household, way, ticked = null) {
+  const { desk } = app;
+  const people = household.people.map((person) => ({ ...person, where: whereabouts(desk, person.id) }));
+  const here = new Set(people.filter((each) => ticked === null ? !each.where.here : ticked.includes(each.id)).map((each) => each.id));
+  let takes = null;
+  const act = button('', () => take(), 'desk-button--first desk-button--huge');
+  act.dataset.first = '';
+  const show = () => {
+    act.textContent = here.size === 0 ? 'いる人を選んでください' : `${here.size}人を受け付ける`;
+    act.disabled = here.size === 0;
+  };
+  const take = async () => {
+    act.disabled = true;
+    await app.record(arrivals(desk, household, way, people.filter((each) => here.has(each.id)), takes), `${here.size}人を受け付けました`);
+    chime();
+  };
+  show();
+  return [
+    h('h1', {}, `${nameOf(people[0])} さんの世帯`),
+    h('p', {}, 'いまここにいる人だけに印をつけてください。'),
+    ...moving(desk, people),
+    h('div', { class: 'desk-ticks' }, people.map((each) => tick(nameOf(each), here.has(each.id), (on) => {
+      here[on ? 'add' : 'delete'](each.id);
+      show();
+    }, [underName({ ...each, birth: (each.birth ?? '').replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3') }), each.where.words].filter(Boolean).join('・')))),
+    ...placesChoice(desk, (value) => (takes = value)),
+    act,
+  ];
+}
+
+// Whether they come out of a group that was only counted; nothing is assumed.
+export function placesChoice(desk, act) {
+  const places = openPlaces(desk);
+  if (places.length === 0) {
+    return [];
+  }
+  const choices = [['', '今来た人です'], ...places.map((place) => [place.id, `${shortTime(place.at)} に人数だけ受け付けた ${place.counted}人の中の人です（あと${place.open}人）`])];
+  return [oneOf('この人たちは', choices, '', (value) => act(value === '' ? null : value))];
+}
+
+function whereabouts(desk, id) {
+  const standing = desk.register.persons.get(desk.register.aliases.get(id) ?? id);
+  if (standing && standing.opening === desk.opening && isPresent(standing)) {
+    return { here: standing.state === 'IN', words: standing.state === 'IN' ? `もうここにいます（${shortTime(standing.arrivedAt)}〜）` : 'こちらに向かっています' };
+  }
+  const opening = desk.elsewhere.get(id);
+  if (opening) {
+    const name = desk.packed.others.find((other) => other.opening === opening)?.name ?? 'ほかの避難所';
+    return { here: false, from: opening, words: `${name}にいることになっています` };
+  }
+  return { here: false, words: '' };
+}
+
+function moving(desk, people) {
+  return people.some((each) => each.where.from)
+    ? [notice('warn', 'ほかの避難所にいることになっている人がいます。ここで受け付けると、元の避難所では退所になります。')]
+    : [];
+}
+
+// One event for each place that they come from.
+function arrivals(desk, household, way, people, takes) {
+  const origins = [...new Set(people.map((each) => each.where.from ?? null))];
+  const [together, shared] = toldTogether(household);
+  return origins.map((from) => {
+    const coming = people.filter((each) => (each.where.from ?? null) === from).map(told);
+    const body = { way, from, household: together.id ? together : null, persons: coming.map(([facts]) => ({ ...facts, takes })) };
+    const persons = Object.fromEntries(coming.map(([facts, named]) => [facts.id, named]));
+    return desk.event('ARRIVED', body, { household: shared, persons });
+  });
+}
+

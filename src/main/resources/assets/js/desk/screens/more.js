@@ -1,0 +1,49 @@
+// What is needed less often.
+
+import { shortTime } from '../clockwork.js';
+import { hoursLeft } from '../lease.js';
+import { button, h, notice } from '../ui.js';
+import { exchangeScreen } from './exchange.js';
+import { printScreen } from './list.js';
+import { typeScreen } from './type.js';
+
+export function moreScreen(app) {
+  const { desk } = app;
+  const { meta } = desk;
+  return [
+    h('h1', {}, 'そのほか'),
+    h(
+      'div',
+      { class: 'desk-ways' },
+      button('紙の受付票から入れる', () => app.go(typeScreen, {}, 'PAPER')),
+      button('ほかの受付と受け渡す', () => app.go(exchangeScreen)),
+      button('名簿を印刷する', () => app.go(printScreen)),
+      button('いま同期する', () => syncNow(app)),
+      button('画面を閉じる（暗証番号で開く）', () => {
+        desk.lock();
+        app.home();
+      }),
+    ),
+    h('p', {}, h('a', { href: '/shelters/paper', target: '_blank', rel: 'noopener' }, '紙の受付票・名簿・壁の案内（PDF）')),
+    ...refused(app),
+    h('h2', {}, 'この端末'),
+    h('dl', { class: 'desk-facts' }, [
+      ['避難所', meta.shelterName],
+      ['受付の番号', `受付${meta.number}`],
+      ['名簿を見られる時間', `あと ${hoursLeft(meta, Date.now())}時間`],
+      ['更新コード', meta.renewals[0] ? `次は ${meta.renewals[0].number}番` : 'なし'],
+      ['最後の同期', meta.synced ? shortTime(meta.synced) : 'まだ'],
+      ['未送信', `${desk.unsent}件`],
+    ].flatMap(([label, words]) => [h('dt', {}, label), h('dd', {}, words)])),
+  ];
+}
+
+async function syncNow(app) {
+  const through = await app.sync.now();
+  const words = through ? '同期しました' : app.sync.trouble?.code ? app.sync.trouble.message : '役場につながりませんでした。記録はこの端末に残っています';
+  app.home({ words, undo: [], at: Date.now() });
+}
+
+function refused(app) {
+  return app.desk.refused().map(({ event, why }) => notice('warn', `${shortTime(Date.parse(event.at))} の記録を、本部が受け取れませんでした。${why ?? ''}`));
+}

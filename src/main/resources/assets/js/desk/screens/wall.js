@@ -1,0 +1,2 @@
+// Placeholder until the wall is written.
+export const wallConfirm = () => false;
