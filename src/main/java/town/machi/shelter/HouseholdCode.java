@@ -72,9 +72,9 @@ public final class HouseholdCode {
         public static final Choices NONE = new Choices(null, null, false, "", "");
     }
 
-    /// @param sex a [Happening.Sex] or empty
+    /// @param sex a [Sex] or empty
     /// @param birth `19800229`, `1980` or empty
-    /// @param needs names of [Happening.Need], with commas, or empty
+    /// @param needs names of [Need], with commas, or empty
     /// @param allergies with commas, or empty
     public record Person(
             UUID id, String name, String kana, String sex, String birth, String needs, String allergies) {}

@@ -6,6 +6,7 @@ import { importKey } from './household.js';
 import { fromBase64 } from './bytes.js';
 import * as lease from './lease.js';
 import { count, register } from './presence.js';
+import { plainFacts } from './plain.js';
 import { openShelf } from './shelf.js';
 import { blindVault, makeVault, openVault } from './vault.js';
 
@@ -55,12 +56,9 @@ export class Desk extends EventTarget {
     return this.#known?.packed?.content ?? null;
   }
 
-  get packedVersion() {
-    return this.#known?.packed?.version ?? null;
-  }
-
-  get registeredVersion() {
-    return this.#registered.version;
+  // Which package and which registrations it has.
+  get versions() {
+    return { packed: this.#known?.packed?.version ?? null, registered: this.#registered.version };
   }
 
   get households() {
@@ -78,10 +76,6 @@ export class Desk extends EventTarget {
 
   get cursor() {
     return { opening: this.#known?.opening ?? null, cursor: this.#known?.cursor ?? 0 };
-  }
-
-  get token() {
-    return this.#secrets.token;
   }
 
   get secrets() {
@@ -331,13 +325,3 @@ export class Desk extends EventTarget {
     this.dispatchEvent(new Event('changed'));
   }
 }
-
-// What a closed desk still has to know; nothing of it is anybody's secret.
-const plainFacts = ({ shelter, opening, keys }) => ({
-  shelter: shelter.id,
-  shelterName: shelter.name,
-  opening: opening?.id ?? null,
-  disaster: opening?.disaster ?? null,
-  drill: opening?.drill ?? false,
-  keys,
-});

@@ -89,7 +89,7 @@ export const openPlaces = (desk) =>
 // タノウラ タロウ ・ 78歳
 export function underName(person) {
   const age = person.standing?.facts.age ?? yearsOld(person.birth);
-  return [person.kana, age === null || age === undefined ? '' : `${age}歳`].filter((part) => part !== '').join('・');
+  return [person.name === '' ? '' : person.kana, age === null || age === undefined ? '' : `${age}歳`].filter((part) => part !== '').join('・');
 }
 
 export const nameOf = (person) => person.name || person.kana || '名前がまだの人';

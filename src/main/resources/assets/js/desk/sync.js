@@ -59,7 +59,7 @@ export class Sync {
       .map(({ event }) => (event.opening === null ? { ...event, opening: desk.opening } : event))
       .filter((event) => event.opening !== null)
       .slice(0, BATCH);
-    const answer = await post('/api/desk/sync', this.#said(events), desk.token);
+    const answer = await post('/api/desk/sync', this.#said(events), desk.secrets.token);
     await desk.settle(answer);
     return answer.more || (events.length === BATCH && waiting.length > BATCH);
   }
@@ -74,8 +74,7 @@ export class Sync {
       cursor,
       nextRenewal: desk.meta.renewals[0]?.number ?? desk.meta.nextRenewal ?? 1,
       renewalsLeft: desk.meta.renewals.length,
-      packed: desk.packedVersion,
-      registered: desk.registeredVersion,
+      ...desk.versions,
     };
   }
 

@@ -3,4 +3,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON shelter.shelter, shelter.disaster, shelt
     shelter.presence, shelter.alias, shelter.place, shelter.conflict TO :app;
 GRANT SELECT, INSERT ON shelter.event, shelter.event_subject TO :app;
 GRANT UPDATE (personal) ON shelter.event TO :app;
+-- The desks and their keys.
+GRANT SELECT, INSERT ON shelter.signing_key, shelter.exchange_key TO :app;
+GRANT SELECT, INSERT, UPDATE ON shelter.desk_pass, shelter.desk TO :app;
 GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA shelter TO :app;

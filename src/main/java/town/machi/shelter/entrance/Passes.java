@@ -14,7 +14,6 @@ import town.machi.audit.AuditAction;
 import town.machi.audit.AuditEntry;
 import town.machi.audit.AuditTrail;
 import town.machi.kernel.Actor;
-import town.machi.platform.Ids;
 import town.machi.shelter.ShelterId;
 import town.machi.shelter.jdbc.DeskRows;
 
@@ -27,15 +26,13 @@ public class Passes {
     private final DeskRows rows;
     private final LeaseTerms terms;
     private final AuditTrail audit;
-    private final Ids ids;
     private final Clock clock;
     private final RandomGenerator random;
 
-    Passes(DeskRows rows, LeaseTerms terms, AuditTrail audit, Ids ids, Clock clock, RandomGenerator random) {
+    Passes(DeskRows rows, LeaseTerms terms, AuditTrail audit, Clock clock, RandomGenerator random) {
         this.rows = rows;
         this.terms = terms;
         this.audit = audit;
-        this.ids = ids;
         this.clock = clock;
         this.random = random;
     }
@@ -44,15 +41,21 @@ public class Passes {
     public record Given(DeskPass pass, String code) {}
 
     /// For the device in front of the member of staff.
+    ///
+    /// @param request made by the client; becomes the pass's id
+    /// @return empty when the request was answered before: a code is shown once
     @Transactional
-    public Given giveForThisDevice(ShelterId shelter, Actor.Staff staff) {
-        return give(shelter, staff, DeskPass.Kind.STAFF, FOR_THIS_DEVICE);
+    public Optional<Given> giveForThisDevice(ShelterId shelter, UUID request, Actor.Staff staff) {
+        return give(shelter, request, staff, DeskPass.Kind.STAFF, FOR_THIS_DEVICE);
     }
 
     /// A card for a helper: this shelter, the desk and nothing else, for a day.
+    ///
+    /// @param request made by the client; becomes the card's id
+    /// @return empty when the request was answered before: a code is shown once
     @Transactional
-    public Given giveCard(ShelterId shelter, Actor.Staff staff) {
-        return give(shelter, staff, DeskPass.Kind.CARD, terms.card());
+    public Optional<Given> giveCard(ShelterId shelter, UUID request, Actor.Staff staff) {
+        return give(shelter, request, staff, DeskPass.Kind.CARD, terms.card());
     }
 
     /// The card is good no more, and neither is any desk that came in with it.
@@ -72,14 +75,17 @@ public class Passes {
         return rows.cards(shelter.value(), clock.instant().minus(Duration.ofDays(3)));
     }
 
-    private Given give(ShelterId shelter, Actor.Staff staff, DeskPass.Kind kind, Duration good) {
+    private Optional<Given> give(
+            ShelterId shelter, UUID request, Actor.Staff staff, DeskPass.Kind kind, Duration good) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String code = Codes.pass(random);
-        DeskPass pass = new DeskPass(
-                ids.next(), 0, shelter.value(), kind, staff.staffId(), now, now.plus(good), null, null);
-        rows.addPass(pass, Codes.hash(code));
+        DeskPass pass =
+                new DeskPass(request, 0, shelter.value(), kind, staff.staffId(), now, now.plus(good), null, null);
+        if (!rows.addPass(pass, Codes.hash(code))) {
+            return Optional.empty();
+        }
         String what = kind == DeskPass.Kind.CARD ? "give-card" : "give-desk";
-        audit.record(AuditEntry.done(staff, AuditAction.WRITE, "shelter.card:" + pass.id(), what));
-        return new Given(rows.findPass(pass.id()).orElseThrow(), code);
+        audit.record(AuditEntry.done(staff, AuditAction.WRITE, "shelter.card:" + request, what));
+        return rows.findPass(request).map(given -> new Given(given, code));
     }
 }

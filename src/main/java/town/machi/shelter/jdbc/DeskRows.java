@@ -30,10 +30,12 @@ public class DeskRows {
         this.jdbc = jdbc;
     }
 
-    public void addPass(DeskPass pass, byte[] codeHash) {
-        jdbc.sql("""
+    /// @return false when there is a pass with this id
+    public boolean addPass(DeskPass pass, byte[] codeHash) {
+        return jdbc.sql("""
                         INSERT INTO shelter.desk_pass (id, shelter_id, kind, code_hash, made_by, made_at, good_until)
                         VALUES (:id, :shelter, :kind, :hash, :by, :at, :until)
+                        ON CONFLICT (id) DO NOTHING
                         """)
                 .param("id", pass.id())
                 .param("shelter", pass.shelter())
@@ -42,7 +44,7 @@ public class DeskRows {
                 .param("by", pass.madeBy().value())
                 .param("at", Columns.at(pass.madeAt()))
                 .param("until", Columns.at(pass.goodUntil()))
-                .update();
+                .update() == 1;
     }
 
     public Optional<DeskPass> findPass(UUID id) {

@@ -3,6 +3,7 @@ package town.machi.shelter.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -76,6 +77,7 @@ class DeskController {
                 .map(assets::url)
                 .toList();
         List<String> furniture = FURNITURE.stream().map(assets::url).toList();
-        return java.util.stream.Stream.of(modules, furniture).flatMap(List::stream).toList();
+        List<String> library = List.of(assets.webjar("html5-qrcode", "html5-qrcode.min.js"));
+        return Stream.of(modules, furniture, library).flatMap(List::stream).toList();
     }
 }

@@ -6,7 +6,6 @@ import { isPresent } from '../presence.js';
 import { shortTime } from '../clockwork.js';
 import { button, chime, h, notice, oneOf, tick } from '../ui.js';
 import { receiveScanned } from './exchange.js';
-import { wallConfirm } from './wall.js';
 
 const SENTENCES = {
   foreign: 'このQRは、町の世帯のQRではありません。別のQRを見せてもらうか、「名前で探す」で受け付けてください。',
@@ -17,9 +16,6 @@ const SENTENCES = {
 // Whatever was scanned, with a camera or a scanner.
 export async function arriveByCode(app, text) {
   if (await receiveScanned(app, text)) {
-    return;
-  }
-  if (wallConfirm(app, text)) {
     return;
   }
   const read = await readHousehold(text, await app.desk.trustedKeys());

@@ -22,6 +22,7 @@ export function enterScreen(app) {
 function becomeScreen(app, code) {
   const input = textInput({ value: code, autocapitalize: 'characters' });
   const [pin, again] = [pinInput(), pinInput()];
+  (code === '' ? input : pin).dataset.first = '';
   const trouble = h('div', { 'aria-live': 'assertive' });
   const begin = guarded(trouble, async () => {
     checkPins(pin.value, again.value);

@@ -32,7 +32,7 @@ export function homeScreen(app) {
     h(
       'div',
       { class: 'desk-ways' },
-      way('QRを読む', '世帯のQR。読み取り機ならこの画面のまま', cameraScreen, 'desk-way--first'),
+      way('QRを読む', '世帯のQR', cameraScreen, 'desk-way--first'),
       way('人数だけ', '急ぐとき。名前はあとで', countScreen, 'desk-way--first'),
       way('名前で探す', '家で登録した人', findScreen, 'desk-way--first'),
       way('新しく書く', '登録のない人', typeScreen, 'desk-way--first'),

@@ -24,7 +24,6 @@ export function moreScreen(app) {
         app.home();
       }),
     ),
-    h('p', {}, h('a', { href: '/shelters/paper', target: '_blank', rel: 'noopener' }, '紙の受付票・名簿・壁の案内（PDF）')),
     ...refused(app),
     h('h2', {}, 'この端末'),
     h('dl', { class: 'desk-facts' }, [

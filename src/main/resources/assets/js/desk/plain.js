@@ -1,0 +1,10 @@
+// What a closed desk still has to know; nothing of it is anybody's secret.
+
+export const plainFacts = ({ shelter, opening, keys }) => ({
+  shelter: shelter.id,
+  shelterName: shelter.name,
+  opening: opening?.id ?? null,
+  disaster: opening?.disaster ?? null,
+  drill: opening?.drill ?? false,
+  keys,
+});

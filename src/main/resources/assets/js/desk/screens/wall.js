@@ -1,2 +1,0 @@
-// Placeholder until the wall is written.
-export const wallConfirm = () => false;
