@@ -76,8 +76,7 @@ public final class HouseholdCode {
     /// @param birth `19800229`, `1980` or empty
     /// @param needs names of [Need], with commas, or empty
     /// @param allergies with commas, or empty
-    public record Person(
-            UUID id, String name, String kana, String sex, String birth, String needs, String allergies) {}
+    public record Person(UUID id, String name, String kana, String sex, String birth, String needs, String allergies) {}
 
     /// What came of reading a code.
     public sealed interface Reading {
@@ -197,8 +196,7 @@ public final class HouseholdCode {
                 people.add(person(each));
             }
             Instant issued = Instant.ofEpochSecond(all.path(2).asLong(0));
-            return new Household(
-                    id(text(all, 1)), issued, text(all, 3), text(all, 4), choices(all.path(6)), people);
+            return new Household(id(text(all, 1)), issued, text(all, 3), text(all, 4), choices(all.path(6)), people);
         } catch (JacksonException | IllegalArgumentException e) {
             return null;
         }

@@ -255,7 +255,9 @@ export class Desk extends EventTarget {
     for (const { event } of answer.heard) {
       heard.push({ id: event.id, sent: 1, sealed: await vault.seal(event) });
     }
-    const known = this.#knownFrom(answer);
+    const { opening, cursor, expected, elsewhere } = answer;
+    const packed = answer.packed ?? this.#known.packed;
+    const known = { ...this.#known, opening, cursor, expected, elsewhere, packed };
     const refused = answer.refused.filter((each) => each.event !== null);
     await this.#shelf.settle({ taken: answer.taken, heard, refused }, 'known', await vault.seal(known));
     this.#known = known;
@@ -272,25 +274,13 @@ export class Desk extends EventTarget {
     this.#changed();
   }
 
-  #knownFrom(answer) {
-    const { opening, cursor, expected, elsewhere } = answer;
-    return { ...this.#known, opening, cursor, expected, elsewhere, packed: answer.packed ?? this.#known.packed };
-  }
-
   async #renewFrom(answer) {
     const offset = answer.offsetMillis;
     const leaseUntil = Date.parse(answer.leaseUntil) + offset;
     const slots = answer.renewals.length > 0 ? { renewals: (await this.#vault.slots('', answer.renewals)).renewals } : {};
     const content = this.#known.packed.content;
-    await this.#putMeta({
-      ...this.meta,
-      ...slots,
-      ...plainFacts(content),
-      leaseUntil,
-      offset,
-      seen: Date.now(),
-      synced: Date.now(),
-    });
+    const now = Date.now();
+    await this.#putMeta({ ...this.meta, ...slots, ...plainFacts(content), leaseUntil, offset, seen: now, synced: now });
   }
 
   #mark(id, sent, why = undefined) {

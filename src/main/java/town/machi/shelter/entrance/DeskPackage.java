@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param exchangeKey with which the desks of this shelter close what they hand to each other, Base64
 /// @param paper the desk's own certificate, for other desks of this shelter
 public record DeskPackage(
-        Named shelter,
-        @Nullable Open opening,
-        List<Other> others,
-        List<String> keys,
-        String exchangeKey,
-        Paper paper) {
+        Named shelter, @Nullable Open opening, List<Other> others, List<String> keys, String exchangeKey, Paper paper) {
 
     public record Named(UUID id, String name, @Nullable Integer capacity) {}
 

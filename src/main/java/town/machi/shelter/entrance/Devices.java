@@ -54,7 +54,8 @@ public class Devices {
     /// @param token what it sends with each request, shown once
     /// @param opens for a device that was this desk before: the code that opens its store; else null
     /// @param renewals the codes it closes its store with
-    public record Entered(DeskDevice desk, String token, @Nullable Renewal opens, List<Renewal> renewals) {}
+    public record Entered(
+            DeskDevice desk, String token, @Nullable Renewal opens, List<Renewal> renewals) {}
 
     /// The device as it asks to be let in.
     ///

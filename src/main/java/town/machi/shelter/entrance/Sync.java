@@ -119,11 +119,11 @@ public class Sync {
         List<Refused> refused = new ArrayList<>();
         Set<UUID> taken = take(desk, said, refused);
         Instant until = devices.heardOf(desk, offset, said.nextRenewal(), now);
-        UUID opening =
-                packages.opening(desk.shelter()).map(open -> open.id()).orElse(null);
+        UUID opening = packages.opening(desk.shelter()).map(open -> open.id()).orElse(null);
         List<Arrivals.Logged> heard = heard(desk, said, opening);
         boolean same = opening != null && opening.equals(said.opening());
-        long cursor = heard.isEmpty() ? (same ? said.cursor() : 0) : heard.getLast().seq();
+        long cursor =
+                heard.isEmpty() ? (same ? said.cursor() : 0) : heard.getLast().seq();
         boolean runsShort = said.renewalsLeft() < Devices.CODES_AHEAD / 2;
         return new Heard(
                 now,
@@ -170,8 +170,7 @@ public class Sync {
             others.removeAll(desks.known(others));
             events.stream()
                     .filter(event -> others.contains(event.desk()))
-                    .forEach(event -> refused.add(
-                            new Refused(event.id().toString(), Refusal.of("desk.stranger"))));
+                    .forEach(event -> refused.add(new Refused(event.id().toString(), Refusal.of("desk.stranger"))));
             events.removeIf(event -> others.contains(event.desk()));
         }
     }

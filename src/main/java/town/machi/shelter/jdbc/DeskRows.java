@@ -37,14 +37,15 @@ public class DeskRows {
                         VALUES (:id, :shelter, :kind, :hash, :by, :at, :until)
                         ON CONFLICT (id) DO NOTHING
                         """)
-                .param("id", pass.id())
-                .param("shelter", pass.shelter())
-                .param("kind", pass.kind().name())
-                .param("hash", codeHash)
-                .param("by", pass.madeBy().value())
-                .param("at", Columns.at(pass.madeAt()))
-                .param("until", Columns.at(pass.goodUntil()))
-                .update() == 1;
+                        .param("id", pass.id())
+                        .param("shelter", pass.shelter())
+                        .param("kind", pass.kind().name())
+                        .param("hash", codeHash)
+                        .param("by", pass.madeBy().value())
+                        .param("at", Columns.at(pass.madeAt()))
+                        .param("until", Columns.at(pass.goodUntil()))
+                        .update()
+                == 1;
     }
 
     public Optional<DeskPass> findPass(UUID id) {

@@ -54,10 +54,7 @@ public class KeyRows {
         jdbc.sql("""
                         INSERT INTO shelter.exchange_key (shelter_id, secret) VALUES (:shelter, :secret)
                         ON CONFLICT (shelter_id) DO NOTHING
-                        """)
-                .param("shelter", shelter)
-                .param("secret", fresh)
-                .update();
+                        """).param("shelter", shelter).param("secret", fresh).update();
         return jdbc.sql("SELECT secret FROM shelter.exchange_key WHERE shelter_id = :shelter")
                 .param("shelter", shelter)
                 .query(byte[].class)

@@ -5,6 +5,5 @@ import town.machi.shell.Template;
 /// A helper's card, to be printed: shown once.
 ///
 /// @param qr the address with the code, as a picture (`data:`)
-record DeskCardPage(
-        String shelter, long number, String code, String qr, String address, String until, String back)
+record DeskCardPage(String shelter, long number, String code, String qr, String address, String until, String back)
         implements Template {}

@@ -53,8 +53,7 @@ class DeskController {
     }
 
     private Map<String, String> icon(int size) {
-        return Map.of(
-                "src", assets.url("desk-" + size + ".png"), "sizes", size + "x" + size, "type", "image/png");
+        return Map.of("src", assets.url("desk-" + size + ".png"), "sizes", size + "x" + size, "type", "image/png");
     }
 
     /// The worker: its first line names this version and all that it keeps, so that a new version is another worker.

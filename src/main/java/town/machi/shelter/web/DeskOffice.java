@@ -96,8 +96,8 @@ class DeskOffice {
     @PostMapping("/office/shelter-desks/{shelter}/desks/{desk}/code")
     Reply readOut(@PathVariable UUID shelter, @PathVariable UUID desk) {
         Actor.Staff staff = staff(CHIEFS);
-        Devices.Renewal code = devices.readOut(desk, staff)
-                .orElseThrow(() -> new ProblemException(KernelProblem.NOT_FOUND));
+        Devices.Renewal code =
+                devices.readOut(desk, staff).orElseThrow(() -> new ProblemException(KernelProblem.NOT_FOUND));
         return page(shelter, staff, desk, code);
     }
 

@@ -52,7 +52,9 @@ class DeskOfficeViews {
                     Opening opening = open.get(shelter.id());
                     String state = opening == null ? "" : opening.state().label();
                     return new DeskSheltersPage.Row(
-                            shelter.name(), "/office/shelter-desks/" + shelter.id().value(), state);
+                            shelter.name(),
+                            "/office/shelter-desks/" + shelter.id().value(),
+                            state);
                 })
                 .toList();
         return new DeskSheltersPage(

@@ -9,13 +9,7 @@ import town.machi.shell.Template;
 ///
 /// @param chief whether the reader may give cards, read out codes and shut out
 record DesksPage(
-        String shelter,
-        String href,
-        List<Desk> desks,
-        List<Card> cards,
-        boolean chief,
-        UUID deviceId,
-        UUID cardId)
+        String shelter, String href, List<Desk> desks, List<Card> cards, boolean chief, UUID deviceId, UUID cardId)
         implements Template {
 
     /// @param clock empty when its clock is right
