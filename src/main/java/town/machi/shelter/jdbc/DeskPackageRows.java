@@ -42,7 +42,8 @@ public class DeskPackageRows {
                         WHERE o.state IN ('OPEN', 'PREPARING') AND s.id <> :shelter ORDER BY s.name
                         """)
                 .param("shelter", shelter)
-                .query(DeskPackage.Other.class)
+                .query((row, number) ->
+                        new DeskPackage.Other(row.getObject("opening", UUID.class), row.getString("name")))
                 .list();
     }
 

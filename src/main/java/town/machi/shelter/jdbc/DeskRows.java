@@ -136,10 +136,10 @@ public class DeskRows {
 
     /// Which of these are desks of ours.
     public Set<UUID> known(Set<UUID> desks) {
-        return jdbc.sql("SELECT id FROM shelter.desk WHERE id = ANY (:ids::uuid[])")
+        return Set.copyOf(jdbc.sql("SELECT id FROM shelter.desk WHERE id = ANY (:ids::uuid[])")
                 .param("ids", Columns.of(desks, id -> id))
-                .query(UUID.class)
-                .set();
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list());
     }
 
     public Optional<DeskDevice> findByToken(byte[] tokenHash) {

@@ -28,7 +28,7 @@ public class KeyRows {
     /// The newest first.
     public List<Row> list() {
         return jdbc.sql("SELECT private_key, public_key FROM shelter.signing_key ORDER BY made_at DESC, id DESC")
-                .query(Row.class)
+                .query((row, number) -> new Row(row.getBytes("private_key"), row.getBytes("public_key")))
                 .list();
     }
 

@@ -92,17 +92,20 @@ class DeskOfficeViews {
     }
 
     private DesksPage.Desk row(DeskDevice desk, @Nullable Shown shown, Instant now) {
-        boolean mine = shown != null && shown.desk().equals(desk.id());
+        String code = shown != null && shown.desk().equals(desk.id())
+                ? shown.code().number() + "番: " + grouped(shown.code().code())
+                : null;
+        Instant seen = desk.seenAt();
         return new DesksPage.Desk(
                 desk.id().toString(),
                 desk.label(),
                 desk.pass().kind() == DeskPass.Kind.CARD
                         ? "応援カード " + desk.pass().number()
                         : "職員",
-                desk.seenAt() == null ? "まだ" : days.moment(desk.seenAt()),
+                seen == null ? "まだ" : days.moment(seen),
                 clockWords(desk.offsetMillis()),
                 leaseWords(desk, now),
-                mine ? shown.code().number() + "番: " + grouped(shown.code().code()) : null,
+                code,
                 desk.isRevoked());
     }
 
