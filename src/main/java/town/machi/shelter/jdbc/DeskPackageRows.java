@@ -52,7 +52,11 @@ public class DeskPackageRows {
         return jdbc.sql("""
                         SELECT person_id AS person, opening_id AS opening FROM shelter.presence
                         WHERE opening_id <> :opening AND state IN ('IN', 'OUT') AND NOT secret
-                        """).param("opening", opening).query(Elsewhere.class).list();
+                        """)
+                .param("opening", opening)
+                .query((row, number) ->
+                        new Elsewhere(row.getObject("person", UUID.class), row.getObject("opening", UUID.class)))
+                .list();
     }
 
     public record Elsewhere(UUID person, UUID opening) {}
