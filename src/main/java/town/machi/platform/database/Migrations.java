@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
@@ -61,6 +62,35 @@ public final class Migrations {
         }
     }
 
+    /// Makes the schemas of an empty database as they were when each room had got as far as the given version; a room
+    /// without one is left out. [#run] brings them up to date afterwards.
+    ///
+    /// @param versions by room: `casework` → `1`
+    /// @throws CannotStart also when a version is not among this program's migrations
+    public void runUpTo(Map<String, String> versions) {
+        try (Connection connection = address.ownerDataSource().getConnection()) {
+            makeWorkingRole(connection);
+            for (String room : versions.keySet()) {
+                if (!rooms().contains(room) || !hasVersion(room, versions.get(room))) {
+                    throw new CannotStart("This program does not know version " + versions.get(room) + " of the room "
+                            + room + ". Take the program that made it, or a newer one.");
+                }
+            }
+            for (String room : rooms()) {
+                if (versions.containsKey(room)) {
+                    migrateRoom(connection, room, versions.get(room));
+                }
+            }
+        } catch (SQLException e) {
+            throw new CannotStart("The database " + address + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private boolean hasVersion(String room, String version) {
+        return Arrays.stream(files(room))
+                .anyMatch(file -> String.valueOf(file.getFilename()).startsWith("V" + version + "__"));
+    }
+
     /// The rooms in the order of the floor plan.
     public List<String> rooms() {
         return text("classpath:db/migration/floor-plan.txt")
@@ -74,7 +104,7 @@ public final class Migrations {
         makeWorkingRole(connection);
         for (String room : rooms()) {
             if (files(room).length > 0) {
-                migrateRoom(connection, room);
+                migrateRoom(connection, room, "latest");
             }
         }
         execute(connection, "CREATE TABLE IF NOT EXISTS platform.migrated (fingerprint text NOT NULL)");
@@ -82,7 +112,7 @@ public final class Migrations {
         execute(connection, "INSERT INTO platform.migrated VALUES ('" + fingerprint + "')");
     }
 
-    private void migrateRoom(Connection connection, String room) throws SQLException {
+    private void migrateRoom(Connection connection, String room, String target) throws SQLException {
         try {
             Flyway.configure()
                     .dataSource(address.ownerDataSource())
@@ -91,6 +121,7 @@ public final class Migrations {
                     .table(HISTORY)
                     .locations("classpath:db/migration/" + room)
                     .placeholderReplacement(false)
+                    .target(target)
                     .load()
                     .migrate();
         } catch (FlywayException e) {

@@ -1,0 +1,63 @@
+package town.machi.platform.backup;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.NestedExceptionUtils;
+import town.machi.platform.OutsideDatabase;
+
+/// `bin/backup` and `bin/restore`: `backup FILE` or `restore FILE`, beside the program or without it. Exit code 0 and a
+/// sentence when it is done; 2 and a sentence when it is not.
+public final class TownBackup {
+
+    private TownBackup() {}
+
+    @SuppressWarnings("SystemOut") // a command speaks to whoever ran it
+    public static void main(String[] arguments) {
+        LoggingSystem.get(TownBackup.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        try {
+            System.out.println(run(arguments[0], Path.of(arguments[1]), System.getenv()));
+        } catch (RuntimeException e) {
+            System.err.println(
+                    NestedExceptionUtils.getMostSpecificCause(e) instanceof RuntimeException told
+                            ? told.getMessage()
+                            : e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private static String run(String what, Path file, Map<String, String> environment) {
+        long begin = System.nanoTime();
+        Manifest manifest = what.equals("restore") ? restore(file, environment) : backup(file, environment);
+        Duration taken = Duration.ofNanos(System.nanoTime() - begin);
+        return "%s: %d rows of %d tables, as of %s, in %.1f s. %s"
+                .formatted(
+                        what.equals("restore") ? "Restored" : "Saved",
+                        manifest.rows(),
+                        manifest.tables().size(),
+                        manifest.takenAt(),
+                        taken.toMillis() / 1000.0,
+                        file);
+    }
+
+    /// @throws town.machi.platform.CannotStart when there is no town
+    static Manifest backup(Path file, Map<String, String> environment) {
+        try (OutsideDatabase database = OutsideDatabase.open(environment)) {
+            return new Backup(database.address(), OutsideDatabase.data(environment), Clock.systemUTC()).writeTo(file);
+        }
+    }
+
+    /// What was made half is taken away again.
+    ///
+    /// @throws town.machi.platform.CannotStart when the file is not whole, or there is a town already
+    static Manifest restore(Path file, Map<String, String> environment) {
+        Restore restore = new Restore(file);
+        restore.manifest();
+        try (OutsideDatabase database = OutsideDatabase.create(environment)) {
+            return restore.into(database, OutsideDatabase.data(environment));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.platform.backup;
+
+import org.jspecify.annotations.NullMarked;
