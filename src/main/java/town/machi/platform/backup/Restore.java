@@ -43,7 +43,7 @@ final class Restore {
         try (ZipFile zip = open()) {
             return manifest(zip);
         } catch (IOException e) {
-            throw unreadable(e.getMessage());
+            throw unreadable(String.valueOf(e.getMessage()));
         }
     }
 
@@ -60,7 +60,7 @@ final class Restore {
             return manifest;
         } catch (IOException e) {
             database.discard(new Migrations(database.address()).rooms());
-            throw unreadable(e.getMessage());
+            throw unreadable(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             database.discard(new Migrations(database.address()).rooms());
             throw e;
@@ -85,7 +85,7 @@ final class Restore {
         try {
             return new ZipFile(file.toFile());
         } catch (ZipException e) {
-            throw unreadable(e.getMessage());
+            throw unreadable(String.valueOf(e.getMessage()));
         }
     }
 
