@@ -93,11 +93,13 @@ final class TownTables {
 
     /// The newest migration of each room that has tables.
     Map<String, String> versions() {
-        List<String> migrated =
-                jdbc.sql("""
+        List<String> migrated = jdbc.sql("""
                         SELECT n.nspname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                         WHERE c.relname = 'migration_history' AND n.nspname = ANY(:rooms::text[]) ORDER BY 1
-                        """).param("rooms", rooms).query((row, _) -> row.getString(1)).list();
+                        """)
+                .param("rooms", rooms)
+                .query((row, _) -> row.getString(1))
+                .list();
         Map<String, String> versions = new LinkedHashMap<>();
         for (String room : migrated) {
             jdbc.sql("SELECT version FROM \"" + room + "\".migration_history WHERE success AND version IS NOT NULL"
