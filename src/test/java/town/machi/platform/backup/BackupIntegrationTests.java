@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -107,7 +110,7 @@ class BackupIntegrationTests {
     void whatIsNoBackupIsRefused() throws IOException {
         new Backup(town, folder.resolve("old"), NOW).writeTo(file);
         byte[] whole = Files.readAllBytes(file);
-        Path cut = Files.write(folder.resolve("cut.zip"), java.util.Arrays.copyOf(whole, whole.length / 2));
+        Path cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, whole.length / 2));
         Path other = Files.writeString(folder.resolve("other.zip"), "こんにちは");
         for (Path bad : new Path[] {cut, other}) {
             assertThatThrownBy(() -> TownBackup.restore(bad, into(TestServer.empty(), "new")))
@@ -124,7 +127,7 @@ class BackupIntegrationTests {
         try {
             Files.createDirectories(folder.resolve(data));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return Map.of(
                 "MACHI_DB_URL", address.url(),
@@ -134,10 +137,10 @@ class BackupIntegrationTests {
                 "MACHI_DATA", folder.resolve(data).toString());
     }
 
-    private static java.util.List<String> rows(DatabaseAddress address) {
+    private static List<String> rows(DatabaseAddress address) {
         return jdbc(address)
                 .sql("SELECT t::text FROM platform.setting_change t ORDER BY id")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
