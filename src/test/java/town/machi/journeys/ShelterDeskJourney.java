@@ -1,0 +1,173 @@
+package town.machi.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import town.machi.demo.DemoAccount;
+import town.machi.shelter.HouseholdCode.Choices;
+import town.machi.shelter.HouseholdCode.Household;
+import town.machi.shelter.HouseholdCode.Person;
+import town.machi.support.Browser;
+import town.machi.support.RunningTown;
+
+@DisplayName("避難所の入口：回線がなくても受け付ける")
+class ShelterDeskJourney {
+
+    private static final DemoAccount CHIEF = DemoAccount.ALL.get(2);
+
+    private static RunningTown town;
+    private static Browser browser;
+    private static OpenShelters shelters;
+    private static WaterClerk chief;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+        town = RunningTown.start();
+        shelters = OpenShelters.in(town);
+        chief = WaterClerk.signsIn(browser.desk(town.address()), CHIEF);
+    }
+
+    @AfterAll
+    static void close() {
+        town.close();
+        browser.close();
+    }
+
+    static Household household(int seed, int size) {
+        List<Person> people = java.util.stream.IntStream.range(0, size)
+                .mapToObj(n -> new Person(
+                        new UUID(0x019d_c000_0000_7000L, 0x8000_0000_0000_0000L + seed * 100L + n),
+                        "例 家族" + n,
+                        "レイ カゾク" + "アイウエオカキクケコ".charAt(n),
+                        n % 2 == 0 ? "F" : "M",
+                        "19" + (40 + n * 9) + "0305",
+                        n == 0 ? "CARE,MEDICINE" : "",
+                        n == 1 ? "卵" : ""))
+                .toList();
+        UUID id = new UUID(0x019d_c000_0000_7001L, 0x8000_0000_0000_0000L + seed);
+        Choices choices = new Choices(true, null, false, "犬 1", "ja");
+        return new Household(id, Instant.parse("2026-11-01T00:00:00Z"), "芦北町大字佐敷1番地", "0966-00-0000", choices, people);
+    }
+
+    @Test
+    @DisplayName("網を切ったまま、世帯のQRは読み取りと一押し、人数だけは三押しで受け付け、つながると一度ずつ届く")
+    void worksWithoutALineAndSendsOnce() {
+        try (var tablet = browser.tablet(town.address())) {
+            var desk = EntranceDesk.begin(tablet, chief, OpenShelters.KIZUNA);
+            int before = desk.inside();
+            int events = shelters.eventsInOrder().size();
+            desk.cutOff();
+            desk.reopen();
+            Browser.assertAccessible(desk.page());
+            desk.unlock();
+            assertThat(desk.page().locator(".desk-bar").textContent()).contains("回線なし").contains("未送信 0件");
+
+            desk.scan(shelters.code(household(1, 6)));
+            desk.tap("6人を受け付ける");
+            desk.hears("6人を受け付けました");
+            assertThat(desk.taps()).as("a scan and a tap").isEqualTo(1);
+            Browser.assertAccessible(desk.page());
+
+            desk.tap("人数だけ");
+            desk.tap("5人");
+            desk.tap("5人を受け付ける");
+            desk.hears("5人を受け付けました");
+            assertThat(desk.taps()).as("count only").isEqualTo(3);
+
+            desk.scan(shelters.code(household(1, 6)));
+            desk.page().getByText("もうここにいます").first().waitFor();
+            desk.tap("受付に戻る");
+            assertThat(desk.inside()).isEqualTo(before + 11);
+            assertThat(desk.page().locator(".desk-bar").textContent()).contains("未送信 2件");
+
+            desk.reconnect();
+            desk.sync();
+            assertThat(shelters.eventsInOrder()).hasSize(events + 2);
+            desk.sync();
+            assertThat(shelters.eventsInOrder()).as("once only").hasSize(events + 2);
+            assertThat(shelters.countedAt(shelters.kizuna())).isEqualTo(desk.inside());
+        }
+    }
+
+    @Test
+    @DisplayName("よそのQR・作り変えたQR・途中で切れたQRには、それぞれの言葉で断る")
+    void foreignAndForgedCodesAreRefusedInWords() {
+        try (var tablet = browser.tablet(town.address())) {
+            var desk = EntranceDesk.begin(tablet, chief, OpenShelters.CENTRE);
+            desk.cutOff();
+            String code = shelters.code(household(2, 3));
+            String forged = code.substring(0, 40) + (code.charAt(40) == 'A' ? 'B' : 'A') + code.substring(41);
+            types(desk, forged, "町が出したものと確かめられません");
+            types(desk, "https://example.jp/coupon", "町の世帯のQRではありません");
+            types(desk, code.substring(0, 12), "途中までしか読めませんでした");
+            assertThat(desk.unsent()).isZero();
+        }
+    }
+
+    private static void types(EntranceDesk desk, String code, String sentence) {
+        desk.tap("QRを読む");
+        Page page = desk.page();
+        page.getByLabel("QRの文字を打つとき").fill(code);
+        page.getByLabel("QRの文字を打つとき").press("Enter");
+        page.getByText(sentence).waitFor();
+        Browser.assertAccessible(page);
+        desk.tap("受付に戻る");
+    }
+
+    @Test
+    @DisplayName("貸出期限が過ぎた端末は、名簿を閉じて受付だけを続け、本部が読み上げた番号で開く")
+    void aLapsedDeskTakesPeopleInAndShowsNoList() {
+        try (var tablet = browser.tablet(town.address())) {
+            var desk = EntranceDesk.begin(tablet, chief, OpenShelters.CENTRE);
+            desk.cutOff();
+            desk.scan(shelters.code(household(3, 4)));
+            desk.tap("4人を受け付ける");
+            desk.hears("4人を受け付けました");
+            int before = desk.inside();
+            desk.page().evaluate("""
+                    async () => {
+                        const later = Date.now() + 73 * 3600_000;
+                        Date.now = () => later;
+                        await machiDesk.desk.checkLease();
+                        machiDesk.home();
+                    }
+                    """);
+            Page page = desk.page();
+            page.getByText("名簿を見られる時間が過ぎました").waitFor();
+            assertThat(page.locator("body").textContent()).doesNotContain("家族").doesNotContain("カゾク");
+            page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName("2人"))
+                    .first()
+                    .click();
+            page.getByText("閉じてから 2人を受け付けました").waitFor();
+            Browser.assertAccessible(page);
+
+            page.getByLabel("更新コード").fill(readOut(desk));
+            page.getByLabel("新しい暗証番号").first().fill("739164");
+            page.getByLabel("もう一度").first().fill("739164");
+            page.getByText("開ける", new Page.GetByTextOptions().setExact(true)).first().click();
+            desk.waitForHome();
+            assertThat(desk.inside()).as("what came in while it was closed is there").isEqualTo(before + 2);
+            assertThat(desk.unsent()).isEqualTo(2);
+        }
+    }
+
+    /// The 本部 looks the code up and reads it over the telephone.
+    private static String readOut(EntranceDesk desk) {
+        Page office = chief.page();
+        office.navigate("/office/shelter-desks");
+        office.getByRole(com.microsoft.playwright.options.AriaRole.LINK, new Page.GetByRoleOptions().setName(OpenShelters.CENTRE))
+                .click();
+        office.locator("form[action$='/desks/" + desk.id() + "/code'] button").click();
+        Browser.assertAccessible(office);
+        Browser.screenshot(office, "shelter-desks-office");
+        return office.locator(".desk-code").textContent().replaceFirst("^.*番: ", "");
+    }
+}
