@@ -67,7 +67,7 @@ final class DemoPoints {
         }
         for (int room = 101; room <= 108; room++) {
             PointStanding standing = room % 3 == 0 ? PointStanding.UNUSED : PointStanding.IN_USE;
-            demo.add(demo.site("大字計石", "300番地", "計石ハイツ（例） " + room), standing, customer(room));
+            demo.add(demo.site("大字計石", "300番地", "計石ハイツ（例） " + room), standing, customer(1000 + room));
         }
         for (int i = demo.points.size(); i < 200; i++) {
             TownArea area = areas.get(i % areas.size());
