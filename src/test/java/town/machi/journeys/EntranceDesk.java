@@ -24,7 +24,8 @@ final class EntranceDesk {
     static EntranceDesk begin(BrowserContext context, WaterClerk clerk, String shelter) {
         Page office = clerk.page();
         office.navigate("/office/shelter-desks");
-        office.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(shelter)).click();
+        office.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(shelter))
+                .click();
         press(office, "この端末を受付にする");
         office.waitForURL("**/desk#pass=*");
         EntranceDesk desk = new EntranceDesk(context);
@@ -146,7 +147,9 @@ final class EntranceDesk {
     }
 
     private static void press(Page page, String words) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
                 .first()
                 .click();
     }

@@ -91,10 +91,7 @@ final class OpenShelters {
                         SELECT (SELECT count(*) FROM shelter.presence
                                 WHERE opening_id = :opening AND state IN ('IN', 'EXPECTED'))
                              + (SELECT coalesce(sum(open), 0) FROM shelter.place WHERE opening_id = :opening)
-                        """)
-                .param("opening", opening)
-                .query(Integer.class)
-                .single();
+                        """).param("opening", opening).query(Integer.class).single();
     }
 
     int number(String sql) {

@@ -68,7 +68,9 @@ class ShelterDeskJourney {
             desk.reopen();
             Browser.assertAccessible(desk.page());
             desk.unlock();
-            assertThat(desk.page().locator(".desk-bar").textContent()).contains("回線なし").contains("未送信 0件");
+            assertThat(desk.page().locator(".desk-bar").textContent())
+                    .contains("回線なし")
+                    .contains("未送信 0件");
 
             desk.scan(shelters.code(household(1, 6)));
             desk.tap("6人を受け付ける");
@@ -152,9 +154,13 @@ class ShelterDeskJourney {
             page.getByLabel("更新コード").fill(readOut(desk));
             page.getByLabel("新しい暗証番号").first().fill("739164");
             page.getByLabel("もう一度").first().fill("739164");
-            page.getByText("開ける", new Page.GetByTextOptions().setExact(true)).first().click();
+            page.getByText("開ける", new Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
             desk.waitForHome();
-            assertThat(desk.inside()).as("what came in while it was closed is there").isEqualTo(before + 2);
+            assertThat(desk.inside())
+                    .as("what came in while it was closed is there")
+                    .isEqualTo(before + 2);
             assertThat(desk.unsent()).isEqualTo(2);
         }
     }
@@ -163,7 +169,9 @@ class ShelterDeskJourney {
     private static String readOut(EntranceDesk desk) {
         Page office = chief.page();
         office.navigate("/office/shelter-desks");
-        office.getByRole(com.microsoft.playwright.options.AriaRole.LINK, new Page.GetByRoleOptions().setName(OpenShelters.CENTRE))
+        office.getByRole(
+                        com.microsoft.playwright.options.AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(OpenShelters.CENTRE))
                 .click();
         office.locator("form[action$='/desks/" + desk.id() + "/code'] button").click();
         Browser.assertAccessible(office);

@@ -36,7 +36,6 @@ import town.machi.shelter.PersonFacts;
 import town.machi.shelter.SafetyCheck;
 import town.machi.shelter.Shelter;
 import town.machi.shelter.ShelterEvent;
-import town.machi.shelter.ShelterId;
 import town.machi.shelter.Shelters;
 import town.machi.support.MachiModuleTest;
 import town.machi.support.TestClock;
@@ -94,7 +93,8 @@ class DeskSyncIntegrationTests {
         chief = staff.add("本部 長子", "general", Role.HANDLER);
         shelter = shelters.list().stream()
                 .filter(each -> each.hazards().contains(Hazard.EARTHQUAKE))
-                .filter(each -> shelters.listLive().stream().noneMatch(live -> live.shelter().equals(each.id())))
+                .filter(each -> shelters.listLive().stream()
+                        .noneMatch(live -> live.shelter().equals(each.id())))
                 .findFirst()
                 .orElseThrow();
         opening = openAnew();
@@ -121,7 +121,9 @@ class DeskSyncIntegrationTests {
     }
 
     private Devices.Entered enter() {
-        return enter(passes.giveForThisDevice(shelter.id(), ids.next(), chief).orElseThrow().code());
+        return enter(passes.giveForThisDevice(shelter.id(), ids.next(), chief)
+                .orElseThrow()
+                .code());
     }
 
     private Devices.Entered enter(String code) {
@@ -200,12 +202,16 @@ class DeskSyncIntegrationTests {
         Instant after = clock.instant().minus(Duration.ofMinutes(5));
         List<JsonNode> events = List.of(
                 counted(desk, before, 2),
-                json(desk.id(), after, new Happening.Arrived(
-                        Happening.Way.TYPED, null, null, List.of(PersonFacts.of(person)))));
+                json(
+                        desk.id(),
+                        after,
+                        new Happening.Arrived(Happening.Way.TYPED, null, null, List.of(PersonFacts.of(person)))));
         Sync.Heard heard = say(desk, clock.instant(), events);
         assertThat(heard.taken()).hasSize(2);
         assertThat(heard.opening()).as("the desk learns of the new opening").isEqualTo(again.value());
-        assertThat(log()).as("what was before the closing stays with the closed one").isEqualTo(1);
+        assertThat(log())
+                .as("what was before the closing stays with the closed one")
+                .isEqualTo(1);
         assertThat(heard.heard()).extracting(each -> each.event().opening()).containsOnly(again.value());
     }
 
@@ -218,7 +224,9 @@ class DeskSyncIntegrationTests {
         JsonNode stranger = json(ids.next(), clock.instant(), new Happening.Counted(9, null));
         Sync.Heard heard = say(desk, clock.instant(), List.of(bad, good, stranger));
         assertThat(heard.taken()).hasSize(1);
-        assertThat(heard.refused()).extracting(Sync.Refused::refusal).extracting(Refusal::key)
+        assertThat(heard.refused())
+                .extracting(Sync.Refused::refusal)
+                .extracting(Refusal::key)
                 .containsExactly("shelter.event.unknown-kind", "desk.stranger");
         assertThat(log()).isEqualTo(1);
     }
@@ -229,8 +237,7 @@ class DeskSyncIntegrationTests {
         DeskDevice one = enter().desk();
         DeskDevice other = enter().desk();
         UUID person = ids.next();
-        Happening arrived =
-                new Happening.Arrived(Happening.Way.TYPED, null, null, List.of(PersonFacts.of(person)));
+        Happening arrived = new Happening.Arrived(Happening.Way.TYPED, null, null, List.of(PersonFacts.of(person)));
         say(one, clock.instant(), List.of(json(one.id(), clock.instant(), arrived)));
         Sync.Heard heard = say(other, clock.instant(), List.of());
         assertThat(heard.heard()).hasSize(1);
@@ -238,15 +245,20 @@ class DeskSyncIntegrationTests {
         Sync.Heard later =
                 sync.exchange(other, new Sync.Said(clock.instant(), List.of(), opening.value(), heard.cursor(), 1, 10));
         assertThat(later.heard()).as("nothing twice").isEmpty();
-        say(other, clock.instant(), List.of(json(other.id(), clock.instant(), new Happening.Left(
-                List.of(person), Destination.HOME, null))));
+        say(
+                other,
+                clock.instant(),
+                List.of(json(
+                        other.id(), clock.instant(), new Happening.Left(List.of(person), Destination.HOME, null))));
         assertThat(say(one, clock.instant(), List.of()).heard()).hasSize(2);
     }
 
     @Test
     @DisplayName("職員の番号は一度だけ、応援カードは期限まで何度でも。取り消すとその端末も止まる")
     void passesAreGoodAsLongAsTheySay() {
-        String once = passes.giveForThisDevice(shelter.id(), ids.next(), chief).orElseThrow().code();
+        String once = passes.giveForThisDevice(shelter.id(), ids.next(), chief)
+                .orElseThrow()
+                .code();
         enter(once);
         assertThat(devices.enter(once, new Devices.Device(null, 1, KEY))).isEmpty();
         Passes.Given card = passes.giveCard(shelter.id(), ids.next(), chief).orElseThrow();
@@ -259,7 +271,8 @@ class DeskSyncIntegrationTests {
         assertThat(devices.find(second.token()).orElseThrow().isRevoked()).isTrue();
         assertThat(devices.enter(card.code(), new Devices.Device(null, 1, KEY))).isEmpty();
         clock.advance(Duration.ofHours(25));
-        assertThat(devices.find(second.token()).orElseThrow().isCardOver(clock.instant())).isTrue();
+        assertThat(devices.find(second.token()).orElseThrow().isCardOver(clock.instant()))
+                .isTrue();
     }
 
     @Test
@@ -267,7 +280,8 @@ class DeskSyncIntegrationTests {
     void theCodeReadOutOpensTheNextSlot() {
         Devices.Entered entered = enter();
         assertThat(entered.renewals()).hasSize(Devices.CODES_AHEAD);
-        assertThat(devices.readOut(entered.desk().id(), chief)).contains(entered.renewals().getFirst());
+        assertThat(devices.readOut(entered.desk().id(), chief))
+                .contains(entered.renewals().getFirst());
         sync.exchange(entered.desk(), new Sync.Said(clock.instant(), List.of(), null, 0, 2, 9));
         assertThat(devices.readOut(entered.desk().id(), chief))
                 .as("the first was used without a line")
