@@ -1,0 +1,58 @@
+package town.machi.shelter.report;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import town.machi.shelter.Disaster;
+import town.machi.shelter.Opening;
+import town.machi.shelter.OpeningState;
+import town.machi.shelter.Shelter;
+import town.machi.shelter.ShelterEvent;
+
+/// The numbers of a disaster as they were at a time. Computed from the log, so that this morning's report can
+/// be drawn
+/// again in a year.
+///
+/// @param events all that happened until then
+public record Report(Disaster disaster, Instant at, List<Line> lines, List<ShelterEvent> events) {
+
+    /// One shelter.
+    ///
+    /// @param state at that time; null: it had not been called yet
+    /// @param needs what it lacks
+    public record Line(
+            Opening opening,
+            Shelter shelter,
+            @Nullable OpeningState state,
+            Counts counts,
+            Meals meals,
+            List<Supplies.Line> supplies) {
+
+        public boolean isOpen() {
+            return state == OpeningState.OPEN;
+        }
+    }
+
+    public Counts sum() {
+        return Counts.sum(lines.stream().map(Line::counts).toList());
+    }
+
+    public int openShelters() {
+        return (int) lines.stream().filter(Line::isOpen).count();
+    }
+
+    /// How an opening stood then.
+    public static @Nullable OpeningState stateAt(Opening opening, Instant at) {
+        Opening.Times times = opening.times();
+        if (times.closedAt() != null && !at.isBefore(times.closedAt())) {
+            return OpeningState.CLOSED;
+        }
+        if (times.openedAt() != null && !at.isBefore(times.openedAt())) {
+            return OpeningState.OPEN;
+        }
+        if (at.isBefore(times.preparedAt())) {
+            return null;
+        }
+        return opening.state() == OpeningState.UNUSABLE ? OpeningState.UNUSABLE : OpeningState.PREPARING;
+    }
+}

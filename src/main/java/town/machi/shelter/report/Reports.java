@@ -1,0 +1,84 @@
+package town.machi.shelter.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import town.machi.shelter.Disaster;
+import town.machi.shelter.Opening;
+import town.machi.shelter.OpeningId;
+import town.machi.shelter.Presence;
+import town.machi.shelter.Shelter;
+import town.machi.shelter.ShelterEvent;
+import town.machi.shelter.jdbc.OpeningRows;
+import town.machi.shelter.jdbc.ReportRows;
+import town.machi.shelter.jdbc.ShelterRows;
+
+/// Draws reports and timelines from the log.
+@Component
+public class Reports {
+
+    private final OpeningRows openings;
+    private final ShelterRows shelters;
+    private final ReportRows rows;
+    private final Clock clock;
+
+    Reports(OpeningRows openings, ShelterRows shelters, ReportRows rows, Clock clock) {
+        this.openings = openings;
+        this.shelters = shelters;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    public Report at(Disaster disaster, Instant at) {
+        List<Opening> opened = openings.of(disaster.id());
+        List<ShelterEvent> events = rows.events(ids(opened), at);
+        Presence.Register register = Presence.of(events);
+        List<Report.Line> lines = new ArrayList<>();
+        for (Opening opening : opened) {
+            shelters.find(opening.shelter())
+                    .ifPresent(shelter -> lines.add(line(opening, shelter, register, at)));
+        }
+        return new Report(disaster, at, lines, events);
+    }
+
+    private Report.Line line(Opening opening, Shelter shelter, Presence.Register register, Instant at) {
+        UUID id = opening.id().value();
+        List<Presence.Standing> standings = register.persons().values().stream()
+                .filter(standing -> standing.opening().equals(id))
+                .toList();
+        List<Presence.OpenPlaces> places = register.places().values().stream()
+                .filter(place -> place.opening().equals(id))
+                .toList();
+        Counts counts = Counts.of(standings, places);
+        Meals meals = Meals.of(standings, places);
+        Map<String, Supplies.Note> notes = rows.notes(new OpeningId(id));
+        List<Supplies.Line> supplies =
+                Supplies.of(counts.registered(), shelter.house().toilets(), meals, notes);
+        return new Report.Line(opening, shelter, Report.stateAt(opening, at), counts, meals, supplies);
+    }
+
+    /// From the first call to now, or to the end.
+    public Timeline timeline(Report report) {
+        Instant from = report.lines().stream()
+                .map(line -> line.opening().times().preparedAt())
+                .min(Instant::compareTo)
+                .orElse(report.disaster().startedAt());
+        Instant end = report.disaster().closedAt() == null
+                ? clock.instant()
+                : report.disaster().closedAt();
+        Instant until = report.at().isBefore(end) ? report.at() : end;
+        Collection<UUID> ids = ids(report.lines().stream().map(Report.Line::opening).toList());
+        return until.isAfter(from)
+                ? Timeline.of(report.events(), ids, from, until)
+                : new Timeline(List.of(), List.of());
+    }
+
+    private static List<UUID> ids(List<Opening> opened) {
+        return opened.stream().map(opening -> opening.id().value()).toList();
+    }
+}

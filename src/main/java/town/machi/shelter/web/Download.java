@@ -1,0 +1,46 @@
+package town.machi.shelter.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import town.machi.platform.Sheets;
+
+/// A table to take away.
+///
+/// @param name of the file without its ending
+/// @param rows read once
+record Download(String name, String title, List<String> header, Stream<List<String>> rows) {
+
+    /// @param ending `csv` or `xlsx`
+    ResponseEntity<byte[]> as(String ending) {
+        String disposition = ContentDisposition.attachment()
+                .filename(name + "." + ending, StandardCharsets.UTF_8)
+                .build()
+                .toString();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.parseMediaType(ending.equals("xlsx") ? Sheets.XLSX : Sheets.CSV))
+                .header("Content-Disposition", disposition)
+                .body(bytes(ending));
+    }
+
+    private byte[] bytes(String ending) {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            if (ending.equals("xlsx")) {
+                Sheets.writeXlsx(out, title, header, rows);
+            } else {
+                Sheets.writeCsv(out, header, rows);
+            }
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package town.machi.shelter.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import town.machi.shell.Template;
+import town.machi.shell.component.Chip;
+import town.machi.shelter.Conflict;
+import town.machi.shelter.Disaster;
+import town.machi.shelter.Opening;
+import town.machi.shelter.OpeningState;
+import town.machi.shelter.Shelter;
+import town.machi.shelter.jdbc.ReportRows;
+import town.machi.shelter.report.Counts;
+import town.machi.shelter.report.Meals;
+import town.machi.shelter.report.Supplies;
+
+/// One opening: how it stands, what can be done now, the numbers, what is short.
+///
+/// @param ids for the acts of the page, one each
+record OpeningPage(
+        OverviewPage.Notice notice,
+        Head head,
+        Numbers numbers,
+        Questions questions,
+        Choices choices,
+        List<UUID> ids)
+        implements Template {
+
+    record Head(Opening opening, Shelter shelter, Disaster disaster, Chip chip) {
+
+        String path() {
+            return "/office/shelters/openings/" + opening.id();
+        }
+
+        boolean is(OpeningState state) {
+            return opening.state() == state;
+        }
+    }
+
+    record Numbers(
+            Counts counts,
+            Meals meals,
+            List<Supplies.Line> supplies,
+            List<Supplies.Note> notes,
+            ReportRows.@Nullable LastCall call) {}
+
+    /// @param likelySame pairs who may be one person
+    record Questions(List<Conflict> conflicts, int likelySame) {
+
+        boolean isEmpty() {
+            return conflicts.isEmpty() && likelySame == 0;
+        }
+    }
+
+    record Choice(String value, String label) {}
+
+    /// @param open other open shelters, where people may go
+    /// @param instead places that fit what is happening
+    record Choices(List<Choice> open, List<Choice> instead) {}
+}

@@ -1,0 +1,101 @@
+package town.machi.shelter.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import town.machi.kernel.ProblemException;
+import town.machi.shelter.Arrivals;
+import town.machi.shelter.Conflict;
+import town.machi.shelter.Disaster;
+import town.machi.shelter.Opening;
+import town.machi.shelter.OpeningId;
+import town.machi.shelter.OpeningState;
+import town.machi.shelter.Presence;
+import town.machi.shelter.Shelter;
+import town.machi.shelter.ShelterId;
+import town.machi.shelter.ShelterProblem;
+import town.machi.shelter.Shelters;
+import town.machi.shelter.jdbc.ReportRows;
+import town.machi.shelter.report.Counts;
+import town.machi.shelter.report.Meals;
+import town.machi.shelter.report.Supplies;
+
+/// Puts the page of an opening together. No names on it: who wants them opens the roster.
+@Component
+class OpeningView {
+
+    private final Shelters shelters;
+    private final Arrivals arrivals;
+    private final ReportRows reports;
+    private final Headquarters headquarters;
+
+    OpeningView(Shelters shelters, Arrivals arrivals, ReportRows reports, Headquarters headquarters) {
+        this.shelters = shelters;
+        this.arrivals = arrivals;
+        this.reports = reports;
+        this.headquarters = headquarters;
+    }
+
+    Opening get(OpeningId id) {
+        return shelters.findOpening(id).orElseThrow(() -> new ProblemException(ShelterProblem.NO_SUCH_OPENING));
+    }
+
+    OpeningPage page(OpeningId id, OverviewPage.Notice notice) {
+        Opening opening = get(id);
+        Shelter shelter = shelters.get(opening.shelter());
+        Disaster disaster = shelters.listDisasters().stream()
+                .filter(each -> each.id().equals(opening.disaster()))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(ShelterProblem.NO_SUCH_DISASTER));
+        List<Presence.Standing> roster = arrivals.roster(id);
+        List<Presence.OpenPlaces> places = arrivals.openPlaces(id);
+        Counts counts = Counts.of(roster, places);
+        Meals meals = Meals.of(roster, places);
+        Map<String, Supplies.Note> notes = reports.notes(id);
+        var numbers = new OpeningPage.Numbers(
+                counts,
+                meals,
+                Supplies.of(counts.registered(), shelter.house().toilets(), meals, notes),
+                List.copyOf(notes.values()),
+                reports.lastCall(id));
+        return new OpeningPage(
+                notice,
+                new OpeningPage.Head(opening, shelter, disaster, OverviewPage.chip(opening)),
+                numbers,
+                questions(id),
+                choices(opening, disaster),
+                ids());
+    }
+
+    /// What staff have to look at.
+    private OpeningPage.Questions questions(OpeningId id) {
+        List<Conflict> conflicts = arrivals.conflicts(id);
+        return new OpeningPage.Questions(conflicts, reports.likelySame(id).size());
+    }
+
+    private OpeningPage.Choices choices(Opening opening, Disaster disaster) {
+        Map<ShelterId, Shelter> byId =
+                shelters.list().stream().collect(Collectors.toMap(Shelter::id, each -> each));
+        List<OpeningPage.Choice> open = new ArrayList<>();
+        for (Opening each : shelters.listLive()) {
+            if (each.state() == OpeningState.OPEN && !each.id().equals(opening.id())) {
+                Shelter there = byId.get(each.shelter());
+                open.add(new OpeningPage.Choice(
+                        each.id().toString(), there == null ? each.id().toString() : there.name()));
+            }
+        }
+        List<OpeningPage.Choice> instead = byId.values().stream()
+                .filter(each -> each.fits(disaster.hazards()) && !each.id().equals(opening.shelter()))
+                .sorted(java.util.Comparator.comparing(Shelter::main).reversed().thenComparing(Shelter::name))
+                .map(each -> new OpeningPage.Choice(each.id().toString(), each.name()))
+                .toList();
+        return new OpeningPage.Choices(open, instead);
+    }
+
+    private List<UUID> ids() {
+        return java.util.stream.Stream.generate(headquarters::newId).limit(6).toList();
+    }
+}

@@ -1,0 +1,93 @@
+package town.machi.shelter.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import town.machi.shell.Template;
+import town.machi.shell.component.Chip;
+import town.machi.shelter.Disaster;
+import town.machi.shelter.Opening;
+import town.machi.shelter.OpeningState;
+import town.machi.shelter.Shelter;
+import town.machi.shelter.jdbc.ReportRows.Tally;
+
+/// All shelters at a glance.
+record OverviewPage(Notice notice, List<Event> events, List<Past> past, List<Choice> choices, UUID beginId)
+        implements Template {
+
+    /// What was just done, or why not.
+    ///
+    /// @param refused key of the sentence; empty: nothing was refused
+    record Notice(String done, String refused) {
+
+        static Notice of(String done, String refused) {
+            String sentence = switch (done) {
+                case "begun" -> "災害への対応を始めました。";
+                case "prepared" -> "開設準備中にしました。住民には「まだ入れません」と出ています。";
+                case "ended" -> "この災害への対応を終えました。";
+                case "open" -> "開設しました。住民に「開いています」と出ています。";
+                case "unusable" -> "使用不可にしました。";
+                case "full" -> "満員の表示を変えました。";
+                case "closed" -> "閉鎖しました。";
+                case "called" -> "点呼を記録しました。";
+                case "noted" -> "記録しました。";
+                case "settled" -> "確かめたことを記録しました。";
+                default -> "";
+            };
+            return new Notice(sentence, refused.matches("[a-z-]{1,40}") ? "shelter.refused." + refused : "");
+        }
+    }
+
+    record Ids(UUID prepare, UUID end) {}
+
+    record Past(String href, String name, Instant startedAt) {}
+
+    record Choice(UUID id, String name, String hint, boolean main) {}
+
+    record Event(Disaster disaster, List<Line> lines, Tally sum, List<Choice> more, Ids ids) {
+
+        boolean isOver() {
+            return lines.stream().allMatch(Line::closed);
+        }
+    }
+
+    /// One shelter.
+    ///
+    /// @param share percent of the capacity; null where the capacity is not registered
+    record Line(
+            String href,
+            String name,
+            Chip state,
+            boolean closed,
+            Tally tally,
+            @Nullable Integer capacity,
+            @Nullable Integer share,
+            Instant heardAt,
+            String note) {
+
+        static Line of(Opening opening, @Nullable Shelter shelter, Tally tally) {
+            Integer capacity = shelter == null ? null : shelter.capacity();
+            return new Line(
+                    "/office/shelters/openings/" + opening.id(),
+                    shelter == null ? "（なくなった避難所）" : shelter.name(),
+                    chip(opening),
+                    !opening.isLive(),
+                    tally,
+                    capacity,
+                    capacity == null ? null : 100 * (tally.inside() + tally.out()) / capacity,
+                    opening.times().confirmedAt(),
+                    opening.forcedFull() ? "満員にしています" : opening.state() == OpeningState.UNUSABLE ? opening.reason() : "");
+        }
+    }
+
+    static Chip chip(Opening opening) {
+        Chip.Tone tone = switch (opening.state()) {
+            case PREPARING -> Chip.Tone.WAITING;
+            case OPEN -> Chip.Tone.ACTIVE;
+            case UNUSABLE -> Chip.Tone.ALERT;
+            case CLOSED -> Chip.Tone.STOPPED;
+        };
+        return new Chip(tone, opening.state().label());
+    }
+}

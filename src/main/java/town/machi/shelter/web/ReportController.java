@@ -1,0 +1,145 @@
+package town.machi.shelter.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import town.machi.audit.AuditAction;
+import town.machi.audit.AuditEntry;
+import town.machi.audit.AuditTrail;
+import town.machi.kernel.BusinessCalendar;
+import town.machi.kernel.ProblemException;
+import town.machi.platform.Town;
+import town.machi.shell.Reply;
+import town.machi.shelter.Disaster;
+import town.machi.shelter.ShelterProblem;
+import town.machi.shelter.Shelters;
+import town.machi.shelter.report.Forms;
+import town.machi.shelter.report.Report;
+import town.machi.shelter.report.Reports;
+import town.machi.shelter.report.Timeline;
+
+/// Numbers by shelter and time, and the tables that go upwards. No names.
+@Controller
+@RequestMapping("/office/shelters/reports/{id}")
+class ReportController {
+
+    private static final DateTimeFormatter BOX = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+
+    /// When the prefecture asked in 2026.
+    private static final List<LocalTime> ASKED = List.of(LocalTime.of(7, 30), LocalTime.of(14, 0));
+
+    private final Shelters shelters;
+    private final Reports reports;
+    private final Town town;
+    private final AuditTrail audit;
+    private final Headquarters headquarters;
+
+    ReportController(
+            Shelters shelters, Reports reports, Town town, AuditTrail audit, Headquarters headquarters) {
+        this.shelters = shelters;
+        this.reports = reports;
+        this.town = town;
+        this.audit = audit;
+        this.headquarters = headquarters;
+    }
+
+    @GetMapping
+    Reply show(@PathVariable UUID id, @RequestParam(defaultValue = "") String at) {
+        headquarters.staff();
+        Optional<Instant> time = time(at);
+        Report report = reports.at(disaster(id), time.orElseGet(this::now));
+        Timeline timeline = reports.timeline(report);
+        Map<UUID, String> names = report.lines().stream()
+                .collect(Collectors.toMap(
+                        line -> line.opening().id().value(), line -> line.shelter().name()));
+        return new ReportPage(
+                report,
+                BOX.format(report.at().atZone(BusinessCalendar.TOKYO)),
+                !at.isEmpty() && time.isEmpty(),
+                Forms.byShelter(report),
+                Chart.of(timeline),
+                timeline,
+                names,
+                times(report));
+    }
+
+    /// The times of the last days at which reports were asked for.
+    private List<ReportPage.Link> times(Report report) {
+        List<ReportPage.Link> links = new ArrayList<>();
+        Instant end = report.disaster().closedAt() == null
+                ? now()
+                : report.disaster().closedAt();
+        LocalDate last = LocalDate.ofInstant(end, BusinessCalendar.TOKYO);
+        LocalDate first = LocalDate.ofInstant(report.disaster().startedAt(), BusinessCalendar.TOKYO);
+        for (LocalDate day = first; !day.isAfter(last) && links.size() < 30; day = day.plusDays(1)) {
+            for (LocalTime asked : ASKED) {
+                LocalDateTime moment = day.atTime(asked);
+                Instant instant = moment.atZone(BusinessCalendar.TOKYO).toInstant();
+                if (instant.isAfter(report.disaster().startedAt()) && !instant.isAfter(now())) {
+                    links.add(new ReportPage.Link(
+                            "/office/shelters/reports/" + report.disaster().id() + "?at=" + BOX.format(moment),
+                            day.getMonthValue() + "/" + day.getDayOfMonth() + " " + asked));
+                }
+            }
+        }
+        return links;
+    }
+
+    /// @param table `prefecture`, `eei` or `shelters`
+    @GetMapping("/{table:prefecture|eei|shelters}.{ending:csv|xlsx}")
+    ResponseEntity<byte[]> table(
+            @PathVariable UUID id,
+            @PathVariable String table,
+            @PathVariable String ending,
+            @RequestParam(defaultValue = "") String at) {
+        var staff = headquarters.staff();
+        Disaster disaster = disaster(id);
+        Report report = reports.at(disaster, time(at).orElseGet(this::now));
+        audit.record(AuditEntry.done(
+                staff, AuditAction.EXPORT, disaster.id().subject(), table + "." + ending));
+        Forms.Table form = switch (table) {
+            case "prefecture" -> Forms.prefecture(report, town.name());
+            case "eei" -> Forms.eei(report, town.code());
+            default -> Forms.byShelter(report);
+        };
+        return new Download(form.name(), form.title(), form.header(), form.rows().stream()).as(ending);
+    }
+
+    private Disaster disaster(UUID id) {
+        return shelters.listDisasters().stream()
+                .filter(each -> each.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(ShelterProblem.NO_SUCH_DISASTER));
+    }
+
+    private Instant now() {
+        return headquarters.clock().instant();
+    }
+
+    private static Optional<Instant> time(String text) {
+        try {
+            return text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(LocalDateTime.parse(text.strip().replace(' ', 'T'))
+                            .atZone(BusinessCalendar.TOKYO)
+                            .toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}
