@@ -69,8 +69,7 @@ class HeadquartersIntegrationTests {
     @AfterEach
     void end() {
         shelters.listLive()
-                .forEach(each -> openings.close(
-                        each.id(), Destination.HOME, null, each.revision(), ids.next(), chief));
+                .forEach(each -> openings.close(each.id(), Destination.HOME, null, each.revision(), ids.next(), chief));
         shelters.listDisasters().forEach(each -> openings.end(each.id(), ids.next(), chief));
     }
 
@@ -99,7 +98,8 @@ class HeadquartersIntegrationTests {
         http.perform(form);
         http.perform(form);
         assertThat(shelters.listLive()).hasSize(5).allMatch(each -> each.state() == OpeningState.PREPARING);
-        assertThat(shelters.listDisasters().stream().filter(each -> each.closedAt() == null)).hasSize(1);
+        assertThat(shelters.listDisasters().stream().filter(each -> each.closedAt() == null))
+                .hasSize(1);
         assertThat(look(chief, "/office/shelters").getContentAsString()).contains("大雨", "きずなの里", "開設準備中");
     }
 
@@ -110,8 +110,12 @@ class HeadquartersIntegrationTests {
         Actor.Staff auditor = staff.add("監査 一", "general", Role.AUDITOR);
         OpeningId opening = town.open(town.begin(chief, false, Hazard.FLOOD), SMALL, chief);
         for (String path : List.of("", "/openings/" + opening, "/openings/" + opening + "/roster", "/places")) {
-            assertThat(look(water, "/office/shelters" + path).getStatus()).as(path).isEqualTo(403);
-            assertThat(look(auditor, "/office/shelters" + path).getStatus()).as(path).isEqualTo(403);
+            assertThat(look(water, "/office/shelters" + path).getStatus())
+                    .as(path)
+                    .isEqualTo(403);
+            assertThat(look(auditor, "/office/shelters" + path).getStatus())
+                    .as(path)
+                    .isEqualTo(403);
         }
     }
 
@@ -120,7 +124,14 @@ class HeadquartersIntegrationTests {
     void openAndCloseOnTheScreen() throws Exception {
         OpeningId opening = town.prepare(town.begin(chief, false, Hazard.FLOOD), SMALL, chief);
         String path = "/office/shelters/openings/" + opening;
-        assertThat(send(path + "/open", "safety", "KEY", "revision", "1", "onceId", ids.next().toString())
+        assertThat(send(
+                                path + "/open",
+                                "safety",
+                                "KEY",
+                                "revision",
+                                "1",
+                                "onceId",
+                                ids.next().toString())
                         .getRedirectedUrl())
                 .endsWith("?refused=safety");
         assertThat(look(chief, path + "?refused=safety").getContentAsString()).contains("安全確認の項目をすべて");
@@ -133,10 +144,24 @@ class HeadquartersIntegrationTests {
 
         town.send(opening, new Happening.Counted(3, null), chief);
         assertThat(look(chief, path).getContentAsString()).contains("<b>3</b>人", "どこへ移りますか", "1食に要る数：3食");
-        assertThat(send(path + "/close", "to", "", "revision", "2", "onceId", ids.next().toString())
+        assertThat(send(
+                                path + "/close",
+                                "to",
+                                "",
+                                "revision",
+                                "2",
+                                "onceId",
+                                ids.next().toString())
                         .getRedirectedUrl())
                 .endsWith("?refused=people-inside");
-        assertThat(send(path + "/close", "to", "HOME", "revision", "2", "onceId", ids.next().toString())
+        assertThat(send(
+                                path + "/close",
+                                "to",
+                                "HOME",
+                                "revision",
+                                "2",
+                                "onceId",
+                                ids.next().toString())
                         .getRedirectedUrl())
                 .endsWith("?done=closed");
         assertThat(shelters.findOpening(opening).orElseThrow().state()).isEqualTo(OpeningState.CLOSED);
@@ -146,8 +171,7 @@ class HeadquartersIntegrationTests {
     @DisplayName("名簿を見ると証跡に残り、見つかってはいけない人の名は出ない")
     void theRosterIsAudited() throws Exception {
         OpeningId opening = town.open(town.begin(chief, false, Hazard.FLOOD), SMALL, chief);
-        town.arrive(
-                opening, PersonFacts.of(ids.next()), Map.of("name", "例 太郎", "kana", "レイ タロウ"), chief);
+        town.arrive(opening, PersonFacts.of(ids.next()), Map.of("name", "例 太郎", "kana", "レイ タロウ"), chief);
         var hidden = new PersonFacts(ids.next(), null, null, null, null, null, null, null, true, null);
         town.arrive(opening, hidden, Map.of("name", "例 秘密子", "kana", "レイ ヒミツコ"), chief);
         String roster = "/office/shelters/openings/" + opening + "/roster";
@@ -179,7 +203,14 @@ class HeadquartersIntegrationTests {
         town.arrive(opening, PersonFacts.of(ids.next()), Map.of("name", "例 花子"), chief);
         clock.advance(Duration.ofMinutes(5));
         String path = "/office/shelters/openings/" + opening;
-        send(path + "/roll-call", "heads", "１", "notFound", taro.toString(), "onceId", ids.next().toString());
+        send(
+                path + "/roll-call",
+                "heads",
+                "１",
+                "notFound",
+                taro.toString(),
+                "onceId",
+                ids.next().toString());
         assertThat(look(chief, path + "/roster").getContentAsString()).contains("所在不明・退所見込");
         clock.advance(Duration.ofMinutes(5));
         String report = look(chief, "/office/shelters/reports/" + disaster).getContentAsString();
@@ -221,7 +252,16 @@ class HeadquartersIntegrationTests {
                 chief);
         String path = "/office/shelters/openings/" + opening;
         assertThat(look(chief, path).getContentAsString()).contains("<b>2</b>人", "確かめることが 1件");
-        send(path + "/same", "one", one.toString(), "other", other.toString(), "same", "yes", "onceId", ids.next().toString());
+        send(
+                path + "/same",
+                "one",
+                one.toString(),
+                "other",
+                other.toString(),
+                "same",
+                "yes",
+                "onceId",
+                ids.next().toString());
         assertThat(look(chief, path).getContentAsString()).contains("<b>1</b>人").doesNotContain("確かめることが");
     }
 }

@@ -135,8 +135,7 @@ public class ReportRows {
                         ORDER BY a.kana_key LIMIT 50
                         """)
                 .param("opening", opening.value())
-                .query((row, number) -> new Likely(
-                        row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .query((row, number) -> new Likely(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
                 .list();
     }
 

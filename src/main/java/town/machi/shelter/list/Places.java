@@ -42,8 +42,7 @@ public class Places {
     /// Whether it is among those that are opened first.
     @Transactional
     public void mark(ShelterId id, boolean main, Actor by) {
-        Shelter shelter =
-                rows.find(id).orElseThrow(() -> new ProblemException(ShelterProblem.NO_SUCH_SHELTER));
+        Shelter shelter = rows.find(id).orElseThrow(() -> new ProblemException(ShelterProblem.NO_SUCH_SHELTER));
         rows.update(
                 new Shelter(
                         id,
@@ -64,12 +63,7 @@ public class Places {
     ///
     /// @param request its id from then on: the same one again adds nothing
     public ShelterId add(
-            String name,
-            String address,
-            @Nullable Place place,
-            @Nullable Integer capacity,
-            UUID request,
-            Actor by) {
+            String name, String address, @Nullable Place place, @Nullable Integer capacity, UUID request, Actor by) {
         UUID id = once.run(request, "shelter.place", UUID.class, () -> {
             var shelter = new Shelter(
                     new ShelterId(request),

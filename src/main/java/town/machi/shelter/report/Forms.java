@@ -27,8 +27,24 @@ public final class Forms {
     /// are for those who know.
     public static Table prefecture(Report report, String municipality) {
         List<String> header = List.of(
-                "市町村", "避難所数", "避難者数", "軽症", "中等症", "重症", "心肺停止", "死亡", "人的被害 分類未確定", "全壊", "大規模半壊", "半壊", "一部破損",
-                "住家被害 分類未確定", "停電（戸）", "断水（戸）", "給水所数", "備考");
+                "市町村",
+                "避難所数",
+                "避難者数",
+                "軽症",
+                "中等症",
+                "重症",
+                "心肺停止",
+                "死亡",
+                "人的被害 分類未確定",
+                "全壊",
+                "大規模半壊",
+                "半壊",
+                "一部破損",
+                "住家被害 分類未確定",
+                "停電（戸）",
+                "断水（戸）",
+                "給水所数",
+                "備考");
         List<String> row = new ArrayList<>(List.of(
                 municipality,
                 Integer.toString(report.openShelters()),
@@ -43,8 +59,22 @@ public final class Forms {
     /// Source: EEI 第1.1版 (内閣府, 2025-06), item 21 避難所.
     public static Table eei(Report report, String code) {
         List<String> header = List.of(
-                "全国共通避難所・避難場所ID", "地方公共団体コード", "避難所名", "開設状況", "避難者数(総数)", "避難者数(男)", "避難者数(女)", "開設日時", "閉鎖日時",
-                "開設理由", "定員状況", "必要な人的支援", "飲料水", "トイレ", "物資", "時点");
+                "全国共通避難所・避難場所ID",
+                "地方公共団体コード",
+                "避難所名",
+                "開設状況",
+                "避難者数(総数)",
+                "避難者数(男)",
+                "避難者数(女)",
+                "開設日時",
+                "閉鎖日時",
+                "開設理由",
+                "定員状況",
+                "必要な人的支援",
+                "飲料水",
+                "トイレ",
+                "物資",
+                "時点");
         List<List<String>> rows =
                 report.lines().stream().map(line -> eeiRow(line, report, code)).toList();
         return new Table("EEI避難所", "EEI項目21 避難所", header, rows);
@@ -105,15 +135,16 @@ public final class Forms {
 
     /// By shelter: sex, age, needs, households, those outside.
     public static Table byShelter(Report report) {
-        List<String> header = new ArrayList<>(
-                List.of("避難所", "状態", "中の人", "名前がまだ", "世帯", "男", "女", "答えたくない", "性別不明"));
+        List<String> header = new ArrayList<>(List.of("避難所", "状態", "中の人", "名前がまだ", "世帯", "男", "女", "答えたくない", "性別不明"));
         Stream.of(Counts.AgeBand.values()).map(Counts.AgeBand::label).forEach(header::add);
         header.addAll(List.of("年齢不明", "一時外出", "所在不明・退所見込"));
-        Stream.of(Stay.values()).filter(stay -> stay != Stay.INSIDE).map(Stay::label).forEach(header::add);
+        Stream.of(Stay.values())
+                .filter(stay -> stay != Stay.INSIDE)
+                .map(Stay::label)
+                .forEach(header::add);
         Stream.of(Need.values()).map(Need::label).forEach(header::add);
         header.add("1食の数");
-        List<List<String>> rows =
-                report.lines().stream().map(Forms::shelterRow).toList();
+        List<List<String>> rows = report.lines().stream().map(Forms::shelterRow).toList();
         return new Table("避難所別の人数", "避難所別の人数", header, rows);
     }
 

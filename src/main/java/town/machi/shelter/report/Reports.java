@@ -40,8 +40,7 @@ public class Reports {
         Presence.Register register = Presence.of(events);
         List<Report.Line> lines = new ArrayList<>();
         for (Opening opening : opened) {
-            shelters.find(opening.shelter())
-                    .ifPresent(shelter -> lines.add(line(opening, shelter, register, at)));
+            shelters.find(opening.shelter()).ifPresent(shelter -> lines.add(line(opening, shelter, register, at)));
         }
         return new Report(disaster, at, lines, events);
     }
@@ -72,7 +71,8 @@ public class Reports {
                 ? clock.instant()
                 : report.disaster().closedAt();
         Instant until = report.at().isBefore(end) ? report.at() : end;
-        Collection<UUID> ids = ids(report.lines().stream().map(Report.Line::opening).toList());
+        Collection<UUID> ids =
+                ids(report.lines().stream().map(Report.Line::opening).toList());
         return until.isAfter(from)
                 ? Timeline.of(report.events(), ids, from, until)
                 : new Timeline(List.of(), List.of());

@@ -52,13 +52,13 @@ public final class Supplies {
         Integer more = onHand(notes, "仮設トイレ");
         Integer there = toilets == null && more == null ? null : orZero(toilets) + orZero(more);
         lines.add(Line.of("トイレ", "基", seats, there, PEOPLE_FOR_A_TOILET + "人に1基"));
-        lines.add(Line.of(
-                "飲料水", "L", people * LITRES_A_DAY, onHand(notes, "飲料水"), "1人1日" + LITRES_A_DAY + "L（1日分）"));
+        lines.add(Line.of("飲料水", "L", people * LITRES_A_DAY, onHand(notes, "飲料水"), "1人1日" + LITRES_A_DAY + "L（1日分）"));
         lines.add(Line.of("食料", "食", meals.all() * 3, onHand(notes, "食料"), "1人3食（1日分）"));
         lines.add(Line.of("毛布", "枚", people, onHand(notes, "毛布"), "1人1枚"));
         notes.values().stream()
                 .filter(note -> note.needed() != null)
-                .forEach(note -> lines.add(Line.of(note.item(), note.unit(), orZero(note.needed()), note.onHand(), "")));
+                .forEach(
+                        note -> lines.add(Line.of(note.item(), note.unit(), orZero(note.needed()), note.onHand(), "")));
         return lines;
     }
 

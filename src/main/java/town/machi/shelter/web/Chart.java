@@ -33,7 +33,10 @@ record Chart(String line, String area, List<Tick> days, List<Tick> levels, List<
         List<Timeline.Point> points = timeline.points();
         int highest = Math.max(
                 points.stream().mapToInt(Timeline.Point::all).max().orElse(0),
-                timeline.rollCalls().stream().mapToInt(Timeline.RollCall::heads).max().orElse(0));
+                timeline.rollCalls().stream()
+                        .mapToInt(Timeline.RollCall::heads)
+                        .max()
+                        .orElse(0));
         int step = highest <= 10 ? 2 : highest <= 50 ? 10 : highest <= 120 ? 20 : Math.max(50, highest / 5 / 50 * 50);
         int top = Math.max(step, (highest + step - 1) / step * step);
         if (points.isEmpty()) {
@@ -44,7 +47,10 @@ record Chart(String line, String area, List<Tick> days, List<Tick> levels, List<
         int before = points.getFirst().all();
         for (Timeline.Point point : points) {
             line.append(scale.x(point.at())).append(',').append(scale.y(before)).append(' ');
-            line.append(scale.x(point.at())).append(',').append(scale.y(point.all())).append(' ');
+            line.append(scale.x(point.at()))
+                    .append(',')
+                    .append(scale.y(point.all()))
+                    .append(' ');
             before = point.all();
         }
         String area = LEFT + "," + BOTTOM + " " + line + (WIDTH - 10) + "," + BOTTOM;
@@ -61,7 +67,9 @@ record Chart(String line, String area, List<Tick> days, List<Tick> levels, List<
         for (ZonedDateTime at = day.plusDays(1); at.toInstant().isBefore(scale.until()); at = at.plusDays(1)) {
             days.add(new Tick(scale.x(at.toInstant()), at.getMonthValue() + "/" + at.getDayOfMonth()));
         }
-        return days.size() > 16 ? days.stream().filter(tick -> days.indexOf(tick) % 3 == 0).toList() : days;
+        return days.size() > 16
+                ? days.stream().filter(tick -> days.indexOf(tick) % 3 == 0).toList()
+                : days;
     }
 
     /// Heads of all shelters that were called within the same two hours belong to one dot.

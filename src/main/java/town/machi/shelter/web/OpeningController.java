@@ -71,9 +71,7 @@ class OpeningController {
         UUID other = uuid(alternative);
         ShelterId instead = other == null ? null : new ShelterId(other);
         return back(
-                id,
-                openings.declareUnusable(new OpeningId(id), reason, instead, revision, onceId, staff),
-                "unusable");
+                id, openings.declareUnusable(new OpeningId(id), reason, instead, revision, onceId, staff), "unusable");
     }
 
     @PostMapping("/full")
@@ -83,8 +81,7 @@ class OpeningController {
             @RequestParam int revision,
             @RequestParam UUID onceId) {
         Actor.Staff staff = headquarters.staff();
-        return back(
-                id, openings.forceFull(new OpeningId(id), full.equals("yes"), revision, onceId, staff), "full");
+        return back(id, openings.forceFull(new OpeningId(id), full.equals("yes"), revision, onceId, staff), "full");
     }
 
     /// @param to a [Destination], or the id of the opening where they go; empty: nobody is inside

@@ -19,12 +19,7 @@ import town.machi.shelter.report.Supplies;
 ///
 /// @param ids for the acts of the page, one each
 record OpeningPage(
-        OverviewPage.Notice notice,
-        Head head,
-        Numbers numbers,
-        Questions questions,
-        Choices choices,
-        List<UUID> ids)
+        OverviewPage.Notice notice, Head head, Numbers numbers, Questions questions, Choices choices, List<UUID> ids)
         implements Template {
 
     record Head(Opening opening, Shelter shelter, Disaster disaster, Chip chip) {

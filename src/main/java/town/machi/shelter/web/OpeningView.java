@@ -77,8 +77,7 @@ class OpeningView {
     }
 
     private OpeningPage.Choices choices(Opening opening, Disaster disaster) {
-        Map<ShelterId, Shelter> byId =
-                shelters.list().stream().collect(Collectors.toMap(Shelter::id, each -> each));
+        Map<ShelterId, Shelter> byId = shelters.list().stream().collect(Collectors.toMap(Shelter::id, each -> each));
         List<OpeningPage.Choice> open = new ArrayList<>();
         for (Opening each : shelters.listLive()) {
             if (each.state() == OpeningState.OPEN && !each.id().equals(opening.id())) {

@@ -42,11 +42,7 @@ class OverviewController {
     private final Headquarters headquarters;
 
     OverviewController(
-            Shelters shelters,
-            Openings openings,
-            OpeningRows rows,
-            ReportRows reports,
-            Headquarters headquarters) {
+            Shelters shelters, Openings openings, OpeningRows rows, ReportRows reports, Headquarters headquarters) {
         this.shelters = shelters;
         this.openings = openings;
         this.rows = rows;
@@ -55,8 +51,7 @@ class OverviewController {
     }
 
     @GetMapping
-    Reply overview(
-            @RequestParam(defaultValue = "") String done, @RequestParam(defaultValue = "") String refused) {
+    Reply overview(@RequestParam(defaultValue = "") String done, @RequestParam(defaultValue = "") String refused) {
         headquarters.staff();
         List<Shelter> all = shelters.list();
         List<OverviewPage.Event> events = shelters.listDisasters().stream()
@@ -71,47 +66,36 @@ class OverviewController {
                 .toList();
         List<OverviewPage.Choice> choices =
                 all.stream().map(OverviewController::choice).toList();
-        return new OverviewPage(
-                OverviewPage.Notice.of(done, refused), events, past, choices, headquarters.newId());
+        return new OverviewPage(OverviewPage.Notice.of(done, refused), events, past, choices, headquarters.newId());
     }
 
     private OverviewPage.Event event(Disaster disaster, List<Shelter> all) {
         List<Opening> opened = rows.of(disaster.id());
         Map<UUID, Tally> tallies =
                 reports.tallies(opened.stream().map(each -> each.id().value()).toList());
-        Map<ShelterId, Shelter> byId =
-                all.stream().collect(Collectors.toMap(Shelter::id, each -> each));
+        Map<ShelterId, Shelter> byId = all.stream().collect(Collectors.toMap(Shelter::id, each -> each));
         List<OverviewPage.Line> lines = opened.stream()
                 .map(opening -> OverviewPage.Line.of(
                         opening,
                         byId.get(opening.shelter()),
                         tallies.getOrDefault(opening.id().value(), Tally.NOBODY)))
                 .toList();
-        Set<ShelterId> called = opened.stream()
-                .filter(Opening::isLive)
-                .map(Opening::shelter)
-                .collect(Collectors.toSet());
+        Set<ShelterId> called =
+                opened.stream().filter(Opening::isLive).map(Opening::shelter).collect(Collectors.toSet());
         List<OverviewPage.Choice> more = all.stream()
                 .filter(shelter -> !called.contains(shelter.id()) && shelter.fits(disaster.hazards()))
                 .map(OverviewController::choice)
                 .toList();
         Tally sum = tallies.values().stream().reduce(Tally.NOBODY, Tally::plus);
         return new OverviewPage.Event(
-                disaster,
-                lines,
-                sum,
-                more,
-                new OverviewPage.Ids(headquarters.newId(), headquarters.newId()));
+                disaster, lines, sum, more, new OverviewPage.Ids(headquarters.newId(), headquarters.newId()));
     }
 
     private static OverviewPage.Choice choice(Shelter shelter) {
         String capacity = shelter.capacity() == null ? "定員未登録" : "定員" + shelter.capacity() + "人";
-        String hazards = shelter.hazards().stream()
-                .sorted()
-                .map(Hazard::shortLabel)
-                .collect(Collectors.joining("・"));
-        return new OverviewPage.Choice(
-                shelter.id().value(), shelter.name(), capacity + "　" + hazards, shelter.main());
+        String hazards =
+                shelter.hazards().stream().sorted().map(Hazard::shortLabel).collect(Collectors.joining("・"));
+        return new OverviewPage.Choice(shelter.id().value(), shelter.name(), capacity + "　" + hazards, shelter.main());
     }
 
     /// One button: notes what is happening, and sets the chosen shelters to 開設準備中.

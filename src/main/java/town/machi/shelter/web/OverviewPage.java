@@ -77,7 +77,9 @@ record OverviewPage(Notice notice, List<Event> events, List<Past> past, List<Cho
                     capacity,
                     capacity == null ? null : 100 * (tally.inside() + tally.out()) / capacity,
                     opening.times().confirmedAt(),
-                    opening.forcedFull() ? "満員にしています" : opening.state() == OpeningState.UNUSABLE ? opening.reason() : "");
+                    opening.forcedFull()
+                            ? "満員にしています"
+                            : opening.state() == OpeningState.UNUSABLE ? opening.reason() : "");
         }
     }
 

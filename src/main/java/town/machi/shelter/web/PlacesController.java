@@ -55,18 +55,14 @@ class PlacesController {
     }
 
     @GetMapping
-    Reply show(
-            @RequestParam(defaultValue = "") String done, @RequestParam(defaultValue = "") String refused) {
+    Reply show(@RequestParam(defaultValue = "") String done, @RequestParam(defaultValue = "") String refused) {
         headquarters.staff();
         return page(OverviewPage.Notice.of(done, refused));
     }
 
     private PlacesPage page(OverviewPage.Notice notice) {
         return new PlacesPage(
-                notice,
-                shelters.list().stream().map(PlacesPage.Row::of).toList(),
-                town.areas(),
-                headquarters.newId());
+                notice, shelters.list().stream().map(PlacesPage.Row::of).toList(), town.areas(), headquarters.newId());
     }
 
     @PostMapping("/{id}/main")
@@ -113,8 +109,7 @@ class PlacesController {
     }
 
     @GetMapping("/shelters.{ending:csv|xlsx}")
-    ResponseEntity<byte[]> export(
-            @PathVariable String ending, @RequestParam(defaultValue = "false") boolean national) {
+    ResponseEntity<byte[]> export(@PathVariable String ending, @RequestParam(defaultValue = "false") boolean national) {
         Actor.Staff staff = headquarters.staff();
         audit.record(AuditEntry.done(staff, AuditAction.EXPORT, "shelter.list:-", "shelters." + ending));
         String name = national ? "指定緊急避難場所一覧" : "避難所一覧";

@@ -9,8 +9,7 @@ import town.machi.shelter.Hazard;
 import town.machi.shelter.Shelter;
 
 /// All places of the town.
-record PlacesPage(OverviewPage.Notice notice, List<Row> rows, List<TownArea> areas, UUID onceId)
-        implements Template {
+record PlacesPage(OverviewPage.Notice notice, List<Row> rows, List<TownArea> areas, UUID onceId) implements Template {
 
     /// @param id 全国共通ID; empty: the state does not know it
     /// @param capacity empty: not registered
@@ -33,10 +32,7 @@ record PlacesPage(OverviewPage.Notice notice, List<Row> rows, List<TownArea> are
                     shelter.where().address(),
                     id == null ? "" : id,
                     shelter.kind().label(),
-                    shelter.hazards().stream()
-                            .sorted()
-                            .map(Hazard::shortLabel)
-                            .collect(Collectors.joining("・")),
+                    shelter.hazards().stream().sorted().map(Hazard::shortLabel).collect(Collectors.joining("・")),
                     shelter.capacity() == null ? "" : shelter.capacity().toString(),
                     shelter.main(),
                     shelter.house().source());

@@ -49,8 +49,7 @@ class ReportController {
     private final AuditTrail audit;
     private final Headquarters headquarters;
 
-    ReportController(
-            Shelters shelters, Reports reports, Town town, AuditTrail audit, Headquarters headquarters) {
+    ReportController(Shelters shelters, Reports reports, Town town, AuditTrail audit, Headquarters headquarters) {
         this.shelters = shelters;
         this.reports = reports;
         this.town = town;
@@ -66,7 +65,8 @@ class ReportController {
         Timeline timeline = reports.timeline(report);
         Map<UUID, String> names = report.lines().stream()
                 .collect(Collectors.toMap(
-                        line -> line.opening().id().value(), line -> line.shelter().name()));
+                        line -> line.opening().id().value(),
+                        line -> line.shelter().name()));
         return new ReportPage(
                 report,
                 BOX.format(report.at().atZone(BusinessCalendar.TOKYO)),
@@ -81,9 +81,8 @@ class ReportController {
     /// The times of the last days at which reports were asked for.
     private List<ReportPage.Link> times(Report report) {
         List<ReportPage.Link> links = new ArrayList<>();
-        Instant end = report.disaster().closedAt() == null
-                ? now()
-                : report.disaster().closedAt();
+        Instant end =
+                report.disaster().closedAt() == null ? now() : report.disaster().closedAt();
         LocalDate last = LocalDate.ofInstant(end, BusinessCalendar.TOKYO);
         LocalDate first = LocalDate.ofInstant(report.disaster().startedAt(), BusinessCalendar.TOKYO);
         for (LocalDate day = first; !day.isAfter(last) && links.size() < 30; day = day.plusDays(1)) {
@@ -110,8 +109,7 @@ class ReportController {
         var staff = headquarters.staff();
         Disaster disaster = disaster(id);
         Report report = reports.at(disaster, time(at).orElseGet(this::now));
-        audit.record(AuditEntry.done(
-                staff, AuditAction.EXPORT, disaster.id().subject(), table + "." + ending));
+        audit.record(AuditEntry.done(staff, AuditAction.EXPORT, disaster.id().subject(), table + "." + ending));
         Forms.Table form = switch (table) {
             case "prefecture" -> Forms.prefecture(report, town.name());
             case "eei" -> Forms.eei(report, town.code());

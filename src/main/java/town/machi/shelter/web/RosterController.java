@@ -71,7 +71,13 @@ class RosterController {
                 .toList();
         List<RosterPage.Row> rows = roster.stream().map(RosterPage.Row::of).toList();
         return new RosterPage(
-                page.notice(), page.head(), page.numbers(), rows, pairs, page.questions().conflicts(), page.ids());
+                page.notice(),
+                page.head(),
+                page.numbers(),
+                rows,
+                pairs,
+                page.questions().conflicts(),
+                page.ids());
     }
 
     @GetMapping("/roster.{ending:csv|xlsx}")
@@ -91,7 +97,8 @@ class RosterController {
             @RequestParam(defaultValue = "") List<UUID> notFound,
             @RequestParam UUID onceId) {
         Actor.Staff staff = headquarters.staff();
-        String digits = java.text.Normalizer.normalize(heads, java.text.Normalizer.Form.NFKC).strip();
+        String digits = java.text.Normalizer.normalize(heads, java.text.Normalizer.Form.NFKC)
+                .strip();
         if (!digits.matches("\\d{1,4}")) {
             return new Redirect("/office/shelters/openings/" + id + "?refused=heads");
         }
@@ -141,8 +148,7 @@ class RosterController {
     private void append(UUID opening, UUID event, Happening what, Actor.Staff staff) {
         view.get(new OpeningId(opening));
         Instant now = headquarters.clock().instant();
-        var batch = new Arrivals.Batch(
-                OFFICE, now, List.of(ShelterEvent.of(event, OFFICE, opening, now, what)));
+        var batch = new Arrivals.Batch(OFFICE, now, List.of(ShelterEvent.of(event, OFFICE, opening, now, what)));
         arrivals.append(batch, staff);
     }
 
@@ -155,6 +161,7 @@ class RosterController {
     }
 
     private static String folded(String text) {
-        return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC).strip();
+        return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC)
+                .strip();
     }
 }

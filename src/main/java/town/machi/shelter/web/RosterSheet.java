@@ -13,7 +13,8 @@ import town.machi.shelter.Presence.Standing;
 class RosterSheet {
 
     private static final List<String> HEADER = List.of(
-            "氏名", "フリガナ", "生年月日", "年齢", "性別", "続柄", "電話", "住所", "町内会・行政区", "要配慮", "アレルギー", "食事", "滞在", "状態", "入所日時", "最後の動き");
+            "氏名", "フリガナ", "生年月日", "年齢", "性別", "続柄", "電話", "住所", "町内会・行政区", "要配慮", "アレルギー", "食事", "滞在", "状態", "入所日時",
+            "最後の動き");
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(BusinessCalendar.TOKYO);
