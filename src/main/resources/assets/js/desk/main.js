@@ -14,7 +14,7 @@ const LOOK = 30_000;
 class App {
   #frame = document.getElementById('desk');
   #screen = null;
-  #bar = h('div', { class: 'desk-bar' });
+  #bar = h('header', { class: 'desk-bar' });
   #main = h('main', { class: 'desk-main', id: 'main', tabindex: '-1' });
 
   constructor(desk) {

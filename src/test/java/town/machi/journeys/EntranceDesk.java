@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.UUID;
 
 /// A tablet at a shelter's entrance, and the hand that works on it.
@@ -34,6 +35,13 @@ final class EntranceDesk {
         desk.waitForHome();
         desk.page.waitForFunction("navigator.serviceWorker.controller !== null");
         desk.sync();
+        return desk;
+    }
+
+    /// A tablet that was a desk before, switched on again.
+    static EntranceDesk again(BrowserContext context) {
+        EntranceDesk desk = new EntranceDesk(context);
+        desk.page.navigate("/desk");
         return desk;
     }
 
@@ -136,6 +144,40 @@ final class EntranceDesk {
                     }
                 }
                 """, new Object[] {seed, from, count, leave});
+    }
+
+    /// The first of those that came go home.
+    void goHome(String seed, int count) {
+        page.evaluate("""
+                async ([seed, count]) => {
+                    const { desk } = machiDesk;
+                    for (let n = 0; n < count; n++) {
+                        const person = `${seed}-0000-7000-8000-${String(n).padStart(12, '0')}`;
+                        await desk.record(desk.event('LEFT', { persons: [person], to: 'HOME', toOpening: null }));
+                    }
+                }
+                """, new Object[] {seed, count});
+    }
+
+    /// Whoever of these many is not on the list yet comes in, as somebody at the door looks at the list and goes on.
+    void finish(String seed, int count) {
+        page.evaluate("""
+                async ([seed, count]) => {
+                    const { desk } = machiDesk;
+                    for (let n = 0; n < count; n++) {
+                        const person = `${seed}-0000-7000-8000-${String(n).padStart(12, '0')}`;
+                        if (!desk.register.persons.has(person)) {
+                            const body = { way: 'TYPED', from: null, household: null, persons: [{ id: person }] };
+                            await desk.record(desk.event('ARRIVED', body));
+                        }
+                    }
+                }
+                """, new Object[] {seed, count});
+    }
+
+    @SuppressWarnings("unchecked")
+    List<String> eventIds() {
+        return (List<String>) page.evaluate("machiDesk.desk.events().map(({ event }) => event.id)");
     }
 
     UUID id() {

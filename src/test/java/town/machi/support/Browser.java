@@ -88,6 +88,17 @@ public final class Browser implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE);
     }
 
+    /// For a browser with a disk of its own, as a tablet has: the same program, at the town's address.
+    public static BrowserType.LaunchPersistentContextOptions persistent(String address) {
+        return new BrowserType.LaunchPersistentContextOptions()
+                .setExecutablePath(findExecutable().orElseThrow())
+                .setArgs(FLAGS)
+                .setBaseURL(address)
+                .setViewportSize(820, 1180)
+                .setLocale("ja-JP")
+                .setTimezoneId("Asia/Tokyo");
+    }
+
     private BrowserContext context(NewContextOptions options) {
         return chromium.newContext(options);
     }
