@@ -52,6 +52,9 @@ public final class Chains {
                 alert.about().map(about -> roots.getOrDefault(about, about)).orElse(alert.id());
         roots.put(alert.id(), root);
         Chain before = byRoot.get(root);
+        if (alert.act() == AlertAct.ISSUE) {
+            alert.progress().hazard().ifPresent(hazard -> supersede(hazard, alert));
+        }
         Set<String> named = alert.content().districts();
         byRoot.put(
                 root,
@@ -61,6 +64,13 @@ public final class Chains {
                     case RETRACT -> ended(before, alert, Set.of());
                     case LIFT -> ended(before, alert, without(before, named));
                 });
+    }
+
+    /// A new warning of a hazard takes the place of the one before.
+    private void supersede(String hazard, Alert by) {
+        byRoot.replaceAll((root, chain) -> chain.root().progress().hazard().filter(hazard::equals).isPresent()
+                ? new Chain(chain.root(), chain.current(), Set.of(), by)
+                : chain);
     }
 
     private static Chain ended(@org.jspecify.annotations.Nullable Chain before, Alert alert, Set<String> left) {

@@ -31,11 +31,11 @@ public class AlertWriting {
     private final AlertRows rows;
     private final Composer composer;
     private final AlertJournal journal;
-    private final Ruling ruling;
+    private final AlertRuling ruling;
     private final Ids ids;
     private final Clock clock;
 
-    AlertWriting(AlertRows rows, Composer composer, AlertJournal journal, Ruling ruling, Ids ids, Clock clock) {
+    AlertWriting(AlertRows rows, Composer composer, AlertJournal journal, AlertRuling ruling, Ids ids, Clock clock) {
         this.rows = rows;
         this.composer = composer;
         this.journal = journal;

@@ -26,7 +26,7 @@ public class Approving {
     private final Composer composer;
     private final AlertSending sending;
     private final Telling telling;
-    private final Ruling ruling;
+    private final AlertRuling ruling;
     private final AlertJournal journal;
     private final Clock clock;
 
@@ -42,7 +42,7 @@ public class Approving {
 
     /// By what it decides, and where it writes that down.
     @Component
-    record Notes(Ruling ruling, AlertJournal journal, Clock clock) {}
+    record Notes(AlertRuling ruling, AlertJournal journal, Clock clock) {}
 
     /// Asks for somebody else's 決裁; everybody who may give it is told by mail.
     @Transactional

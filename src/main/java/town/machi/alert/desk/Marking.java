@@ -35,7 +35,7 @@ public class Marking {
     private final AlertRows rows;
     private final AlertChannelRows channels;
     private final Broadcasts broadcasts;
-    private final Ruling ruling;
+    private final AlertRuling ruling;
     private final AlertJournal journal;
     private final Clock clock;
 
@@ -50,7 +50,7 @@ public class Marking {
     }
 
     @Component
-    record Work(Ruling ruling, AlertJournal journal, Clock clock, Jobs jobs, TransactionOperations transaction) {}
+    record Work(AlertRuling ruling, AlertJournal journal, Clock clock, Jobs jobs, TransactionOperations transaction) {}
 
     /// What somebody says about a channel.
     ///

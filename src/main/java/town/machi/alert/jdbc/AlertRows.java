@@ -156,11 +156,11 @@ public class AlertRows {
                         """).param("hazard", hazard).query(this::alert).optional();
     }
 
-    /// What was sent about this hazard, the newest first.
-    public List<Alert> listSentOf(String hazard) {
+    /// Unsent corrections, lifts and retractions that telegrams of this hazard made; held until the transaction ends.
+    public List<Alert> lockFollowingDraftsOf(String hazard) {
         return jdbc.sql("""
-                        SELECT * FROM alert.alert WHERE hazard = :hazard AND sent_at IS NOT NULL
-                        ORDER BY sent_at DESC, id DESC
+                        SELECT * FROM alert.alert
+                        WHERE hazard = :hazard AND state IN ('DRAFT', 'WAITING') AND act <> 'ISSUE' ORDER BY id FOR UPDATE
                         """).param("hazard", hazard).query(this::alert).list();
     }
 

@@ -1,6 +1,8 @@
 package town.machi.alert.web;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -9,7 +11,9 @@ import town.machi.alert.AlertState;
 import town.machi.alert.Chains;
 import town.machi.alert.World;
 import town.machi.alert.desk.AlertLooking;
-import town.machi.alert.desk.Ruling;
+import town.machi.alert.desk.AlertRuling;
+import town.machi.alert.jma.FeedWatch;
+import town.machi.alert.jma.JmaRules;
 import town.machi.alert.words.AlertTemplates;
 import town.machi.alert.words.Fault;
 import town.machi.kernel.Actor;
@@ -22,16 +26,23 @@ import town.machi.shell.component.Chip;
 class AlertListController {
 
     private final AlertLooking looking;
-    private final Ruling ruling;
+    private final AlertRuling ruling;
     private final AlertTemplates templates;
     private final AlertContext context;
+    private final Sky sky;
 
-    AlertListController(AlertLooking looking, Ruling ruling, AlertTemplates templates, AlertContext context) {
+    AlertListController(
+            AlertLooking looking, AlertRuling ruling, AlertTemplates templates, AlertContext context, Sky sky) {
+        this.sky = sky;
         this.looking = looking;
         this.ruling = ruling;
         this.templates = templates;
         this.context = context;
     }
+
+    /// What comes from the 気象庁.
+    @Component
+    record Sky(FeedWatch watch, JmaRules rules) {}
 
     @GetMapping("/office/alerts")
     Reply real(@RequestParam(defaultValue = "") String q) {
@@ -57,7 +68,14 @@ class AlertListController {
                 all.stream().filter(alert -> !isOver(alert)).map(this::line).toList(),
                 all.stream().filter(AlertListController::isOver).map(this::line).toList(),
                 ruling.rules().mayWrite(staff),
-                templates.faults().stream().map(Fault::toString).toList());
+                faults(),
+                sky.watch().health());
+    }
+
+    private List<String> faults() {
+        return Stream.concat(templates.faults().stream(), sky.rules().faults().stream())
+                .map(Fault::toString)
+                .toList();
     }
 
     private static boolean isOver(Alert alert) {

@@ -1,6 +1,7 @@
 package town.machi.alert.web;
 
 import java.util.List;
+import town.machi.alert.jma.FeedWatch;
 import town.machi.shell.Template;
 import town.machi.shell.component.Chip;
 
@@ -12,6 +13,7 @@ import town.machi.shell.component.Chip;
 /// @param open drafts and those that wait
 /// @param past what was sent or given up
 /// @param faults of the town's templates
+/// @param sky how it stands with the 気象庁's feed
 record AlertListPage(
         boolean drill,
         String words,
@@ -19,7 +21,8 @@ record AlertListPage(
         List<Line> open,
         List<Line> past,
         boolean mayWrite,
-        List<String> faults)
+        List<String> faults,
+        FeedWatch.Health sky)
         implements Template {
 
     /// @param drill whether it is a 住民参加訓練

@@ -19,7 +19,7 @@ import town.machi.alert.MayorOrder;
 import town.machi.alert.desk.AlertLooking;
 import town.machi.alert.desk.Composer;
 import town.machi.alert.desk.Marking;
-import town.machi.alert.desk.Ruling;
+import town.machi.alert.desk.AlertRuling;
 import town.machi.kernel.Actor;
 import town.machi.kernel.Language;
 import town.machi.messaging.BulkResult;
@@ -34,10 +34,10 @@ class AlertView {
 
     private final AlertLooking looking;
     private final Marking marking;
-    private final Ruling ruling;
+    private final AlertRuling ruling;
     private final AlertContext context;
 
-    AlertView(AlertLooking looking, Marking marking, Ruling ruling, AlertContext context) {
+    AlertView(AlertLooking looking, Marking marking, AlertRuling ruling, AlertContext context) {
         this.looking = looking;
         this.marking = marking;
         this.ruling = ruling;

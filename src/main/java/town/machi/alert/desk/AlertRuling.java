@@ -8,14 +8,14 @@ import town.machi.platform.Settings;
 
 /// The rules with the town's settings in them, as they stand now.
 @Component
-public class Ruling {
+public class AlertRuling {
 
     private static final int USUAL_MINUTES = 3;
     private static final int USUAL_HOURS = 24;
 
     private final Settings settings;
 
-    Ruling(Settings settings) {
+    AlertRuling(Settings settings) {
         this.settings = settings;
     }
 
