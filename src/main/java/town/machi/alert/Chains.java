@@ -68,9 +68,10 @@ public final class Chains {
 
     /// A new warning of a hazard takes the place of the one before.
     private void supersede(String hazard, Alert by) {
-        byRoot.replaceAll((root, chain) -> chain.root().progress().hazard().filter(hazard::equals).isPresent()
-                ? new Chain(chain.root(), chain.current(), Set.of(), by)
-                : chain);
+        byRoot.replaceAll((root, chain) ->
+                chain.root().progress().hazard().filter(hazard::equals).isPresent()
+                        ? new Chain(chain.root(), chain.current(), Set.of(), by)
+                        : chain);
     }
 
     private static Chain ended(@org.jspecify.annotations.Nullable Chain before, Alert alert, Set<String> left) {

@@ -93,7 +93,8 @@ public class Machine {
     /// What is on about this hazard.
     public Optional<Chains.Chain> standing(String hazard) {
         return composer.chains(World.REAL).list().stream()
-                .filter(chain -> chain.root().progress().hazard().filter(hazard::equals).isPresent())
+                .filter(chain ->
+                        chain.root().progress().hazard().filter(hazard::equals).isPresent())
                 .filter(chain -> chain.isOn(notes.clock().instant()))
                 .findFirst();
     }

@@ -107,8 +107,7 @@ public class TelegramRows {
 
     /// Those that could not be read since then.
     public int countUnreadable(Instant since) {
-        return jdbc.sql(
-                        "SELECT count(*) FROM alert.telegram WHERE outcome = 'UNREADABLE' AND received_at >= :since")
+        return jdbc.sql("SELECT count(*) FROM alert.telegram WHERE outcome = 'UNREADABLE' AND received_at >= :since")
                 .param("since", AlertRows.at(since))
                 .query(Integer.class)
                 .single();

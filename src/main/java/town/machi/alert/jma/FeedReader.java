@@ -26,9 +26,12 @@ final class FeedReader {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("entry")) {
                 inEntry = true;
-            } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("entry")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("entry")) {
                 inEntry = false;
-            } else if (event == XMLStreamConstants.START_ELEMENT && inEntry && xml.getLocalName().equals("link")) {
+            } else if (event == XMLStreamConstants.START_ELEMENT
+                    && inEntry
+                    && xml.getLocalName().equals("link")) {
                 add(base, xml.getAttributeValue(null, "href"), links);
             }
         }

@@ -138,8 +138,8 @@ public final class FeedStandIn implements SmartLifecycle {
         List<String> lines = new ArrayList<>();
         lines.add("<?xml version=\"1.0\" encoding=\"utf-8\"?>");
         lines.add("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>見本のフィード</title>");
-        published.forEach(name -> lines.add("<entry><title>見本</title><link type=\"application/xml\" href=\"" + base()
-                + name + "\"/></entry>"));
+        published.forEach(name -> lines.add(
+                "<entry><title>見本</title><link type=\"application/xml\" href=\"" + base() + name + "\"/></entry>"));
         lines.add("</feed>");
         return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     }

@@ -39,8 +39,7 @@ public class FeedWatch {
             .build();
 
     /// @param urls of the feeds; none: nothing is watched
-    FeedWatch(
-            FeedProperties properties, Supplier<List<URI>> urls, TelegramDesk desk, TelegramRows rows, Clock clock) {
+    FeedWatch(FeedProperties properties, Supplier<List<URI>> urls, TelegramDesk desk, TelegramRows rows, Clock clock) {
         this.properties = properties;
         this.urls = urls;
         this.desk = desk;
@@ -116,7 +115,8 @@ public class FeedWatch {
     }
 
     private static HttpRequest asking(URI url, TelegramRows.Feed feed) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(PATIENCE).GET();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(url).timeout(PATIENCE).GET();
         if (!feed.etag().isEmpty()) {
             request.header("If-None-Match", feed.etag());
         }
@@ -126,8 +126,7 @@ public class FeedWatch {
         return request.build();
     }
 
-    private TelegramRows.Feed seen(
-            TelegramRows.Feed feed, String etag, String modified, Optional<Instant> changedAt) {
+    private TelegramRows.Feed seen(TelegramRows.Feed feed, String etag, String modified, Optional<Instant> changedAt) {
         return new TelegramRows.Feed(feed.url(), etag, modified, Optional.of(clock.instant()), changedAt, "");
     }
 

@@ -73,9 +73,7 @@ class HazardDesk {
                             ? TelegramOutcome.NOTHING_TO_CANCEL
                             : telegram.type().equals("VPWW61") ? TelegramOutcome.BELOW : TelegramOutcome.NOT_OURS);
         }
-        return results.stream()
-                .min(Comparator.comparing(Result::outcome))
-                .orElseThrow();
+        return results.stream().min(Comparator.comparing(Result::outcome)).orElseThrow();
     }
 
     /// A 取消 may name no area: it ends what was said of its event.
@@ -192,8 +190,7 @@ class HazardDesk {
     }
 
     private Alert follow(Chains.Chain chain, AlertAct act, String hazard) {
-        AlertTemplate template =
-                templates.findEnding(AlertKind.WEATHER, act).orElseThrow();
+        AlertTemplate template = templates.findEnding(AlertKind.WEATHER, act).orElseThrow();
         Content was = chain.current().content();
         Content content = new Content(
                 AlertKind.WEATHER,

@@ -32,7 +32,8 @@ final class HazardRules {
     /// @param known empty: nothing has been said about the hazard
     static Decision decide(Optional<Known> known, Telegram telegram, Telegram.Signal signal) {
         if (telegram.act() == Telegram.Act.CANCELLED) {
-            return known.filter(last -> last.type().equals(telegram.type()) && last.signal().isOn())
+            return known.filter(last -> last.type().equals(telegram.type())
+                                    && last.signal().isOn())
                             .isPresent()
                     ? new Decision.TakenBack()
                     : new Decision.Nothing(TelegramOutcome.NOTHING_TO_CANCEL);

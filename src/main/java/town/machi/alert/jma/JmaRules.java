@@ -41,8 +41,8 @@ public class JmaRules {
         String from = file.text("draft from level");
         this.level = from.matches("[2-5]") ? Integer.parseInt(from) : USUAL_LEVEL;
         String quake = file.text("draft from intensity");
-        this.intensity = WarningCodes.intensityWeight(
-                WarningCodes.intensityWeight(quake) > 0 ? quake : USUAL_INTENSITY);
+        this.intensity =
+                WarningCodes.intensityWeight(WarningCodes.intensityWeight(quake) > 0 ? quake : USUAL_INTENSITY);
         this.alone = new TreeSet<>(file.list("send by themselves", ""));
         this.national = alone.contains("J-ALERT");
         this.faults = new ArrayList<>(file.faults());

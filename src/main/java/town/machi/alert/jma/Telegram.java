@@ -12,13 +12,7 @@ import java.util.List;
 /// @param headline the agency's own sentence
 /// @param signals what it says for the town; none: it says nothing for it
 public record Telegram(
-        String type,
-        Status status,
-        Act act,
-        String event,
-        Instant reportedAt,
-        String headline,
-        List<Signal> signals) {
+        String type, Status status, Act act, String event, Instant reportedAt, String headline, List<Signal> signals) {
 
     public Telegram {
         signals = List.copyOf(signals);

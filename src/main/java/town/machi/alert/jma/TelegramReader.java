@@ -25,8 +25,8 @@ public final class TelegramReader {
 
     /// Of which types something is said to residents.
     public static final Set<String> TYPES = Set.of(
-            "VPWW53", "VPWW54", "VPWW55", "VPWW56", "VPWW57", "VPWW58", "VPWW59", "VPWW60", "VPWW61", "VXKO",
-            "VXWW50", "VXSE51", "VXSE52", "VXSE53", "VXSE61", "VTSE41", "VTSE51", "VPOA50", "VPBS50");
+            "VPWW53", "VPWW54", "VPWW55", "VPWW56", "VPWW57", "VPWW58", "VPWW59", "VPWW60", "VPWW61", "VXKO", "VXWW50",
+            "VXSE51", "VXSE52", "VXSE53", "VXSE61", "VTSE41", "VTSE51", "VPOA50", "VPBS50");
 
     private final Areas areas;
 
@@ -45,8 +45,8 @@ public final class TelegramReader {
 
     /// The type, from the name of its file: `20270704011000_0_VPWW55_430000.xml`, `15_16_02_250630_VPWW57.xml`.
     public static Optional<String> typeOf(String fileName) {
-        var found = java.util.regex.Pattern.compile("(?:^|_)(VXKO|V[A-Z]{3}\\d{2})")
-                .matcher(fileName);
+        var found =
+                java.util.regex.Pattern.compile("(?:^|_)(VXKO|V[A-Z]{3}\\d{2})").matcher(fileName);
         return found.find() ? Optional.of(found.group(1)) : Optional.empty();
     }
 
@@ -63,7 +63,10 @@ public final class TelegramReader {
                 act(text(head, "InfoType")),
                 event,
                 time(text(head, "ReportDateTime")),
-                child(head, "Headline").map(headline -> text(headline, "Text")).orElse("").strip(),
+                child(head, "Headline")
+                        .map(headline -> text(headline, "Text"))
+                        .orElse("")
+                        .strip(),
                 signals(type, event, head, body));
     }
 
@@ -86,7 +89,9 @@ public final class TelegramReader {
     private List<Telegram.Signal> warnings(String type, Element body) {
         for (String area : areas.warning()) {
             List<Element> items = all(body, "Item").stream()
-                    .filter(item -> child(item, "Area").filter(each -> text(each, "Code").equals(area)).isPresent())
+                    .filter(item -> child(item, "Area")
+                            .filter(each -> text(each, "Code").equals(area))
+                            .isPresent())
                     .filter(item -> parentIs(item, "Warning"))
                     .toList();
             if (!items.isEmpty()) {
@@ -116,8 +121,9 @@ public final class TelegramReader {
     /// 土砂災害警戒情報 of the old system: code 3 警戒, 1 解除, 0 なし; it stands at level 4.
     private List<Telegram.Signal> landslide(Element body) {
         return all(body, "Item").stream()
-                .filter(item ->
-                        child(item, "Area").filter(area -> text(area, "Code").equals(areas.town())).isPresent())
+                .filter(item -> child(item, "Area")
+                        .filter(area -> text(area, "Code").equals(areas.town()))
+                        .isPresent())
                 .findFirst()
                 .flatMap(item -> child(item, "Kind"))
                 .map(kind -> text(kind, "Code").equals("3")
@@ -129,7 +135,8 @@ public final class TelegramReader {
 
     /// A river of the town, by its own code or because the town's code stands among what may be flooded.
     private List<Telegram.Signal> flood(Element head, Element body) {
-        boolean ours = all(head, "Code").stream().anyMatch(code -> areas.rivers().contains(content(code)))
+        boolean ours = all(head, "Code").stream()
+                        .anyMatch(code -> areas.rivers().contains(content(code)))
                 || all(body, "CityCode").stream().anyMatch(code -> content(code).equals(areas.town()));
         if (!ours) {
             return List.of();

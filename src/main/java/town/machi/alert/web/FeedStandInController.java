@@ -22,7 +22,8 @@ class FeedStandInController {
 
     @GetMapping("/demo/jma")
     Reply show(@RequestParam(defaultValue = "") String done) {
-        return new FeedStandInPage(feed.list().stream().map(FeedStandInController::line).toList(), !done.isEmpty());
+        return new FeedStandInPage(
+                feed.list().stream().map(FeedStandInController::line).toList(), !done.isEmpty());
     }
 
     @PostMapping("/demo/jma")

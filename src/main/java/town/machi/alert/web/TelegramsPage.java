@@ -13,6 +13,5 @@ record TelegramsPage(boolean watched, List<Feed> feeds, int unreadable, List<Lin
     record Feed(String url, String okAt, String changedAt, String fault, boolean silent) {}
 
     /// @param href of the message that it made or changed; empty: none
-    record Line(
-            String id, String type, String headline, String receivedAt, Chip outcome, String fault, String href) {}
+    record Line(String id, String type, String headline, String receivedAt, Chip outcome, String fault, String href) {}
 }

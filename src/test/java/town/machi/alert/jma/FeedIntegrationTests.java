@@ -60,7 +60,8 @@ class FeedIntegrationTests {
         assertThat(watch.health().silent()).isEmpty();
         assertThat(watch.health().unreadable()).isEqualTo(1);
         assertThat(rows.listFeeds())
-                .anyMatch(each -> each.url().startsWith(feed.base()) && !each.etag().isEmpty());
+                .anyMatch(each ->
+                        each.url().startsWith(feed.base()) && !each.etag().isEmpty());
     }
 
     @Test
@@ -81,15 +82,15 @@ class FeedIntegrationTests {
     @Test
     @DisplayName("よその住所の電文は取りに行かない")
     void staysAtHome() throws Exception {
-        String atom = "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><link href=\"http://192.0.2.1/x.xml\"/></entry>"
-                + "<entry><link href=\"b_VPWW55_1.xml\"/></entry></feed>";
+        String atom =
+                "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><link href=\"http://192.0.2.1/x.xml\"/></entry>"
+                        + "<entry><link href=\"b_VPWW55_1.xml\"/></entry></feed>";
         assertThat(FeedReader.links(URI.create("http://127.0.0.1:9/extra.xml"), atom.getBytes(StandardCharsets.UTF_8)))
                 .containsExactly(URI.create("http://127.0.0.1:9/b_VPWW55_1.xml"));
     }
 
     private FeedWatch watch() {
-        return new FeedWatch(
-                properties(), () -> List.of(URI.create(feed.base() + "extra.xml")), desk, rows, clock);
+        return new FeedWatch(properties(), () -> List.of(URI.create(feed.base() + "extra.xml")), desk, rows, clock);
     }
 
     private static FeedProperties properties() {

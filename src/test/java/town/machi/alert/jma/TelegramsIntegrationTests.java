@@ -178,9 +178,8 @@ class TelegramsIntegrationTests {
     void ashikita() throws IOException {
         Optional<Path> samples = SharedData.find("jma-xml/synthetic-ashikita");
         Assumptions.assumeTrue(samples.isPresent(), "the samples are not here");
-        List<Optional<TelegramOutcome>> outcomes = files(samples.get()).stream()
-                .map(this::take)
-                .toList();
+        List<Optional<TelegramOutcome>> outcomes =
+                files(samples.get()).stream().map(this::take).toList();
         assertThat(outcomes)
                 .containsExactly(
                         Optional.of(TelegramOutcome.DRAFTED),
@@ -212,7 +211,9 @@ class TelegramsIntegrationTests {
 
     private static List<Path> files(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".xml"))
+                    .sorted()
+                    .toList();
         }
     }
 }
