@@ -100,7 +100,7 @@ class FeedIntegrationTests {
     private List<String> outcomes() {
         return db.sql("SELECT outcome FROM alert.telegram WHERE source LIKE :base ORDER BY received_at, id")
                 .param("base", feed.base() + "%")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }

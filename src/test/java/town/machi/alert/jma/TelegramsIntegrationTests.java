@@ -205,7 +205,7 @@ class TelegramsIntegrationTests {
 
     private List<String> drafts() {
         return db.sql("SELECT kind || ' ' || level || ' ' || (content ->> 'template') || ' ' || state FROM alert.alert")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
