@@ -17,18 +17,24 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A household's own code: who lives together, signed by the town, so that a desk without a line can read and trust
+/// A household's own code: who lives together, signed by the town, so that a desk without a line can read and
+/// trust
 /// it. It is shown as a QR code on a phone or on paper.
 ///
-/// `MACHIHH1` + Base32(deflate(JSON) + 64 bytes of signature). Capital letters and digits only: a QR code takes them
-/// in its densest mode, and a scanner that types like a keyboard gets them right on any layout. A household of six is
+/// `MACHIHH1` + Base32(deflate(JSON) + 64 bytes of signature). Capital letters and digits only: a QR code
+/// takes them
+/// in its densest mode, and a scanner that types like a keyboard gets them right on any layout. A household of
+/// six is
 /// about 550 characters. The same is read in the browser by `assets/js/desk/household.js`.
 ///
-/// The signature is ECDSA on P-256 (r and s of 32 bytes each) over the purpose, a zero byte and the packed JSON. It is
+/// The signature is ECDSA on P-256 (r and s of 32 bytes each) over the purpose, a zero byte and the packed
+/// JSON. It is
 /// as short as Ed25519, and browsers knew it many years earlier: the desk may be an old laptop.
 ///
-/// JSON: `[1, household, issued, address, phone, [[person, name, kana, sex, birth, needs, allergies], …], choices]`;
-/// ids as 32 hex digits, issued in seconds, what is not known an empty string. `choices` is `[inquiry, publish, secret,
+/// JSON: `[1, household, issued, address, phone, [[person, name, kana, sex, birth, needs, allergies], …],
+/// choices]`;
+/// ids as 32 hex digits, issued in seconds, what is not known an empty string. `choices` is `[inquiry,
+/// publish, secret,
 /// pets, language]`, the first two `1`, `0` or empty.
 public final class HouseholdCode {
 

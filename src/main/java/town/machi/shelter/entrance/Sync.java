@@ -34,7 +34,8 @@ import town.machi.shelter.jdbc.DeskRows;
 /// |---|---|
 /// | the same batch again | each event counts once; the answer says "had it" and the desk stops sending it |
 /// | events in any order, days late | each has its own time; who is where is computed again |
-/// | a clock two hours wrong | the difference is noted with the desk and taken off its times; both times are kept |
+/// | a clock two hours wrong | the difference is noted with the desk and taken off its times; both times are
+/// kept |
 /// | events for an opening that was closed meanwhile | they count in the opening of their time ([Arrivals]) |
 /// | one event that cannot be read | that one is refused with a sentence, the others count |
 /// | events of a desk that was never ours | refused: nothing is taken in from strangers by way of a merge |

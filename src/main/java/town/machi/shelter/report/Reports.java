@@ -1,6 +1,7 @@
 package town.machi.shelter.report;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,8 @@ import town.machi.shelter.jdbc.ShelterRows;
 /// Draws reports and timelines from the log.
 @Component
 public class Reports {
+
+    private static final Duration SILENCE = Duration.ofHours(6);
 
     private final OpeningRows openings;
     private final ShelterRows shelters;
@@ -68,7 +71,7 @@ public class Reports {
                 .min(Instant::compareTo)
                 .orElse(report.disaster().startedAt());
         Instant end = report.disaster().closedAt() == null
-                ? clock.instant()
+                ? lastNews(report)
                 : report.disaster().closedAt();
         Instant until = report.at().isBefore(end) ? report.at() : end;
         Collection<UUID> ids =
@@ -76,6 +79,16 @@ public class Reports {
         return until.isAfter(from)
                 ? Timeline.of(report.events(), ids, from, until)
                 : new Timeline(List.of(), List.of());
+    }
+
+    /// A quarter of a day after the last event: a long silence is not drawn.
+    public Instant lastNews(Report report) {
+        Instant last = report.events().stream()
+                .map(ShelterEvent::at)
+                .max(Instant::compareTo)
+                .orElse(report.disaster().startedAt())
+                .plus(SILENCE);
+        return last.isBefore(clock.instant()) ? last : clock.instant();
     }
 
     private static List<UUID> ids(List<Opening> opened) {

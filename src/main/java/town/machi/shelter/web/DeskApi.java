@@ -23,7 +23,8 @@ import town.machi.shelter.entrance.DeskDevice;
 import town.machi.shelter.entrance.Devices;
 import town.machi.shelter.entrance.Sync;
 
-/// What a desk asks of us: to be let in, and to exchange what happened. It shows the token that it got when it was let
+/// What a desk asks of us: to be let in, and to exchange what happened. It shows the token that it got when it
+/// was let
 /// in; cookies play no part.
 @RestController
 class DeskApi {

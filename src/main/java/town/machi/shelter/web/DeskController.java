@@ -13,7 +13,8 @@ import town.machi.platform.Town;
 import town.machi.shell.Assets;
 import town.machi.shell.Reply;
 
-/// The desk's own pages: one page that is a program, what makes it installable, and the worker that keeps it on the
+/// The desk's own pages: one page that is a program, what makes it installable, and the worker that keeps it
+/// on the
 /// device. None of them holds anything about anybody.
 @Controller
 class DeskController {
@@ -56,7 +57,8 @@ class DeskController {
         return Map.of("src", assets.url("desk-" + size + ".png"), "sizes", size + "x" + size, "type", "image/png");
     }
 
-    /// The worker: its first line names this version and all that it keeps, so that a new version is another worker.
+    /// The worker: its first line names this version and all that it keeps, so that a new version is another
+    /// worker.
     @GetMapping("/desk/worker.js")
     ResponseEntity<byte[]> worker() {
         String kept = String.join(

@@ -24,7 +24,8 @@ import town.machi.shelter.Shelters;
 import town.machi.shelter.entrance.Devices;
 import town.machi.shelter.entrance.Passes;
 
-/// The office's side of the desks: make the device in one's hands a desk, give a helper a card, read out a renewal
+/// The office's side of the desks: make the device in one's hands a desk, give a helper a card, read out a
+/// renewal
 /// code, shut a lost tablet out.
 @Controller
 class DeskOffice {

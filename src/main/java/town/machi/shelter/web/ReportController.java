@@ -58,7 +58,10 @@ class ReportController {
     }
 
     @GetMapping
-    Reply show(@PathVariable UUID id, @RequestParam(defaultValue = "") String at) {
+    Reply show(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String at,
+            @RequestParam(defaultValue = "false") boolean watch) {
         headquarters.staff();
         Optional<Instant> time = time(at);
         Report report = reports.at(disaster(id), time.orElseGet(this::now));
@@ -75,7 +78,8 @@ class ReportController {
                 Chart.of(timeline),
                 timeline,
                 names,
-                times(report));
+                times(report),
+                watch);
     }
 
     /// The times of the last days at which reports were asked for.
@@ -89,7 +93,7 @@ class ReportController {
             for (LocalTime asked : ASKED) {
                 LocalDateTime moment = day.atTime(asked);
                 Instant instant = moment.atZone(BusinessCalendar.TOKYO).toInstant();
-                if (instant.isAfter(report.disaster().startedAt()) && !instant.isAfter(now())) {
+                if (instant.isAfter(report.disaster().startedAt()) && !instant.isAfter(end)) {
                     links.add(new ReportPage.Link(
                             "/office/shelters/reports/" + report.disaster().id() + "?at=" + BOX.format(moment),
                             day.getMonthValue() + "/" + day.getDayOfMonth() + " " + asked));

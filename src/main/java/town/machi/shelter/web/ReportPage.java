@@ -11,6 +11,7 @@ import town.machi.shelter.report.Timeline;
 /// The numbers of a disaster at a time, the way there, and the tables that go upwards.
 ///
 /// @param at as the box takes it: `2026-07-29T07:30`
+/// @param watch whether it is drawn anew every few seconds
 /// @param wrongTime whether the time that was typed could not be read
 record ReportPage(
         Report report,
@@ -20,7 +21,8 @@ record ReportPage(
         Chart chart,
         Timeline timeline,
         Map<UUID, String> names,
-        List<Link> times)
+        List<Link> times,
+        boolean watch)
         implements Template {
 
     /// @param href the same page at another time

@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.shelter.replay;
+
+import org.jspecify.annotations.NullMarked;
