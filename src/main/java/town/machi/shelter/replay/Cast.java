@@ -21,8 +21,8 @@ import town.machi.shelter.Sex;
 final class Cast {
 
     private static final LocalDate SHOCK = LocalDate.of(2026, 7, 28);
-    private static final List<String> FAMILIES = List.of(
-            "佐敷サシキ", "湯浦ユノウラ", "田浦タノウラ", "大野オオノ", "吉尾ヨシオ", "計石ハカリイシ", "白岩シライワ", "女島メシマ", "海浦ウミノウラ", "花岡ハナオカ");
+    private static final List<String> FAMILIES =
+            List.of("佐敷サシキ", "湯浦ユノウラ", "田浦タノウラ", "大野オオノ", "吉尾ヨシオ", "計石ハカリイシ", "白岩シライワ", "女島メシマ", "海浦ウミノウラ", "花岡ハナオカ");
     private static final List<String> GIVEN =
             List.of("例子レイコ", "例太郎レイタロウ", "例美レミ", "例一レイイチ", "例江レイエ", "例次レイジ", "例香レイカ", "例平レイヘイ", "例代レイヨ", "例夫レイオ");
 

@@ -44,7 +44,11 @@ final class Nights {
     /// A shelter of those nights.
     ///
     /// @param closed null: still open on the last day
-    record Door(UUID opening, String nationalId, Instant opened, @Nullable Instant closed) {
+    record Door(
+            UUID opening,
+            String nationalId,
+            Instant opened,
+            @Nullable Instant closed) {
 
         boolean isOpen(Instant at) {
             return !at.isBefore(opened) && (closed == null || at.isBefore(closed));
@@ -54,7 +58,8 @@ final class Nights {
     /// All events, in order.
     static List<ShelterEvent> of(List<Report> reports, List<Door> doors) {
         var nights = new Nights(doors);
-        Instant before = doors.stream().map(Door::opened).min(Comparator.naturalOrder()).orElseThrow();
+        Instant before =
+                doors.stream().map(Door::opened).min(Comparator.naturalOrder()).orElseThrow();
         for (Report report : reports) {
             nights.play(before, report);
             before = report.at();
@@ -186,8 +191,7 @@ final class Nights {
 
     private void add(Instant at, Door door, Happening what, UUID person) {
         Cast.Player player = player(person);
-        events.add(event(
-                at, door, what, new ShelterEvent.Personal(player.home(), Map.of(person, player.details()))));
+        events.add(event(at, door, what, new ShelterEvent.Personal(player.home(), Map.of(person, player.details()))));
     }
 
     private ShelterEvent event(Instant at, Door door, Happening what, ShelterEvent.Personal personal) {

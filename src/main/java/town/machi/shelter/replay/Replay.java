@@ -65,7 +65,10 @@ public class Replay {
         Play(List<Nights.Door> doors, List<ShelterEvent> events) {
             this.doors = doors;
             this.events = events;
-            this.at = doors.stream().map(Nights.Door::opened).min(Comparator.naturalOrder()).orElseThrow();
+            this.at = doors.stream()
+                    .map(Nights.Door::opened)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
             this.end = events.getLast().at().plus(STEP);
         }
     }
@@ -85,9 +88,7 @@ public class Replay {
             return false;
         }
         Instant until = playing.at.plus(STEP);
-        playing.doors.stream()
-                .filter(door -> door.opened().isBefore(until))
-                .forEach(this::open);
+        playing.doors.stream().filter(door -> door.opened().isBefore(until)).forEach(this::open);
         List<ShelterEvent> now = playing.events.stream()
                 .filter(event -> !event.at().isBefore(playing.at) && event.at().isBefore(until))
                 .toList();
@@ -105,8 +106,7 @@ public class Replay {
         List<Nights.Door> doors = doors();
         Instant shock = doors.getFirst().opened();
         if (openings.findDisaster(DISASTER).isEmpty()) {
-            var quake = new Disaster(
-                    DISASTER, "令和8年熊本地震（記録の再生・例の人）", Set.of(Hazard.EARTHQUAKE), false, shock, null);
+            var quake = new Disaster(DISASTER, "令和8年熊本地震（記録の再生・例の人）", Set.of(Hazard.EARTHQUAKE), false, shock, null);
             openings.insert(quake, BY);
         }
         return new Play(doors, Nights.of(reports(), doors));
@@ -157,8 +157,8 @@ public class Replay {
             String id = row.getField("id");
             String closed = row.getField("closed");
             UUID opening = Cast.id("opening " + id);
-            doors.add(new Nights.Door(
-                    opening, id, time(row.getField("opened")), closed.isEmpty() ? null : time(closed)));
+            doors.add(
+                    new Nights.Door(opening, id, time(row.getField("opened")), closed.isEmpty() ? null : time(closed)));
         }
         return doors;
     }

@@ -108,10 +108,13 @@ class ReplayIntegrationTests {
         List<String> looked = new ArrayList<>();
         for (String path : publicPaths()) {
             for (String lang : List.of("", "?lang=easy", "?lang=en")) {
-                var response = http.perform(get(path + lang).accept(MediaType.ALL)).andReturn().getResponse();
-                String said = response.getContentAsString() + response.getHeaderNames().stream()
-                        .map(response::getHeaders)
-                        .toList();
+                var response = http.perform(get(path + lang).accept(MediaType.ALL))
+                        .andReturn()
+                        .getResponse();
+                String said = response.getContentAsString()
+                        + response.getHeaderNames().stream()
+                                .map(response::getHeaders)
+                                .toList();
                 assertThat(words.stream().filter(said::contains)).as(path).isEmpty();
                 if (response.getStatus() == 200) {
                     looked.add(path);
