@@ -14,6 +14,8 @@ public enum DeskProblem implements Problem {
     CARD_OVER("desk-card-over", 403),
     /// Too many wrong codes from one address.
     TOO_MANY_TRIES("desk-too-many-tries", 429),
+    /// This machine has no Japanese type to set a paper in.
+    NO_TYPE("desk-no-type", 503),
     /// What was sent is not what a desk sends.
     UNREADABLE("desk-unreadable", 400);
 

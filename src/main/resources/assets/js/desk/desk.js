@@ -6,7 +6,7 @@ import { importKey } from './household.js';
 import { fromBase64 } from './bytes.js';
 import * as lease from './lease.js';
 import { count, register } from './presence.js';
-import { plainFacts } from './plain.js';
+import { leaseOf, plainFacts } from './plain.js';
 import { openShelf } from './shelf.js';
 import { blindVault, makeVault, openVault } from './vault.js';
 
@@ -69,6 +69,12 @@ export class Desk extends EventTarget {
     return this.#known?.expected ?? [];
   }
 
+  // Who scanned the code on the wall and was not taken in yet.
+  get visits() {
+    const { persons } = this.register;
+    return (this.#known?.visits ?? []).filter((visit) => !visit.people.some(({ id }) => persons.has(id)));
+  }
+
   // Who is counted at another shelter: person → opening.
   get elsewhere() {
     return new Map((this.#known?.elsewhere ?? []).map((each) => [each.person, each.opening]));
@@ -123,7 +129,7 @@ export class Desk extends EventTarget {
     this.#secrets = { token: entered.token, signing };
     await this.#shelf.putState('secrets', await vault.seal(this.#secrets));
     await this.#remember({ packed: entered.packed });
-    await this.#putMeta({ ...this.meta, ...kept, desk: entered.desk, number: entered.number, ...this.#leaseOf(entered) });
+    await this.#putMeta({ ...this.meta, ...kept, desk: entered.desk, number: entered.number, ...leaseOf(entered) });
     this.#changed();
   }
 
@@ -135,12 +141,8 @@ export class Desk extends EventTarget {
     await this.#shelf.putState('secrets', await this.#vault.seal(this.#secrets));
     const slots = await this.#vault.slots(pin, entered.renewals);
     await this.#remember({ packed: entered.packed });
-    await this.#putMeta({ ...this.meta, ...slots, ...this.#leaseOf(entered) });
+    await this.#putMeta({ ...this.meta, ...slots, ...leaseOf(entered) });
     this.#changed();
-  }
-
-  #leaseOf(entered) {
-    return { leaseUntil: Date.parse(entered.leaseUntil) + (Date.now() - Date.parse(entered.now)), seen: Date.now() };
   }
 
   async unlock(pin) {
@@ -255,9 +257,9 @@ export class Desk extends EventTarget {
     for (const { event } of answer.heard) {
       heard.push({ id: event.id, sent: 1, sealed: await vault.seal(event) });
     }
-    const { opening, cursor, expected, elsewhere } = answer;
+    const { opening, cursor, expected, elsewhere, waiting } = answer;
     const packed = answer.packed ?? this.#known.packed;
-    const known = { ...this.#known, opening, cursor, expected, elsewhere, packed };
+    const known = { ...this.#known, opening, cursor, expected, elsewhere, visits: waiting, packed };
     const refused = answer.refused.filter((each) => each.event !== null);
     await this.#shelf.settle({ taken: answer.taken, heard, refused }, 'known', await vault.seal(known));
     this.#known = known;

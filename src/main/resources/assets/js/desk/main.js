@@ -21,7 +21,7 @@ class App {
     this.desk = desk;
     this.sync = new Sync(desk);
     this.said = null;
-    desk.addEventListener('changed', () => this.#drawBar());
+    desk.addEventListener('changed', () => this.#changed());
     setInterval(() => this.#look(), LOOK);
     addEventListener('online', () => this.#drawBar());
     addEventListener('offline', () => this.#drawBar());
@@ -72,6 +72,15 @@ class App {
     const back = screen === homeScreen || screen === enterScreen ? null : button('← 受付に戻る', () => this.home(), 'desk-button--back');
     this.#main.replaceChildren(...[back, ...screen(this, ...args)].filter((piece) => piece !== null));
     this.#drawBar();
+  }
+
+  // The first screen follows what others do; a screen on which somebody is working does not move.
+  #changed() {
+    if (this.#screen?.screen === homeScreen && this.desk.canRead) {
+      this.#draw();
+    } else {
+      this.#drawBar();
+    }
   }
 
   async #look() {

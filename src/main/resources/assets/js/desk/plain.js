@@ -8,3 +8,9 @@ export const plainFacts = ({ shelter, opening, keys }) => ({
   drill: opening?.drill ?? false,
   keys,
 });
+
+// The lease as this device's clock counts it, right or wrong as that may be.
+export const leaseOf = (entered) => ({
+  leaseUntil: Date.parse(entered.leaseUntil) + (Date.now() - Date.parse(entered.now)),
+  seen: Date.now(),
+});

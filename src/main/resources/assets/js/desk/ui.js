@@ -63,6 +63,15 @@ export function tick(words, checked, act, more = null) {
   );
 }
 
+// One of several words of which many may hold. act(on)
+export const chip = (words, act) =>
+  h(
+    'label',
+    { class: 'desk-choice' },
+    h('input', { type: 'checkbox', onchange: (event) => act(event.target.checked) }),
+    h('span', {}, words),
+  );
+
 // Numbers 1 to `most` as keys; act(number)
 export function numberKeys(most, act, label = (number) => `${number}人`) {
   const keys = Array.from({ length: most }, (_, at) =>

@@ -6,4 +6,5 @@ GRANT UPDATE (personal) ON shelter.event TO :app;
 -- The desks and their keys.
 GRANT SELECT, INSERT ON shelter.signing_key, shelter.exchange_key TO :app;
 GRANT SELECT, INSERT, UPDATE ON shelter.desk_pass, shelter.desk TO :app;
+GRANT SELECT, INSERT, DELETE ON shelter.wall_visit TO :app;
 GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA shelter TO :app;

@@ -52,9 +52,9 @@ public class Sync {
     private final AuditTrail audit;
     private final Context context;
 
-    /// What else it takes: a transaction and the time.
+    /// What else it takes: a transaction, the time, and who waits.
     @Component
-    record Context(TransactionOperations transaction, Clock clock) {}
+    record Context(TransactionOperations transaction, Clock clock, WallVisits visits) {}
 
     Sync(
             Arrivals arrivals,
@@ -92,6 +92,7 @@ public class Sync {
     /// @param offsetMillis how far its clock is ahead of ours
     /// @param heard what happened, by whomever, oldest first
     /// @param more whether there is more to ask for at once
+    /// @param waiting who scanned the code on the wall and is not confirmed yet
     /// @param renewals new codes where it runs short, else empty
     public record Heard(
             Instant now,
@@ -105,6 +106,7 @@ public class Sync {
             boolean more,
             List<Presence.Standing> expected,
             List<DeskPackageRows.Elsewhere> elsewhere,
+            List<WallVisit> waiting,
             List<Devices.Renewal> renewals) {}
 
     /// @param event null where not even its id could be read
@@ -138,6 +140,7 @@ public class Sync {
                 heard.size() == MOST_HEARD,
                 opening == null ? List.of() : expected(opening),
                 opening == null ? List.of() : packages.elsewhere(opening),
+                context.visits().waiting(desk.shelter()),
                 runsShort ? devices.renewals(desk, said.nextRenewal()) : List.of());
     }
 

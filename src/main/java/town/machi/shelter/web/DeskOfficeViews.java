@@ -72,6 +72,7 @@ class DeskOfficeViews {
         return new DesksPage(
                 shelter.name(),
                 "/office/shelter-desks/" + shelter.id().value(),
+                "/shelters/paper/" + shelter.id().value() + "/poster.pdf",
                 desks.stream().map(desk -> row(desk, shown, now)).toList(),
                 cards.stream().map(card -> row(card, now)).toList(),
                 buttons.chief(),

@@ -25,6 +25,7 @@ import town.machi.shelter.entrance.DeskPackages;
 import town.machi.shelter.entrance.Devices;
 import town.machi.shelter.entrance.RegisteredHouseholds;
 import town.machi.shelter.entrance.Sync;
+import town.machi.shelter.entrance.WallVisit;
 import town.machi.shelter.jdbc.DeskPackageRows;
 
 /// Our answers to a desk, as JSON.
@@ -87,6 +88,7 @@ class DeskReplies {
             boolean more,
             List<Expected> expected,
             List<DeskPackageRows.Elsewhere> elsewhere,
+            List<WallVisit> waiting,
             @Nullable Packed packed,
             @Nullable Registered registered) {}
 
@@ -121,6 +123,7 @@ class DeskReplies {
                                 each.person(), each.known(), each.times().since()))
                         .toList(),
                 heard.elsewhere(),
+                heard.waiting(),
                 newest.version().equals(packed) ? null : newest,
                 registered(known));
     }

@@ -7,9 +7,17 @@ import town.machi.shell.Template;
 
 /// The desks and the helpers' cards of one shelter.
 ///
+/// @param poster where the poster for the wall is
 /// @param chief whether the reader may give cards, read out codes and shut out
 record DesksPage(
-        String shelter, String href, List<Desk> desks, List<Card> cards, boolean chief, UUID deviceId, UUID cardId)
+        String shelter,
+        String href,
+        String poster,
+        List<Desk> desks,
+        List<Card> cards,
+        boolean chief,
+        UUID deviceId,
+        UUID cardId)
         implements Template {
 
     /// @param clock empty when its clock is right

@@ -12,6 +12,7 @@ import { listScreen } from './list.js';
 import { moreScreen } from './more.js';
 import { rollScreen } from './roll.js';
 import { typeScreen } from './type.js';
+import { wallScreen } from './wall.js';
 import { openPlaces } from '../people.js';
 
 export function homeScreen(app) {
@@ -29,6 +30,7 @@ export function homeScreen(app) {
       h('p', {}, h('strong', { class: 'desk-count__number', 'data-inside': desk.inside }, String(desk.inside)), '人がいます'),
       open > 0 ? h('p', { class: 'desk-count__open' }, `うち ${open}人は名前がまだです`) : null,
     ),
+    desk.visits.length > 0 ? button(`壁のQRで ${desk.visits.length}組が待っています`, () => app.go(wallScreen), 'desk-button--wait') : null,
     h(
       'div',
       { class: 'desk-ways' },
@@ -41,7 +43,7 @@ export function homeScreen(app) {
       way('点呼', '頭数と、いない人', rollScreen, ''),
       way('そのほか', '紙から・受け渡し・印刷', moreScreen, ''),
     ),
-  ];
+  ].filter((piece) => piece !== null);
 }
 
 function said(app) {

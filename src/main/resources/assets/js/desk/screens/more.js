@@ -6,6 +6,7 @@ import { button, h, notice } from '../ui.js';
 import { exchangeScreen } from './exchange.js';
 import { printScreen } from './list.js';
 import { typeScreen } from './type.js';
+import { wallScreen } from './wall.js';
 
 export function moreScreen(app) {
   const { desk } = app;
@@ -17,6 +18,7 @@ export function moreScreen(app) {
       { class: 'desk-ways' },
       button('紙の受付票から入れる', () => app.go(typeScreen, {}, 'PAPER')),
       button('ほかの受付と受け渡す', () => app.go(exchangeScreen)),
+      button('壁のQRで来た人', () => app.go(wallScreen)),
       button('名簿を印刷する', () => app.go(printScreen)),
       button('いま同期する', () => syncNow(app)),
       button('画面を閉じる（暗証番号で開く）', () => {
@@ -24,6 +26,7 @@ export function moreScreen(app) {
         app.home();
       }),
     ),
+    paper(meta),
     ...refused(app),
     h('h2', {}, 'この端末'),
     h('dl', { class: 'desk-facts' }, [
@@ -36,6 +39,18 @@ export function moreScreen(app) {
     ].flatMap(([label, words]) => [h('dt', {}, label), h('dd', {}, words)])),
   ];
 }
+
+const paper = (meta) =>
+  h(
+    'p',
+    {},
+    '紙（回線があるときに開いて印刷してください）: ',
+    [
+      ['/shelters/paper/entry-form.pdf', '受付票'],
+      ['/shelters/paper/roster.pdf', '空の名簿'],
+      [`/shelters/paper/${meta.shelter}/poster.pdf`, '壁の案内（QR）'],
+    ].map(([href, words]) => h('a', { class: 'desk-link', href, target: '_blank', rel: 'noopener' }, words)),
+  );
 
 async function syncNow(app) {
   const through = await app.sync.now();

@@ -5,7 +5,7 @@ import { dayOf, instantOf, timeOf, yearOf, yearsOld } from '../clockwork.js';
 import { newId } from '../ids.js';
 import { normalised } from '../kana.js';
 import { isPresent } from '../presence.js';
-import { button, chime, field, h, notice, oneOf, textInput, tick } from '../ui.js';
+import { button, chime, chip, field, h, notice, oneOf, textInput, tick } from '../ui.js';
 import { FOOD, NEEDS, SEX, STAY } from '../words.js';
 import { asked, everybody, fits, nameOf } from '../people.js';
 import { placesChoice } from './arrive.js';
@@ -84,7 +84,7 @@ function personForm(app, person, at) {
       h('summary', {}, '漢字の名前・要配慮・アレルギーなど'),
       field('名前（漢字）', text('name')),
       field('続柄', text('relation'), '代表の人から見て'),
-      h('fieldset', { class: 'desk-choices' }, h('legend', {}, '配慮がいること'), NEEDS.map(([code, words]) => tick(words, person.needs.has(code), (on) => person.needs[on ? 'add' : 'delete'](code)))),
+      h('fieldset', { class: 'desk-choices' }, h('legend', {}, '配慮がいること'), NEEDS.map(([code, words]) => chip(words, (on) => person.needs[on ? 'add' : 'delete'](code)))),
       field('アレルギー', text('allergies'), '例: 卵、そば'),
       oneOf('食べられるもの', FOOD, person.food, (value) => (person.food = value)),
       field('けが・体調', text('condition')),
