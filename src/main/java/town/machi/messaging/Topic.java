@@ -1,6 +1,7 @@
 package town.machi.messaging;
 
-import java.util.Optional;
+import java.util.List;
+import town.machi.kernel.Language;
 
 /// Extension point: what a room answers when a friend says or taps something in the LINE talk.
 ///
@@ -22,10 +23,10 @@ public interface Topic {
         return 100;
     }
 
-    /// The button by which this topic stands among those that are offered where nobody knows what was meant; empty:
-    /// none.
-    default Optional<QuickReply> menuItem(Friend friend) {
-        return Optional.empty();
+    /// Its cells in the rich menu, and the buttons by which it stands among those that are offered where nobody knows
+    /// what was meant. The same number in each language; six at most are shown of all topics together, by [#order].
+    default List<QuickReply> menuItems(MenuMode mode, Language language) {
+        return List.of();
     }
 
     /// Answers. Runs in the transaction in which the event is done: what it writes commits with its answer, and when it

@@ -92,6 +92,39 @@ CREATE TABLE conversation (
     state         text NOT NULL DEFAULT ''
 );
 
+-- One row: which rich menu is wanted, and which LINE shows (a fingerprint of it).
+CREATE TABLE rich_menu (
+    only_one      boolean CONSTRAINT rich_menu_pk PRIMARY KEY DEFAULT true CONSTRAINT rich_menu_one CHECK (only_one),
+    mode          text NOT NULL CONSTRAINT rich_menu_mode CHECK (mode IN ('normal', 'disaster')),
+    shown         text,
+    tries         int NOT NULL DEFAULT 0,
+    next_try_at   timestamptz NOT NULL
+);
+INSERT INTO rich_menu (mode, next_try_at) VALUES ('normal', '-infinity');
+
+-- A link that a talk opens: it says once, within an hour, which friend opens it. Then a visit carries that.
+CREATE TABLE friend_link (
+    token_hash    text CONSTRAINT friend_link_pk PRIMARY KEY,
+    friend_id     uuid NOT NULL REFERENCES friend ON DELETE CASCADE,
+    path          text NOT NULL,
+    expires_at    timestamptz NOT NULL,
+    used_at       timestamptz
+);
+CREATE TABLE friend_visit (
+    token_hash    text CONSTRAINT friend_visit_pk PRIMARY KEY,
+    friend_id     uuid NOT NULL REFERENCES friend ON DELETE CASCADE,
+    expires_at    timestamptz NOT NULL
+);
+
+-- What the town holds that is a friend's: submission:<uuid>. Nothing of it is kept on LINE.
+CREATE TABLE friend_tie (
+    friend_id     uuid NOT NULL REFERENCES friend ON DELETE CASCADE,
+    subject       text NOT NULL,
+    tied_at       timestamptz NOT NULL,
+    CONSTRAINT friend_tie_pk PRIMARY KEY (friend_id, subject)
+);
+CREATE INDEX friend_tie_subject ON friend_tie (subject);
+
 -- What LINE tells by its webhook. What was said is erased as soon as it is done; the id stays for a week, because LINE
 -- may tell the same again.
 CREATE TABLE line_event (

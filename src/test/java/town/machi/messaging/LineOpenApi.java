@@ -53,18 +53,21 @@ final class LineOpenApi {
 
     /// What is wrong with a body; empty: nothing.
     List<String> faults(Endpoint endpoint, byte[] body) {
-        JsonNode request = JSON.readTree(body);
+        Optional<String> schema =
+                switch (endpoint) {
+                    case PUSH -> Optional.of("PushMessageRequest");
+                    case REPLY -> Optional.of("ReplyMessageRequest");
+                    case MULTICAST -> Optional.of("MulticastRequest");
+                    case BROADCAST -> Optional.of("BroadcastRequest");
+                    case RICH_MENU_CREATE -> Optional.of("RichMenuRequest");
+                    default -> Optional.empty();
+                };
+        return schema.map(name -> faults(name, JSON.readTree(body))).orElse(List.of());
+    }
+
+    private List<String> faults(String schema, JsonNode request) {
         List<String> faults = new ArrayList<>();
-        switch (endpoint) {
-            case PUSH -> check("PushMessageRequest", request, faults);
-            case REPLY -> check("ReplyMessageRequest", request, faults);
-            case MULTICAST -> check("MulticastRequest", request, faults);
-            case BROADCAST -> check("BroadcastRequest", request, faults);
-            case RICH_MENU_CREATE -> check("RichMenuRequest", request, faults);
-            default -> {
-                return List.of();
-            }
-        }
+        check(schema, request, faults);
         request.path("messages").forEach(message -> {
             kind("Message", message, faults);
             kind("Template", message.path("template"), faults);

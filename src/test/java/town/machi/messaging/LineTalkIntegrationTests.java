@@ -31,80 +31,9 @@ import town.machi.support.MachiTest;
 import town.machi.support.TestClock;
 
 @MachiTest
-@Import(LineTalkIntegrationTests.Echo.class)
+@Import(TalkingHouse.Echo.class)
 @DisplayName("LINEのトーク")
-class LineTalkIntegrationTests {
-
-    private static final LineTown LINE = new LineTown();
-    private static int people = 7_000;
-
-    @Autowired
-    private MockMvc http;
-
-    @Autowired
-    private LineLanes lanes;
-
-    @Autowired
-    private Friends friends;
-
-    @Autowired
-    private Files files;
-
-    @Autowired
-    private EchoTopic echo;
-
-    @Autowired
-    private Listener listener;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private TestClock clock;
-
-    private String user = "";
-
-    @DynamicPropertySource
-    static void line(DynamicPropertyRegistry registry) {
-        LINE.register(registry);
-    }
-
-    @BeforeEach
-    void newFriend() {
-        LINE.connect(this::deliver);
-        LINE.forget();
-        clock.set(TestClock.START);
-        LINE.clock().set(TestClock.START);
-        user = LineTown.user(people++);
-        LINE.platform().phones().add(user, "例子");
-        echo.heard.clear();
-        listener.answered.clear();
-    }
-
-    private int deliver(byte[] body, String signature) {
-        try {
-            return http.perform(post("/line/webhook")
-                            .contentType("application/json")
-                            .header("x-line-signature", signature)
-                            .content(body))
-                    .andReturn()
-                    .getResponse()
-                    .getStatus();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void work() {
-        lanes.fetchAllDue();
-        lanes.hearAllDue();
-        lanes.pushAllDue();
-    }
-
-    @AfterEach
-    void asLineRequires() {
-        assertThat(LINE.faults()).isEmpty();
-    }
+class LineTalkIntegrationTests extends TalkingHouse {
 
     @Test
     @DisplayName("友だちになると、言葉と地区を聞かれ、答えると覚える。返事は応答として出る")
@@ -144,46 +73,6 @@ class LineTalkIntegrationTests {
     }
 
     @Test
-    @DisplayName("署名のない知らせも、一字変えた知らせも401。何も起きない")
-    void unsigned() {
-        byte[] body = LineTown.bytes("{\"destination\":\"U0\",\"events\":[" + text("x1", user, "こんにちは") + "]}");
-        String good = LineSignature.of("test-secret", body);
-        byte[] altered = body.clone();
-        altered[altered.length - 5] ^= 1;
-        assertThat(deliver(body, "")).isEqualTo(401);
-        assertThat(deliver(body, LineSignature.of("other-secret", body))).isEqualTo(401);
-        assertThat(deliver(altered, good)).isEqualTo(401);
-        work();
-        assertThat(friend()).isEmpty();
-        assertThat(deliver(body, good)).isEqualTo(200);
-        work();
-        assertThat(friend()).isPresent();
-    }
-
-    @Test
-    @DisplayName("空の知らせは200。読めない本文は400")
-    void empty() {
-        byte[] empty = LineTown.bytes("{\"destination\":\"U0\",\"events\":[]}");
-        assertThat(deliver(empty, LineSignature.of("test-secret", empty))).isEqualTo(200);
-        byte[] broken = LineTown.bytes("{\"destination");
-        assertThat(deliver(broken, LineSignature.of("test-secret", broken))).isEqualTo(400);
-    }
-
-    @Test
-    @DisplayName("同じ知らせが何度届いても、一度だけ答える")
-    void redelivery() {
-        byte[] body = LineTown.bytes("{\"destination\":\"U0\",\"events\":[" + text("same", user, "こだま") + "]}");
-        String signature = LineSignature.of("test-secret", body);
-        for (int i = 0; i < 5; i++) {
-            assertThat(deliver(body, signature)).isEqualTo(200);
-            work();
-        }
-        assertThat(echo.heard).hasSize(1);
-        assertThat(LINE.calls(Endpoint.REPLY)).hasSize(0);
-        assertThat(LINE.calls(Endpoint.PUSH)).hasSize(1);
-    }
-
-    @Test
     @DisplayName("ボタンは、何の途中でも、その話題へ行く。「やめる」は、いつでも抜ける")
     void routing() {
         LINE.platform().phones().addFriend(user, "例子");
@@ -217,40 +106,6 @@ class LineTalkIntegrationTests {
                 .isInstanceOfSatisfying(
                         Heard.Image.class,
                         image -> assertThat(files.get(image.file()).owner()).startsWith("line-event:"));
-    }
-
-    @Test
-    @DisplayName("スタンプには答え、グループ・取り消し・知らない知らせは黙って数える。どれも不具合にならない")
-    void byRule() {
-        LINE.platform().phones().addFriend(user, "例子");
-        LINE.platform().phones().sendSticker(user);
-        work();
-        assertThat(phone().lastText()).contains("スタンプ");
-        String group = "{\"type\":\"group\",\"groupId\":\"C1\",\"userId\":\"" + user + "\"}";
-        String person = "{\"type\":\"user\",\"userId\":\"" + user + "\"}";
-        int before = phone().received();
-        for (String event : List.of(
-                event(
-                        "g",
-                        "message",
-                        group,
-                        ",\"replyToken\":\"r\",\"message\":{\"type\":\"text\",\"id\":\"1\",\"text\":\"a\"}"),
-                event("u", "unsend", person, ",\"unsend\":{\"messageId\":\"1\"}"),
-                event("n", "somethingNew", person, ",\"somethingNew\":{\"a\":[1,{}]}"),
-                event("b", "beacon", person, ",\"beacon\":{\"hwid\":\"1\",\"type\":\"enter\"}"),
-                "{\"webhookEventId\":\"half\"}",
-                "{\"webhookEventId\":\"odd\",\"type\":17,\"source\":[]}")) {
-            byte[] body = LineTown.bytes("{\"destination\":\"U0\",\"events\":[" + event + "]}");
-            assertThat(deliver(body, LineSignature.of("test-secret", body)))
-                    .as(event)
-                    .isEqualTo(200);
-        }
-        work();
-        assertThat(phone().received()).isEqualTo(before);
-        assertThat(jdbc.sql("SELECT count(*) FROM messaging.line_event WHERE state IN ('waiting', 'failed')")
-                        .query(Integer.class)
-                        .single())
-                .isZero();
     }
 
     @Test
@@ -309,100 +164,5 @@ class LineTalkIntegrationTests {
         work();
         assertThat(LINE.calls(Endpoint.PUSH)).hasSize(1);
         assertThat(phone().received()).isEqualTo(2);
-    }
-
-    private void type(String text) {
-        LINE.platform().phones().type(user, text);
-        work();
-    }
-
-    private void tap(String data) {
-        LINE.platform().phones().tap(user, data, "");
-        work();
-    }
-
-    private LinePhone phone() {
-        return LINE.platform().phones().get(user);
-    }
-
-    private Optional<Friend> friend() {
-        return jdbc.sql("SELECT id FROM messaging.friend WHERE line_user_id = :user")
-                .param("user", user)
-                .query((row, _) -> FriendId.of(row.getString("id")))
-                .optional()
-                .flatMap(friends::find);
-    }
-
-    private static String text(String id, String user, String text) {
-        String source = "{\"type\":\"user\",\"userId\":\"" + user + "\"}";
-        return event(
-                id + user,
-                "message",
-                source,
-                ",\"message\":{\"type\":\"text\",\"id\":\"1\",\"text\":\"" + text + "\"}");
-    }
-
-    private static String event(String id, String type, String source, String more) {
-        return "{\"type\":\"" + type + "\",\"mode\":\"active\",\"timestamp\":"
-                + TestClock.START.toInstant().toEpochMilli() + ",\"source\":" + source
-                + ",\"webhookEventId\":\"" + id + "\",\"deliveryContext\":{\"isRedelivery\":false}" + more + "}";
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Echo {
-
-        @Bean
-        EchoTopic echoTopic() {
-            return new EchoTopic();
-        }
-
-        @Bean
-        Listener listener() {
-            return new Listener();
-        }
-    }
-
-    static class Listener {
-
-        private final List<FriendAnswered> answered = new ArrayList<>();
-
-        @EventListener
-        void on(FriendAnswered event) {
-            answered.add(event);
-        }
-    }
-
-    /// Repeats what it hears, and counts.
-    static class EchoTopic implements Topic {
-
-        private final List<Heard> heard = new ArrayList<>();
-        private int failures;
-
-        @Override
-        public String name() {
-            return "echo";
-        }
-
-        @Override
-        public boolean opens(Conversation conversation) {
-            return conversation.heard().equals(new Heard.Text("こだま"));
-        }
-
-        @Override
-        public Spoken answer(Conversation conversation) {
-            if (failures > 0) {
-                failures--;
-                throw new IllegalStateException("例");
-            }
-            heard.add(conversation.heard());
-            String said = switch (conversation.heard()) {
-                case Heard.Text(String text) -> text;
-                case Heard.Tapped(Postback tapped) -> tapped.action() + " " + tapped.id();
-                case Heard.Image _ -> "写真";
-                case Heard.Located _ -> "場所";
-            };
-            int count = conversation.isNew() ? 0 : Integer.parseInt(conversation.state());
-            return Spoken.goOn(Integer.toString(count + 1), LineMessage.text("こだま:" + said + ":" + count));
-        }
     }
 }

@@ -1,6 +1,7 @@
 package town.machi.messaging.line;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,8 @@ import town.machi.messaging.LineMessage;
 import town.machi.messaging.QuickReply;
 import town.machi.messaging.Spoken;
 import town.machi.messaging.Topic;
+import town.machi.messaging.jdbc.MenuRows;
+import town.machi.platform.Town;
 import town.machi.shell.Messages;
 import town.machi.shell.Texts;
 
@@ -19,12 +22,14 @@ class CommonWords {
 
     private final Messages messages;
     private final ObjectProvider<Topic> topics;
-    private final town.machi.platform.Town town;
+    private final Town town;
+    private final MenuRows menus;
 
-    CommonWords(Messages messages, ObjectProvider<Topic> topics, town.machi.platform.Town town) {
+    CommonWords(Messages messages, ObjectProvider<Topic> topics, Town town, MenuRows menus) {
         this.messages = messages;
         this.topics = topics;
         this.town = town;
+        this.menus = menus;
     }
 
     /// In all languages, because it is not known yet which.
@@ -54,8 +59,8 @@ class CommonWords {
     private List<LineMessage> withMenu(Friend friend, String key) {
         List<QuickReply> menu = new ArrayList<>();
         topics.orderedStream()
-                .sorted(java.util.Comparator.comparingInt(Topic::order))
-                .flatMap(topic -> topic.menuItem(friend).stream())
+                .sorted(Comparator.comparingInt(Topic::order))
+                .flatMap(topic -> topic.menuItems(menus.mode(), friend.language()).stream())
                 .limit(LineMessage.MOST_QUICK_REPLIES)
                 .forEach(menu::add);
         return List.of(new LineMessage.Text(texts(friend.language()).get(key), menu));

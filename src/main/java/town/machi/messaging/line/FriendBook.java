@@ -39,7 +39,7 @@ class FriendBook {
         if (known.isPresent()) {
             return known;
         }
-        boolean leftSince = talks.findLeft(Switchboard.hash(user))
+        boolean leftSince = talks.findLeft(UserHash.of(user))
                 .filter(left -> !at.isAfter(left))
                 .isPresent();
         if (leftSince) {
@@ -57,7 +57,7 @@ class FriendBook {
         if (known.isPresent() && known.get().since().isAfter(left.at())) {
             return false;
         }
-        talks.rememberLeft(Switchboard.hash(left.user()), left.at());
+        talks.rememberLeft(UserHash.of(left.user()), left.at());
         known.ifPresent(friend -> {
             events.publishEvent(new FriendLeft(friend.id()));
             pushes.eraseByFriend(friend.id());

@@ -36,6 +36,11 @@ class LineConfiguration {
     }
 
     @Bean
+    Ticker lineMenuTicker(LineLanes lanes, LineBell bell, @Value("${machi.messaging.pause:2s}") Duration pause) {
+        return bell.hang(new Ticker("line-menu", pause, lanes::showMenu));
+    }
+
+    @Bean
     Ticker linePushTicker(LineLanes lanes, LineBell bell, @Value("${machi.messaging.pause:1s}") Duration pause) {
         return bell.hang(new Ticker("line-pushes", pause, lanes::pushAllDue));
     }

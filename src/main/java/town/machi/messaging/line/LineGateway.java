@@ -4,13 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.linecorp.bot.client.base.Result;
+import com.linecorp.bot.client.base.UploadFile;
 import com.linecorp.bot.client.base.exception.AbstractLineClientException;
 import com.linecorp.bot.jackson.ModelObjectMapper;
 import com.linecorp.bot.messaging.client.MessagingApiClient;
+import com.linecorp.bot.messaging.model.Action;
 import com.linecorp.bot.messaging.model.Message;
 import com.linecorp.bot.messaging.model.MulticastRequest;
 import com.linecorp.bot.messaging.model.PushMessageRequest;
 import com.linecorp.bot.messaging.model.ReplyMessageRequest;
+import com.linecorp.bot.messaging.model.RichMenuRequest;
+import com.linecorp.bot.messaging.model.RichMenuResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -21,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.springframework.stereotype.Component;
+import town.machi.messaging.QuickReply;
 import town.machi.platform.Files;
 
 /// Calls the Messaging API, one call at a time, and says what came of it. Knows nothing of rows and retries; never to
@@ -80,6 +85,32 @@ class LineGateway {
             }
             throw new IOException("LINE answered " + answer.word());
         }
+    }
+
+    /// Makes a rich menu, shows it to all, and deletes the account's former ones.
+    ///
+    /// @throws IOException when LINE does not take it now
+    void showMenu(RichMenuRequest menu, byte[] png) throws IOException {
+        try {
+            String id = api().createRichMenu(menu).join().body().richMenuId();
+            connection
+                    .clients()
+                    .data()
+                    .setRichMenuImage(id, UploadFile.fromByteArray(png, "image/png"))
+                    .join();
+            api().setDefaultRichMenu(id).join();
+            for (RichMenuResponse other : api().getRichMenuList().join().body().richmenus()) {
+                if (other.name().startsWith(MenuPlan.NAME_BEGINS) && !other.richMenuId().equals(id)) {
+                    api().deleteRichMenu(other.richMenuId()).join();
+                }
+            }
+        } catch (CompletionException e) {
+            throw new IOException("LINE answered " + answerOf(e).word(), e);
+        }
+    }
+
+    static Action action(QuickReply reply) {
+        return MODELS.convertValue(LineJson.action(reply), Action.class);
     }
 
     private MessagingApiClient api() {

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import town.machi.messaging.jdbc.BulkRows;
 import town.machi.messaging.jdbc.LineEventRows;
+import town.machi.messaging.jdbc.FriendLinkRows;
 import town.machi.messaging.jdbc.PushRows;
 import town.machi.messaging.jdbc.TalkRows;
 import town.machi.platform.Jobs;
@@ -41,8 +42,9 @@ class LineKeeping {
     }
 
     @Autowired
-    void every(Jobs jobs) {
+    void every(Jobs jobs, FriendLinkRows links) {
         jobs.everyNight("messaging.line.forget", this::forget);
+        jobs.everyNight("messaging.line.forget-links", () -> links.deleteExpiredBefore(clock.instant()));
     }
 
     private void forget() {

@@ -2,7 +2,8 @@ package town.machi.messaging.line;
 
 import org.springframework.stereotype.Component;
 
-/// The four lanes of the LINE side, each on a thread of its own: news to many, messages to one, what is told, pictures.
+/// The lanes of the LINE side, each on a thread of its own: news to many, messages to one, what is told, pictures,
+/// and the rich menu.
 @Component
 public class LineLanes {
 
@@ -10,12 +11,19 @@ public class LineLanes {
     private final PushDispatcher pushes;
     private final EventWorker events;
     private final PictureFetcher pictures;
+    private final MenuKeeper menus;
 
-    LineLanes(CallDispatcher calls, PushDispatcher pushes, EventWorker events, PictureFetcher pictures) {
+    LineLanes(
+            CallDispatcher calls,
+            PushDispatcher pushes,
+            EventWorker events,
+            PictureFetcher pictures,
+            MenuKeeper menus) {
         this.calls = calls;
         this.pushes = pushes;
         this.events = events;
         this.pictures = pictures;
+        this.menus = menus;
     }
 
     public void callAllDue() {
@@ -32,5 +40,9 @@ public class LineLanes {
 
     public void fetchAllDue() {
         pictures.fetchAllDue();
+    }
+
+    public void showMenu() {
+        menus.showWanted();
     }
 }

@@ -1,7 +1,5 @@
 package town.machi.messaging.line;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -123,15 +121,5 @@ class Switchboard {
                 Optional.of(new Heard.Located(place, Optional.ofNullable(name)));
             case Incoming.What.Other _ -> Optional.empty();
         };
-    }
-
-    static String hash(String user) {
-        try {
-            byte[] digest =
-                    java.security.MessageDigest.getInstance("SHA-256").digest(user.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (java.security.NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

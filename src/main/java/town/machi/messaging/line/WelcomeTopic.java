@@ -14,6 +14,7 @@ import town.machi.messaging.Friend;
 import town.machi.messaging.Friends;
 import town.machi.messaging.Heard;
 import town.machi.messaging.LineMessage;
+import town.machi.messaging.MenuMode;
 import town.machi.messaging.Postback;
 import town.machi.messaging.QuickReply;
 import town.machi.messaging.Spoken;
@@ -60,9 +61,9 @@ class WelcomeTopic implements Topic {
     }
 
     @Override
-    public Optional<QuickReply> menuItem(Friend friend) {
-        String label = messages.in(friend.language()).get("messaging.line.change");
-        return Optional.of(new QuickReply.Tap(label, new Postback(NAME, "begin", "")));
+    public List<QuickReply> menuItems(MenuMode mode, Language language) {
+        String label = messages.in(language).get("messaging.line.change");
+        return List.of(new QuickReply.Tap(label, new Postback(NAME, "begin", "")));
     }
 
     @Override
