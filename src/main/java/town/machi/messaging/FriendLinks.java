@@ -17,7 +17,8 @@ import town.machi.platform.Town;
 
 /// From the talk to the town's own pages and back: name, address and telephone are asked there and never on LINE.
 ///
-/// A link opened from the talk says once which friend opens it. Whoever follows it is a visitor for two hours; what they
+/// A link opened from the talk says once which friend opens it. Whoever follows it is a visitor for two hours; what
+/// they
 /// file in that time can be tied to the friend, so that receipts and notices may go to LINE.
 ///
 /// Source: 政府機関・地方公共団体等における業務でのLINE利用状況調査を踏まえた今後のLINEサービス等の利用の際の考え方

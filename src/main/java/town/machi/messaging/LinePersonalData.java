@@ -6,8 +6,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import town.machi.kernel.PersonKey;
 import town.machi.kernel.PersonalData;
-import town.machi.messaging.jdbc.FriendRows;
 import town.machi.messaging.jdbc.FriendLinkRows;
+import town.machi.messaging.jdbc.FriendRows;
 import town.machi.messaging.jdbc.PushRows;
 
 /// What the LINE side holds on a person: a friend is found by the submissions that are tied to them, because nothing
@@ -44,7 +44,8 @@ class LinePersonalData implements PersonalData {
         return tied(key).stream().map(this::extract).toList();
     }
 
-    /// Forgets the friend, the talk, the ties, and what still waits. Their LINE stays as it is: what they say next makes
+    /// Forgets the friend, the talk, the ties, and what still waits. Their LINE stays as it is: what they say next
+    /// makes
     /// them a new friend, of whom nothing is known.
     @Override
     public int erase(PersonKey key) {

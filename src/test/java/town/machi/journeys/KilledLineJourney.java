@@ -22,7 +22,8 @@ import town.machi.demo.line.LineFaults.Fault;
 import town.machi.demo.line.LinePlatform;
 import town.machi.support.RunningTown;
 
-/// The packaged town sends to 1,203 friends while it is killed at twenty random moments. LINE runs outside and lives on.
+/// The packaged town sends to 1,203 friends while it is killed at twenty random moments. LINE runs outside and lives
+/// on.
 @DisplayName("大勢への知らせの最中に、二十回 kill -9 される")
 class KilledLineJourney {
 
@@ -50,8 +51,7 @@ class KilledLineJourney {
                     town = town.startAgain();
                 }
                 JdbcClient db = town.look();
-                await().atMost(Duration.ofSeconds(120))
-                        .until(() -> count(db, "state = 'accepted'") == 3 * KILLS);
+                await().atMost(Duration.ofSeconds(120)).until(() -> count(db, "state = 'accepted'") == 3 * KILLS);
                 assertThat(line.phones().list())
                         .allSatisfy(phone -> assertThat(phone.received()).isEqualTo(KILLS));
                 keysStayed(db);

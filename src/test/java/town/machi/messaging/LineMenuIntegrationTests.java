@@ -94,9 +94,8 @@ class LineMenuIntegrationTests {
         URI link = links.open(friend, "/procedures");
         assertThat(get(link.getPath(), 200).getContentAsString()).contains("町のページへ進む");
         assertThat(get(link.getPath(), 200)).isNotNull();
-        MockHttpServletResponse followed = http.perform(post(link.getPath()).with(csrf()))
-                .andReturn()
-                .getResponse();
+        MockHttpServletResponse followed =
+                http.perform(post(link.getPath()).with(csrf())).andReturn().getResponse();
         assertThat(followed.getStatus()).isEqualTo(303);
         assertThat(followed.getHeader("Location")).endsWith("/procedures");
         Cookie visit = followed.getCookie(FriendLinks.COOKIE);
@@ -104,7 +103,10 @@ class LineMenuIntegrationTests {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setCookies(visit);
         assertThat(links.findVisitor(request)).contains(friend);
-        assertThat(http.perform(post(link.getPath()).with(csrf())).andReturn().getResponse().getStatus())
+        assertThat(http.perform(post(link.getPath()).with(csrf()))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(410);
         clock.advance(Duration.ofHours(3));
         assertThat(links.findVisitor(request)).isEmpty();
@@ -136,10 +138,10 @@ class LineMenuIntegrationTests {
     }
 
     private MockHttpServletResponse get(String path, int status) throws Exception {
-        MockHttpServletResponse response =
-                http.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(path))
-                        .andReturn()
-                        .getResponse();
+        MockHttpServletResponse response = http.perform(
+                        org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(path))
+                .andReturn()
+                .getResponse();
         assertThat(response.getStatus()).isEqualTo(status);
         return response;
     }

@@ -53,15 +53,14 @@ final class LineOpenApi {
 
     /// What is wrong with a body; empty: nothing.
     List<String> faults(Endpoint endpoint, byte[] body) {
-        Optional<String> schema =
-                switch (endpoint) {
-                    case PUSH -> Optional.of("PushMessageRequest");
-                    case REPLY -> Optional.of("ReplyMessageRequest");
-                    case MULTICAST -> Optional.of("MulticastRequest");
-                    case BROADCAST -> Optional.of("BroadcastRequest");
-                    case RICH_MENU_CREATE -> Optional.of("RichMenuRequest");
-                    default -> Optional.empty();
-                };
+        Optional<String> schema = switch (endpoint) {
+            case PUSH -> Optional.of("PushMessageRequest");
+            case REPLY -> Optional.of("ReplyMessageRequest");
+            case MULTICAST -> Optional.of("MulticastRequest");
+            case BROADCAST -> Optional.of("BroadcastRequest");
+            case RICH_MENU_CREATE -> Optional.of("RichMenuRequest");
+            default -> Optional.empty();
+        };
         return schema.map(name -> faults(name, JSON.readTree(body))).orElse(List.of());
     }
 

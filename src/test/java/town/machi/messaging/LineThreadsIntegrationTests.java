@@ -111,9 +111,9 @@ class LineThreadsIntegrationTests {
         for (byte[] body : told) {
             assertThat(inbox.take(body, LineSignature.of("test-secret", body))).isEqualTo(WebhookInbox.Outcome.TAKEN);
             if (random.nextInt(4) == 0) {
-                LINE.platform().faults().next(Endpoint.PUSH, random.nextBoolean()
-                        ? new Fault.LostAnswer()
-                        : new Fault.Broken(503));
+                LINE.platform()
+                        .faults()
+                        .next(Endpoint.PUSH, random.nextBoolean() ? new Fault.LostAnswer() : new Fault.Broken(503));
                 lanes.hearAllDue();
                 lanes.pushAllDue();
                 clock.advance(Duration.ofSeconds(2));
@@ -149,10 +149,11 @@ class LineThreadsIntegrationTests {
     }
 
     private byte[] delivery(String user, String words, String id) {
-        return LineTown.bytes("{\"destination\":\"U0\",\"events\":[{\"type\":\"message\",\"mode\":\"active\",\"timestamp\":"
-                + clock.millis() + ",\"source\":{\"type\":\"user\",\"userId\":\"" + user
-                + "\"},\"webhookEventId\":\"" + id + "\",\"deliveryContext\":{\"isRedelivery\":false}"
-                + ",\"message\":{\"type\":\"text\",\"id\":\"1\",\"text\":\"" + words + "\"}}]}");
+        return LineTown.bytes(
+                "{\"destination\":\"U0\",\"events\":[{\"type\":\"message\",\"mode\":\"active\",\"timestamp\":"
+                        + clock.millis() + ",\"source\":{\"type\":\"user\",\"userId\":\"" + user
+                        + "\"},\"webhookEventId\":\"" + id + "\",\"deliveryContext\":{\"isRedelivery\":false}"
+                        + ",\"message\":{\"type\":\"text\",\"id\":\"1\",\"text\":\"" + words + "\"}}]}");
     }
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -182,7 +183,8 @@ class LineThreadsIntegrationTests {
         @Override
         public Spoken answer(Conversation conversation) {
             String words = conversation.heard() instanceof Heard.Text(String text) ? text : "";
-            heard.computeIfAbsent(conversation.friend().id(), _ -> new ArrayList<>()).add(words);
+            heard.computeIfAbsent(conversation.friend().id(), _ -> new ArrayList<>())
+                    .add(words);
             return Spoken.goOn("on", LineMessage.text("控えました：" + words));
         }
     }

@@ -3,31 +3,22 @@ package town.machi.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
-import town.machi.demo.line.Endpoint;
-import town.machi.demo.line.LineFaults.Fault;
 import town.machi.demo.line.LinePhone;
-import town.machi.demo.line.LinePlatform;
-import town.machi.kernel.Language;
 import town.machi.messaging.line.LineLanes;
 import town.machi.platform.Files;
-import town.machi.support.MachiTest;
 import town.machi.support.TestClock;
 
 /// A house with the LINE stand-in beside it, and one telephone for each test.

@@ -100,7 +100,8 @@ class LineGateway {
                     .join();
             api().setDefaultRichMenu(id).join();
             for (RichMenuResponse other : api().getRichMenuList().join().body().richmenus()) {
-                if (other.name().startsWith(MenuPlan.NAME_BEGINS) && !other.richMenuId().equals(id)) {
+                if (other.name().startsWith(MenuPlan.NAME_BEGINS)
+                        && !other.richMenuId().equals(id)) {
                     api().deleteRichMenu(other.richMenuId()).join();
                 }
             }

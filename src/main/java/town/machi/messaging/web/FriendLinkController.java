@@ -36,7 +36,8 @@ class FriendLinkController {
         if (followed.isEmpty()) {
             return new FriendLinkPage(token, false);
         }
-        ResponseCookie cookie = ResponseCookie.from(FriendLinks.COOKIE, followed.get().visit())
+        ResponseCookie cookie = ResponseCookie.from(
+                        FriendLinks.COOKIE, followed.get().visit())
                 .path("/")
                 .maxAge(FriendLinks.VISIT)
                 .httpOnly(true)
