@@ -36,6 +36,7 @@ public final class Bench {
             pages(running);
             new Inbox(running, results).measure();
         }
+        new LineBench(results).measure(folder.resolve("line"));
         start(folder.resolve("start"));
         results.write(Path.of("bench/results.json"));
     }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,8 +99,7 @@ class LineMenuIntegrationTests {
                 http.perform(post(link.getPath()).with(csrf())).andReturn().getResponse();
         assertThat(followed.getStatus()).isEqualTo(303);
         assertThat(followed.getHeader("Location")).endsWith("/procedures");
-        Cookie visit = followed.getCookie(FriendLinks.COOKIE);
-        assertThat(visit).isNotNull();
+        Cookie visit = Objects.requireNonNull(followed.getCookie(FriendLinks.COOKIE));
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setCookies(visit);
         assertThat(links.findVisitor(request)).contains(friend);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -87,7 +88,8 @@ class LineThreadsIntegrationTests {
                 String words = "職員" + random.nextInt(STAFF) + "の返事 " + seed + "-" + turn;
                 answered.computeIfAbsent(user, _ -> new HashSet<>()).add(words);
                 UUID key = UUID.nameUUIDFromBytes(LineTown.bytes(words));
-                Push push = new Push(ids.get(user), LineMessage.text(words), "thread:" + ids.get(user), key);
+                FriendId friend = Objects.requireNonNull(ids.get(user));
+                Push push = new Push(friend, LineMessage.text(words), "thread:" + friend, key);
                 outbox.push(push);
                 outbox.push(push);
             }
