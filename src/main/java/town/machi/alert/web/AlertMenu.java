@@ -4,24 +4,29 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import town.machi.alert.AlertRules;
 import town.machi.alert.desk.AlertLooking;
+import town.machi.alert.talk.CallDesk;
 import town.machi.kernel.Actor;
 import town.machi.shell.MenuItem;
 import town.machi.shell.OfficeMenu;
 
-/// 災害情報, with the number that waits for a 決裁.
+/// 災害情報, with the number that waits for a 決裁; 住民の声, with the number that is open.
 @Component
 class AlertMenu implements OfficeMenu {
 
     private final AlertLooking looking;
+    private final CallDesk calls;
 
-    AlertMenu(AlertLooking looking) {
+    AlertMenu(AlertLooking looking, CallDesk calls) {
+        this.calls = calls;
         this.looking = looking;
     }
 
     @Override
     public List<MenuItem> items(Actor.Staff staff) {
         return AlertRules.maySee(staff)
-                ? List.of(new MenuItem("災害情報", "/office/alerts", 40, looking.countWaiting()))
+                ? List.of(
+                        new MenuItem("災害情報", "/office/alerts", 40, looking.countWaiting()),
+                        new MenuItem("住民の声", "/office/response", 41, calls.countOpen()))
                 : List.of();
     }
 }
