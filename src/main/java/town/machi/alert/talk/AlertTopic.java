@@ -29,10 +29,10 @@ public class AlertTopic implements Topic {
     private static final String CHOOSE = "choose.";
 
     private final Callers callers;
-    private final Headquarters headquarters;
+    private final AlertHeadquarters headquarters;
     private final Messages messages;
 
-    AlertTopic(Callers callers, Headquarters headquarters, Messages messages) {
+    AlertTopic(Callers callers, AlertHeadquarters headquarters, Messages messages) {
         this.callers = callers;
         this.headquarters = headquarters;
         this.messages = messages;

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import town.machi.alert.AlertProblem;
 import town.machi.alert.Call;
 import town.machi.alert.talk.CallDesk;
-import town.machi.alert.talk.Headquarters;
+import town.machi.alert.talk.AlertHeadquarters;
 import town.machi.kernel.Actor;
 import town.machi.kernel.ProblemException;
 import town.machi.kernel.Refusal;
@@ -28,13 +28,13 @@ import town.machi.shell.Reply;
 class ResponseController {
 
     private final CallDesk desk;
-    private final Headquarters headquarters;
+    private final AlertHeadquarters headquarters;
     private final ResponseView view;
     private final Files files;
     private final AlertContext context;
 
     ResponseController(
-            CallDesk desk, Headquarters headquarters, ResponseView view, Files files, AlertContext context) {
+            CallDesk desk, AlertHeadquarters headquarters, ResponseView view, Files files, AlertContext context) {
         this.desk = desk;
         this.headquarters = headquarters;
         this.view = view;

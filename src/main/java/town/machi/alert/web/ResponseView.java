@@ -14,7 +14,7 @@ import town.machi.alert.desk.AlertLooking;
 import town.machi.alert.desk.AlertRuling;
 import town.machi.alert.desk.CurrentAlerts;
 import town.machi.alert.talk.CallDesk;
-import town.machi.alert.talk.Headquarters;
+import town.machi.alert.talk.AlertHeadquarters;
 import town.machi.kernel.Actor;
 import town.machi.kernel.Language;
 import town.machi.kernel.SectionId;
@@ -30,7 +30,7 @@ import town.machi.shell.component.MapModel;
 class ResponseView {
 
     private final CallDesk desk;
-    private final Headquarters headquarters;
+    private final AlertHeadquarters headquarters;
     private final Ground ground;
     private final AlertLooking looking;
     private final AlertRuling ruling;
@@ -38,7 +38,7 @@ class ResponseView {
 
     ResponseView(
             CallDesk desk,
-            Headquarters headquarters,
+            AlertHeadquarters headquarters,
             Ground ground,
             AlertLooking looking,
             AlertRuling ruling,

@@ -15,7 +15,7 @@ import town.machi.platform.Ids;
 
 /// 対策本部: while it is open, residents are offered 助けが必要, and told whether somebody is watching.
 @Component
-public class Headquarters {
+public class AlertHeadquarters {
 
     /// Somebody watches who has looked within this time.
     private static final Duration WATCHING = Duration.ofMinutes(5);
@@ -25,7 +25,7 @@ public class Headquarters {
     private final Ids ids;
     private final Clock clock;
 
-    Headquarters(HeadquartersRows rows, AuditTrail audit, Ids ids, Clock clock) {
+    AlertHeadquarters(HeadquartersRows rows, AuditTrail audit, Ids ids, Clock clock) {
         this.rows = rows;
         this.audit = audit;
         this.ids = ids;
