@@ -42,8 +42,6 @@ public enum Damage {
 
     /// Offered under a message, and without one.
     public static List<Damage> offered(boolean disaster) {
-        return disaster
-                ? List.of(SLIDE, FLOOD, ROAD, HOUSE, LEAK, OTHER)
-                : List.of(ROAD, LEAK, LIGHT, OTHER);
+        return disaster ? List.of(SLIDE, FLOOD, ROAD, HOUSE, LEAK, OTHER) : List.of(ROAD, LEAK, LIGHT, OTHER);
     }
 }

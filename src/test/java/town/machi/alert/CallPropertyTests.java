@@ -20,8 +20,7 @@ import town.machi.messaging.FriendId;
 @Label("住民の件")
 class CallPropertyTests {
 
-    private static final List<FriendId> RESIDENTS =
-            List.of(new FriendId(new UUID(1, 1)), new FriendId(new UUID(1, 2)));
+    private static final List<FriendId> RESIDENTS = List.of(new FriendId(new UUID(1, 1)), new FriendId(new UUID(1, 2)));
 
     record Deed(int resident, int named, boolean close, int hours) {}
 

@@ -51,7 +51,8 @@ public class AlertTopic implements Topic {
     /// 「通報」, 「助けて」 and the like; a question needs a tap, so that not every word becomes one.
     @Override
     public boolean opens(Conversation conversation) {
-        return conversation.heard() instanceof Heard.Text(String text) && word(conversation, text).isPresent();
+        return conversation.heard() instanceof Heard.Text(String text)
+                && word(conversation, text).isPresent();
     }
 
     private Optional<String> word(Conversation conversation, String text) {
@@ -69,7 +70,8 @@ public class AlertTopic implements Topic {
     public Spoken answer(Conversation conversation) {
         return switch (conversation.heard()) {
             case Heard.Tapped(Postback tapped) -> tapped(conversation, tapped);
-            case Heard.Text(String text) when conversation.isNew() ->
+            case Heard.Text(String text)
+            when conversation.isNew() ->
                 begin(conversation, word(conversation, text).orElse("ask"), "");
             case Heard.Text _, Heard.Image _, Heard.Located _ -> said(conversation);
         };
@@ -111,8 +113,8 @@ public class AlertTopic implements Topic {
                 ? "alert.talk.help.watched"
                 : headquarters.isOpen() ? "alert.talk.help.open" : "alert.talk.help.closed";
         Texts texts = texts(conversation);
-        String words = texts.get("alert.talk.help") + "\n" + texts.get(watching) + "\n\n"
-                + texts.get("alert.talk.help.where");
+        String words =
+                texts.get("alert.talk.help") + "\n" + texts.get(watching) + "\n\n" + texts.get("alert.talk.help.where");
         return Spoken.goOn(CALL + call.id(), LineMessage.text(words, more(conversation, call, true)));
     }
 
@@ -139,8 +141,7 @@ public class AlertTopic implements Topic {
         callers.hear(call, conversation, what.get().label());
         return Spoken.goOn(
                 CALL + call.id(),
-                LineMessage.text(
-                        texts(conversation).get("alert.talk.damage.more"), more(conversation, call, true)));
+                LineMessage.text(texts(conversation).get("alert.talk.damage.more"), more(conversation, call, true)));
     }
 
     private Spoken reply(Conversation conversation, String id) {
@@ -158,8 +159,7 @@ public class AlertTopic implements Topic {
                 return Spoken.goOn(
                         state,
                         LineMessage.text(
-                                texts(conversation).get("alert.talk.heard"),
-                                more(conversation, call.get(), false)));
+                                texts(conversation).get("alert.talk.heard"), more(conversation, call.get(), false)));
             }
         }
         if (state.startsWith(CHOOSE)) {

@@ -59,14 +59,15 @@ public class CallDesk {
     }
 
     public List<Call> list(boolean closed, Actor.Staff staff) {
-        return rows.list(closed, 200).stream().filter(call -> maySee(call, staff)).toList();
+        return rows.list(closed, 200).stream()
+                .filter(call -> maySee(call, staff))
+                .toList();
     }
 
     /// Opens a matter, which the audit notes as a reading.
     public Optional<Call> open(UUID id, Actor.Staff staff) {
         Optional<Call> call = rows.find(id).filter(found -> maySee(found, staff));
-        call.ifPresent(found ->
-                pen.audit().record(AuditEntry.done(staff, AuditAction.READ, found.subject(), "open")));
+        call.ifPresent(found -> pen.audit().record(AuditEntry.done(staff, AuditAction.READ, found.subject(), "open")));
         return call;
     }
 
@@ -84,7 +85,11 @@ public class CallDesk {
         if (call.state() == Call.State.CLOSED) {
             return Optional.of(Refusal.of("alert.refusal.call-closed"));
         }
-        rows.move(id, Call.State.TAKEN, Optional.of(AlertRules.who(staff)), pen.clock().instant());
+        rows.move(
+                id,
+                Call.State.TAKEN,
+                Optional.of(AlertRules.who(staff)),
+                pen.clock().instant());
         audit(call, staff, "take");
         return Optional.empty();
     }
@@ -107,7 +112,11 @@ public class CallDesk {
             outbox.push(new Push(
                     friend.get().id(), message(call, words.strip(), friend.get().language()), call.subject(), request));
             if (call.state() == Call.State.NEW) {
-                rows.move(id, Call.State.TAKEN, Optional.of(AlertRules.who(staff)), pen.clock().instant());
+                rows.move(
+                        id,
+                        Call.State.TAKEN,
+                        Optional.of(AlertRules.who(staff)),
+                        pen.clock().instant());
             }
             audit(call, staff, "answer");
         }
@@ -116,8 +125,7 @@ public class CallDesk {
 
     private LineMessage message(Call call, String words, Language language) {
         var reply = new Postback(AlertTopic.NAME, "reply", call.id().toString());
-        return LineMessage.text(
-                words, new QuickReply.Tap(messages.in(language).get("alert.talk.reply.button"), reply));
+        return LineMessage.text(words, new QuickReply.Tap(messages.in(language).get("alert.talk.reply.button"), reply));
     }
 
     /// Over; the resident is told.

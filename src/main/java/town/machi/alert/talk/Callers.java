@@ -95,12 +95,7 @@ public class Callers {
                 append(call, conversation, "", Optional.of(file.value()), Optional.empty());
             }
             case Heard.Located located -> {
-                append(
-                        call,
-                        conversation,
-                        located.name().orElse(""),
-                        Optional.empty(),
-                        Optional.of(located.place()));
+                append(call, conversation, located.name().orElse(""), Optional.empty(), Optional.of(located.place()));
                 rows.place(call.id(), located.place());
             }
         }
@@ -126,7 +121,6 @@ public class Callers {
     }
 
     private void forget() {
-        rows.deleteClosedBefore(clock.instant().minus(KEPT))
-                .forEach(call -> files.deleteOwned("alert.call:" + call));
+        rows.deleteClosedBefore(clock.instant().minus(KEPT)).forEach(call -> files.deleteOwned("alert.call:" + call));
     }
 }

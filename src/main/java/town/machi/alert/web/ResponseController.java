@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import town.machi.alert.AlertProblem;
 import town.machi.alert.Call;
-import town.machi.alert.talk.CallDesk;
 import town.machi.alert.talk.AlertHeadquarters;
+import town.machi.alert.talk.CallDesk;
 import town.machi.kernel.Actor;
 import town.machi.kernel.ProblemException;
 import town.machi.kernel.Refusal;
@@ -78,16 +78,14 @@ class ResponseController {
     }
 
     @PostMapping("/office/response/{id:[0-9a-f-]{36}}/answer")
-    Reply answer(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String words, @RequestParam UUID onceId) {
+    Reply answer(@PathVariable UUID id, @RequestParam(defaultValue = "") String words, @RequestParam UUID onceId) {
         Actor.Staff staff = context.staff();
         call(id, staff);
         return after(id, desk.answer(id, words, onceId, staff), words, staff);
     }
 
     @PostMapping("/office/response/{id:[0-9a-f-]{36}}/close")
-    Reply close(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String words, @RequestParam UUID onceId) {
+    Reply close(@PathVariable UUID id, @RequestParam(defaultValue = "") String words, @RequestParam UUID onceId) {
         Actor.Staff staff = context.staff();
         call(id, staff);
         String kept = words.length() > 1000 ? words.substring(0, 1000) : words;
@@ -109,7 +107,10 @@ class ResponseController {
 
     private Reply after(UUID id, Optional<Refusal> refusal, String typed, Actor.Staff staff) {
         return refusal.<Reply>map(why -> view.page(
-                        desk.open(id, staff).orElseThrow(), staff, context.japanese().get(why), typed))
+                        desk.open(id, staff).orElseThrow(),
+                        staff,
+                        context.japanese().get(why),
+                        typed))
                 .orElseGet(() -> new Redirect("/office/response/" + id));
     }
 

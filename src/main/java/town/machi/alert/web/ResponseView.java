@@ -13,8 +13,8 @@ import town.machi.alert.Damage;
 import town.machi.alert.desk.AlertLooking;
 import town.machi.alert.desk.AlertRuling;
 import town.machi.alert.desk.CurrentAlerts;
-import town.machi.alert.talk.CallDesk;
 import town.machi.alert.talk.AlertHeadquarters;
+import town.machi.alert.talk.CallDesk;
 import town.machi.kernel.Actor;
 import town.machi.kernel.Language;
 import town.machi.kernel.SectionId;
@@ -127,7 +127,8 @@ class ResponseView {
         return call.place().map(place -> {
             String outside = ground.town().contains(place) ? "" : "（町の外）";
             return new MapModel.Point(
-                    title(call) + " " + district(call.district()) + " " + call.state().label() + outside,
+                    title(call) + " " + district(call.district()) + " "
+                            + call.state().label() + outside,
                     "",
                     place,
                     "/office/response/" + call.id());
@@ -135,7 +136,9 @@ class ResponseView {
     }
 
     private String district(String id) {
-        return id.isEmpty() ? "地区は未登録" : ground.districts().find(id).map(District::name).orElse(id);
+        return id.isEmpty()
+                ? "地区は未登録"
+                : ground.districts().find(id).map(District::name).orElse(id);
     }
 
     private List<ResponsePage.Tally> tallies() {
