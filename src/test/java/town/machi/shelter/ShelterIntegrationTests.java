@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -178,6 +179,38 @@ class ShelterIntegrationTests {
         }
         assertThat(arrivals.roster(here)).hasSize(1);
         assertThat(arrivals.since(here, 0, 100)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("二十の受付が同時に送っても、一つも失われず、一つも重ならない")
+    void twentyDesksAtOnce() throws Exception {
+        OpeningId here = open("同時", Hazard.EARTHQUAKE);
+        ShelterEvent shared = event(here, ids.next(), clock.instant(), Doors.arrive(ids.next()));
+        List<Arrivals.Batch> batches = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            UUID desk = ids.next();
+            List<ShelterEvent> own = Stream.generate(
+                            () -> event(here, desk, clock.instant(), Doors.arrive(ids.next())))
+                    .limit(10)
+                    .toList();
+            batches.add(new Arrivals.Batch(desk, clock.instant(), Stream.concat(own.stream(), Stream.of(shared)).toList()));
+        }
+        batches.add(new Arrivals.Batch(
+                ids.next(), clock.instant(), List.of(event(new OpeningId(ids.next()), ids.next(), clock.instant(), Doors.arrive(ids.next())))));
+        List<Arrivals.Outcome> outcomes;
+        try (var desks = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sent = batches.stream()
+                    .map(batch -> desks.submit(() -> arrivals.append(batch, chief)))
+                    .toList();
+            outcomes = new ArrayList<>();
+            for (var each : sent) {
+                outcomes.add(each.get());
+            }
+        }
+        assertThat(outcomes.stream().mapToInt(each -> each.accepted().size()).sum()).isEqualTo(201);
+        assertThat(outcomes.stream().mapToInt(each -> each.repeated().size()).sum()).isEqualTo(19);
+        assertThat(outcomes.getLast().refused()).hasSize(1);
+        assertThat(arrivals.roster(here)).hasSize(201);
     }
 
     @Test

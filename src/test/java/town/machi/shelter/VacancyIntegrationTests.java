@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -16,8 +17,15 @@ import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import town.machi.kernel.Actor;
+import town.machi.kernel.Language;
 import town.machi.kernel.Place;
 import town.machi.kernel.Role;
+import town.machi.messaging.Conversation;
+import town.machi.messaging.Friend;
+import town.machi.messaging.FriendId;
+import town.machi.messaging.Heard;
+import town.machi.messaging.LineMessage;
+import town.machi.messaging.Topic;
 import town.machi.platform.Ids;
 import town.machi.support.MachiTest;
 import town.machi.support.TestClock;
@@ -42,6 +50,9 @@ class VacancyIntegrationTests {
 
     @Autowired
     Openings openings;
+
+    @Autowired
+    List<Topic> topics;
 
     @Autowired
     Ids ids;
@@ -165,6 +176,31 @@ class VacancyIntegrationTests {
         DisasterId wave = town.begin(chief, false, Hazard.TSUNAMI);
         assertThat(names(oono)).isEmpty();
         openings.end(wave, ids.next(), chief);
+    }
+
+    @Test
+    @DisplayName("LINEで場所を送ると、近くで開いている避難所を三つまで答える")
+    void aPlaceSentInTheTalkIsAnswered() {
+        town.open(quake, SMALL, chief);
+        town.open(quake, NEAR, chief);
+        Topic topic = topics.stream()
+                .filter(each -> each.name().equals("shelter"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(topic.opens(heard(new Heard.Text("近くのひなんじょは？")))).isTrue();
+        assertThat(topic.opens(heard(new Heard.Text("水道が止まった")))).isFalse();
+        var asked = topic.answer(heard(new Heard.Text("避難所")));
+        assertThat(asked.state()).isNotEmpty();
+        assertThat(asked.messages().getFirst().quickReplies()).hasSize(1);
+        var answer = topic.answer(heard(new Heard.Located(new Place(32.291, 130.583), Optional.empty())));
+        assertThat(answer.messages()).singleElement().isInstanceOfSatisfying(LineMessage.Text.class, text -> assertThat(
+                        text.text())
+                .contains("1. 町立公民館大野分館（約", "2. きずなの里", "空いています", "時点"));
+    }
+
+    private Conversation heard(Heard what) {
+        var friend = new Friend(new FriendId(ids.next()), Optional.empty(), Language.JA, clock.instant());
+        return new Conversation(friend, "", ids.next(), clock.instant(), what);
     }
 
     private List<String> names(Place from) {

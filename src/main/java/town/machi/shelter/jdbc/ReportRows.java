@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,6 +80,14 @@ public class ReportRows {
                 .param("until", Columns.at(until))
                 .query((row, number) -> LogRows.event(row))
                 .list();
+    }
+
+    /// When something happened last.
+    public Optional<Instant> latest(Collection<UUID> openings) {
+        return jdbc.sql("SELECT max(at) AS at FROM shelter.event WHERE opening_id = ANY (:openings::uuid[])")
+                .param("openings", Columns.of(openings, id -> id))
+                .query((row, number) -> Optional.ofNullable(Columns.findInstant(row, "at")))
+                .single();
     }
 
     public Map<String, Supplies.Note> notes(OpeningId opening) {

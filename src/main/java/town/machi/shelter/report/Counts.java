@@ -98,6 +98,17 @@ public record Counts(
         return inside > 0 && sexes.isEmpty() ? null : sexes.getOrDefault(sex, 0);
     }
 
+    /// How many from one band to another; null where of nobody inside the age is known.
+    public @Nullable Integer ages(AgeBand from, AgeBand to) {
+        return inside > 0 && ages.isEmpty()
+                ? null
+                : ages.entrySet().stream()
+                        .filter(entry -> entry.getKey().compareTo(from) >= 0
+                                && entry.getKey().compareTo(to) <= 0)
+                        .mapToInt(Map.Entry::getValue)
+                        .sum();
+    }
+
     private static int sum(Map<?, Integer> counts) {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }

@@ -133,6 +133,39 @@ public final class Forms {
                 .collect(Collectors.joining("、"));
     }
 
+    /// What a screen has room for.
+    public static Table brief(Report report) {
+        List<String> header = List.of(
+                "避難所", "状態", "中の人", "名前がまだ", "世帯", "男", "女", "性別不明", "14歳以下", "65歳以上", "年齢不明", "一時外出", "所在不明", "在宅・車中泊など",
+                "配慮が要る人");
+        List<List<String>> rows =
+                report.lines().stream().map(Forms::briefRow).toList();
+        return new Table("避難所別の人数", "避難所別の人数", header, rows);
+    }
+
+    private static List<String> briefRow(Report.Line line) {
+        Counts counts = line.counts();
+        String needs = needs(counts);
+        return Stream.of(
+                        line.shelter().name(),
+                        line.state() == null ? "未開設" : line.state().label(),
+                        counts.inside(),
+                        counts.unnamed(),
+                        counts.households(),
+                        counts.sex(Sex.M),
+                        counts.sex(Sex.F),
+                        counts.unknownSex(),
+                        counts.ages(Counts.AgeBand.INFANT, Counts.AgeBand.CHILD),
+                        counts.ages(Counts.AgeBand.OLDER, Counts.AgeBand.OLDEST),
+                        counts.unknownAge(),
+                        counts.out(),
+                        counts.unaccounted(),
+                        counts.outsideAll(),
+                        needs.isEmpty() ? "−" : needs)
+                .map(Forms::text)
+                .toList();
+    }
+
     /// By shelter: sex, age, needs, households, those outside.
     public static Table byShelter(Report report) {
         List<String> header = new ArrayList<>(List.of("避難所", "状態", "中の人", "名前がまだ", "世帯", "男", "女", "答えたくない", "性別不明"));

@@ -70,9 +70,7 @@ public class Reports {
                 .map(line -> line.opening().times().preparedAt())
                 .min(Instant::compareTo)
                 .orElse(report.disaster().startedAt());
-        Instant end = report.disaster().closedAt() == null
-                ? lastNews(report)
-                : report.disaster().closedAt();
+        Instant end = lastNews(report.disaster());
         Instant until = report.at().isBefore(end) ? report.at() : end;
         Collection<UUID> ids =
                 ids(report.lines().stream().map(Report.Line::opening).toList());
@@ -81,14 +79,15 @@ public class Reports {
                 : new Timeline(List.of(), List.of());
     }
 
-    /// A quarter of a day after the last event: a long silence is not drawn.
-    public Instant lastNews(Report report) {
-        Instant last = report.events().stream()
-                .map(ShelterEvent::at)
-                .max(Instant::compareTo)
-                .orElse(report.disaster().startedAt())
-                .plus(SILENCE);
-        return last.isBefore(clock.instant()) ? last : clock.instant();
+    /// A quarter of a day after the last event, the end or now, whichever was first: a long silence is not
+    /// drawn.
+    public Instant lastNews(Disaster disaster) {
+        Instant now = clock.instant();
+        Instant end = disaster.closedAt() == null ? now : disaster.closedAt();
+        Instant last = rows.latest(ids(openings.of(disaster.id())))
+                .map(at -> at.plus(SILENCE))
+                .orElse(end);
+        return last.isBefore(end) ? last : end;
     }
 
     private static List<UUID> ids(List<Opening> opened) {

@@ -74,7 +74,7 @@ class ReportController {
                 report,
                 BOX.format(report.at().atZone(BusinessCalendar.TOKYO)),
                 !at.isEmpty() && time.isEmpty(),
-                Forms.byShelter(report),
+                Forms.brief(report),
                 Chart.of(timeline),
                 timeline,
                 names,
@@ -85,8 +85,7 @@ class ReportController {
     /// The times of the last days at which reports were asked for.
     private List<ReportPage.Link> times(Report report) {
         List<ReportPage.Link> links = new ArrayList<>();
-        Instant end =
-                report.disaster().closedAt() == null ? now() : report.disaster().closedAt();
+        Instant end = reports.lastNews(report.disaster());
         LocalDate last = LocalDate.ofInstant(end, BusinessCalendar.TOKYO);
         LocalDate first = LocalDate.ofInstant(report.disaster().startedAt(), BusinessCalendar.TOKYO);
         for (LocalDate day = first; !day.isAfter(last) && links.size() < 30; day = day.plusDays(1)) {

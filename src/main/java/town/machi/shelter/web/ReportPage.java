@@ -1,8 +1,12 @@
 package town.machi.shelter.web;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import town.machi.shell.Template;
 import town.machi.shelter.report.Forms;
 import town.machi.shelter.report.Report;
@@ -27,6 +31,32 @@ record ReportPage(
 
     /// @param href the same page at another time
     record Link(String href, String label) {}
+
+    /// Roll calls of the same minute as one line.
+    ///
+    /// @param where the shelter, or how many
+    record Call(Instant at, String where, int heads, int list, int notFound) {}
+
+    List<Call> calls() {
+        Map<Instant, List<Timeline.RollCall>> byTime = timeline.rollCalls().stream()
+                .collect(Collectors.groupingBy(
+                        call -> call.at().truncatedTo(ChronoUnit.MINUTES), TreeMap::new, Collectors.toList()));
+        return byTime.entrySet().stream()
+                .map(entry -> call(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Call call(Instant at, List<Timeline.RollCall> calls) {
+        String where = calls.size() == 1
+                ? names.getOrDefault(calls.getFirst().opening(), "")
+                : calls.size() + "か所";
+        return new Call(
+                at,
+                where,
+                calls.stream().mapToInt(Timeline.RollCall::heads).sum(),
+                calls.stream().mapToInt(Timeline.RollCall::list).sum(),
+                calls.stream().mapToInt(Timeline.RollCall::notFound).sum());
+    }
 
     String path() {
         return "/office/shelters/reports/" + report.disaster().id();

@@ -26,12 +26,22 @@ record RosterPage(
 
     private static final String HIDDEN = "（名前は出しません）";
 
+    /// Whose stay goes on: here, expected, out, or missed.
+    List<Row> staying() {
+        return rows.stream().filter(row -> !row.left()).toList();
+    }
+
+    List<Row> left() {
+        return rows.stream().filter(Row::left).toList();
+    }
+
     /// Two who may be one.
     record Pair(UUID one, UUID other, String name, UUID onceId) {}
 
     /// Somebody's line. A person who must not be found has no name here: the desk knows them.
     ///
     /// @param present whether the roll call can miss them
+    /// @param left whether they left
     record Row(
             UUID person,
             String name,
@@ -42,7 +52,8 @@ record RosterPage(
             Chip state,
             String stay,
             Instant since,
-            boolean present) {
+            boolean present,
+            boolean left) {
 
         static Row of(Standing standing) {
             var facts = standing.known().facts();
@@ -60,7 +71,8 @@ record RosterPage(
                     chip(standing),
                     standing.stay().label(),
                     standing.times().since(),
-                    standing.isPresent());
+                    standing.isPresent(),
+                    standing.state() == Presence.State.LEFT);
         }
     }
 
@@ -84,9 +96,5 @@ record RosterPage(
     private static String left(Standing standing) {
         var to = standing.to();
         return to == null ? "退所" : "退所（" + to.label() + "）";
-    }
-
-    static boolean isThere(Standing standing) {
-        return standing.isPresent() || standing.state() == Presence.State.OUT;
     }
 }

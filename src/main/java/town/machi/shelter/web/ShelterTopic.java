@@ -1,0 +1,103 @@
+package town.machi.shelter.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import town.machi.kernel.Kana;
+import town.machi.kernel.Place;
+import town.machi.messaging.Conversation;
+import town.machi.messaging.Heard;
+import town.machi.messaging.LineMessage;
+import town.machi.messaging.QuickReply;
+import town.machi.messaging.Spoken;
+import town.machi.messaging.Topic;
+import town.machi.shell.Messages;
+import town.machi.shell.Texts;
+import town.machi.shelter.Shelters;
+import town.machi.shelter.Vacancy;
+
+/// 「避難所」 in the talk: whoever sends a place is told the three nearest shelters that are open, have room and
+/// fit what is
+/// happening. The place is not kept.
+@Component
+class ShelterTopic implements Topic {
+
+    private static final int MOST = 3;
+
+    private final Shelters shelters;
+    private final Messages messages;
+
+    ShelterTopic(Shelters shelters, Messages messages) {
+        this.shelters = shelters;
+        this.messages = messages;
+    }
+
+    @Override
+    public String name() {
+        return "shelter";
+    }
+
+    @Override
+    public int order() {
+        return 50;
+    }
+
+    @Override
+    public boolean opens(Conversation conversation) {
+        return switch (conversation.heard()) {
+            case Heard.Located _ -> true;
+            case Heard.Text(String text) -> isAbout(text, texts(conversation));
+            case Heard.Tapped _, Heard.Image _ -> false;
+        };
+    }
+
+    private static boolean isAbout(String text, Texts texts) {
+        String key = Kana.searchKey(text);
+        return Arrays.stream(texts.get("shelter.line.words").split(","))
+                .map(Kana::searchKey)
+                .anyMatch(key::contains);
+    }
+
+    @Override
+    public Spoken answer(Conversation conversation) {
+        Texts texts = texts(conversation);
+        return switch (conversation.heard()) {
+            case Heard.Located(Place place, var _) -> Spoken.end(nearest(place, texts));
+            case Heard.Text _, Heard.Tapped _, Heard.Image _ -> Spoken.goOn("place", ask(texts));
+        };
+    }
+
+    private LineMessage ask(Texts texts) {
+        return LineMessage.text(
+                texts.get("shelter.line.ask"), new QuickReply.WherePlace(texts.get("shelter.line.send-place")));
+    }
+
+    private LineMessage nearest(Place from, Texts texts) {
+        List<Vacancy> found = shelters.listNearest(from, MOST);
+        if (found.isEmpty()) {
+            return LineMessage.text(texts.get("shelter.line.none"));
+        }
+        Stream<String> drill = found.getFirst().drill() ? Stream.of(texts.get("shelter.line.drill")) : Stream.empty();
+        Stream<String> rows = Stream.iterate(0, i -> i < found.size(), i -> i + 1)
+                .map(i -> row(i + 1, found.get(i), from, texts));
+        Stream<String> head = Stream.of(texts.get("shelter.line.head"));
+        return LineMessage.text(String.join("\n", Stream.of(drill, head, rows).flatMap(all -> all).toList()));
+    }
+
+    private static String row(int number, Vacancy vacancy, Place from, Texts texts) {
+        Place there = Objects.requireNonNull(vacancy.shelter().where().place());
+        long metres = Math.round(there.distanceMetres(from) / 10) * 10;
+        String state = vacancy.stale()
+                ? texts.get("shelter.vacancy.stale")
+                : texts.get(Objects.requireNonNull(vacancy.level()).key());
+        String words = state + "\n" + vacancy.shelter().where().address() + "\n"
+                + texts.get("shelter.vacancy.as-of", vacancy.asOf());
+        return texts.get("shelter.line.row", number, vacancy.shelter().name(), metres, words);
+    }
+
+    private Texts texts(Conversation conversation) {
+        return messages.in(conversation.friend().language());
+    }
+}
