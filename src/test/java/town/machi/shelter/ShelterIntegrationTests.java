@@ -189,14 +189,18 @@ class ShelterIntegrationTests {
         List<Arrivals.Batch> batches = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             UUID desk = ids.next();
-            List<ShelterEvent> own = Stream.generate(
-                            () -> event(here, desk, clock.instant(), Doors.arrive(ids.next())))
+            List<ShelterEvent> own = Stream.generate(() -> event(here, desk, clock.instant(), Doors.arrive(ids.next())))
                     .limit(10)
                     .toList();
-            batches.add(new Arrivals.Batch(desk, clock.instant(), Stream.concat(own.stream(), Stream.of(shared)).toList()));
+            batches.add(new Arrivals.Batch(
+                    desk,
+                    clock.instant(),
+                    Stream.concat(own.stream(), Stream.of(shared)).toList()));
         }
         batches.add(new Arrivals.Batch(
-                ids.next(), clock.instant(), List.of(event(new OpeningId(ids.next()), ids.next(), clock.instant(), Doors.arrive(ids.next())))));
+                ids.next(),
+                clock.instant(),
+                List.of(event(new OpeningId(ids.next()), ids.next(), clock.instant(), Doors.arrive(ids.next())))));
         List<Arrivals.Outcome> outcomes;
         try (var desks = Executors.newVirtualThreadPerTaskExecutor()) {
             var sent = batches.stream()
@@ -207,8 +211,10 @@ class ShelterIntegrationTests {
                 outcomes.add(each.get());
             }
         }
-        assertThat(outcomes.stream().mapToInt(each -> each.accepted().size()).sum()).isEqualTo(201);
-        assertThat(outcomes.stream().mapToInt(each -> each.repeated().size()).sum()).isEqualTo(19);
+        assertThat(outcomes.stream().mapToInt(each -> each.accepted().size()).sum())
+                .isEqualTo(201);
+        assertThat(outcomes.stream().mapToInt(each -> each.repeated().size()).sum())
+                .isEqualTo(19);
         assertThat(outcomes.getLast().refused()).hasSize(1);
         assertThat(arrivals.roster(here)).hasSize(201);
     }

@@ -193,9 +193,11 @@ class VacancyIntegrationTests {
         assertThat(asked.state()).isNotEmpty();
         assertThat(asked.messages().getFirst().quickReplies()).hasSize(1);
         var answer = topic.answer(heard(new Heard.Located(new Place(32.291, 130.583), Optional.empty())));
-        assertThat(answer.messages()).singleElement().isInstanceOfSatisfying(LineMessage.Text.class, text -> assertThat(
-                        text.text())
-                .contains("1. 町立公民館大野分館（約", "2. きずなの里", "空いています", "時点"));
+        assertThat(answer.messages())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        LineMessage.Text.class,
+                        text -> assertThat(text.text()).contains("1. 町立公民館大野分館（約", "2. きずなの里", "空いています", "時点"));
     }
 
     private Conversation heard(Heard what) {

@@ -39,11 +39,7 @@ public class Appending {
     /// One batch on its way.
     ///
     /// @param request of whom, for the audit; null outside of a request
-    record Job(
-            Batch batch,
-            Actor actor,
-            @Nullable RequestAttributes request,
-            CompletableFuture<Outcome> outcome) {}
+    record Job(Batch batch, Actor actor, @Nullable RequestAttributes request, CompletableFuture<Outcome> outcome) {}
 
     /// Commits with the caller's transaction where there is one, else by itself.
     public Outcome append(Batch batch, Actor actor) {

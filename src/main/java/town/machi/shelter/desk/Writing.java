@@ -115,9 +115,8 @@ class Writing {
         Set<UUID> left = new HashSet<>(fresh);
         List<Outcome> outcomes = new ArrayList<>();
         for (Sorted each : sorted) {
-            Set<UUID> accepted = each.incoming().keySet().stream()
-                    .filter(left::remove)
-                    .collect(Collectors.toSet());
+            Set<UUID> accepted =
+                    each.incoming().keySet().stream().filter(left::remove).collect(Collectors.toSet());
             Set<UUID> repeated = new HashSet<>(each.incoming().keySet());
             repeated.removeAll(accepted);
             if (!accepted.isEmpty()) {

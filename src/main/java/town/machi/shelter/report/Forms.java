@@ -136,10 +136,22 @@ public final class Forms {
     /// What a screen has room for.
     public static Table brief(Report report) {
         List<String> header = List.of(
-                "避難所", "状態", "中の人", "名前がまだ", "世帯", "男", "女", "性別不明", "14歳以下", "65歳以上", "年齢不明", "一時外出", "所在不明", "在宅・車中泊など",
+                "避難所",
+                "状態",
+                "中の人",
+                "名前がまだ",
+                "世帯",
+                "男",
+                "女",
+                "性別不明",
+                "14歳以下",
+                "65歳以上",
+                "年齢不明",
+                "一時外出",
+                "所在不明",
+                "在宅・車中泊など",
                 "配慮が要る人");
-        List<List<String>> rows =
-                report.lines().stream().map(Forms::briefRow).toList();
+        List<List<String>> rows = report.lines().stream().map(Forms::briefRow).toList();
         return new Table("避難所別の人数", "避難所別の人数", header, rows);
     }
 

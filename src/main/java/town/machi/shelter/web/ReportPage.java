@@ -47,9 +47,7 @@ record ReportPage(
     }
 
     private Call call(Instant at, List<Timeline.RollCall> calls) {
-        String where = calls.size() == 1
-                ? names.getOrDefault(calls.getFirst().opening(), "")
-                : calls.size() + "か所";
+        String where = calls.size() == 1 ? names.getOrDefault(calls.getFirst().opening(), "") : calls.size() + "か所";
         return new Call(
                 at,
                 where,

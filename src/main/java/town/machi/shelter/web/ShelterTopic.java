@@ -80,10 +80,11 @@ class ShelterTopic implements Topic {
             return LineMessage.text(texts.get("shelter.line.none"));
         }
         Stream<String> drill = found.getFirst().drill() ? Stream.of(texts.get("shelter.line.drill")) : Stream.empty();
-        Stream<String> rows = Stream.iterate(0, i -> i < found.size(), i -> i + 1)
-                .map(i -> row(i + 1, found.get(i), from, texts));
+        Stream<String> rows =
+                Stream.iterate(0, i -> i < found.size(), i -> i + 1).map(i -> row(i + 1, found.get(i), from, texts));
         Stream<String> head = Stream.of(texts.get("shelter.line.head"));
-        return LineMessage.text(String.join("\n", Stream.of(drill, head, rows).flatMap(all -> all).toList()));
+        return LineMessage.text(String.join(
+                "\n", Stream.of(drill, head, rows).flatMap(all -> all).toList()));
     }
 
     private static String row(int number, Vacancy vacancy, Place from, Texts texts) {
