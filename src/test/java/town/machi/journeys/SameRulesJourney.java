@@ -1,0 +1,185 @@
+package town.machi.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.decoder.Decoder;
+import com.microsoft.playwright.Page;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import town.machi.kernel.Kana;
+import town.machi.shelter.Destination;
+import town.machi.shelter.EventsJson;
+import town.machi.shelter.Happening;
+import town.machi.shelter.PersonFacts;
+import town.machi.shelter.Presence;
+import town.machi.shelter.ShelterEvent;
+import town.machi.support.Browser;
+import town.machi.support.RunningTown;
+
+/// The desk computes on the device what the town computes: the same rules written twice must say the same.
+@DisplayName("端末の計算は、役場の計算と同じ")
+class SameRulesJourney {
+
+    private static final int ROUNDS = 120;
+    private static final int EVENTS = 45;
+
+    private static RunningTown town;
+    private static Browser browser;
+    private static Page page;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+        town = RunningTown.start();
+        page = browser.desk(town.address()).newPage();
+        page.navigate("/desk");
+        page.evaluate("""
+                async () => {
+                    const base = document.querySelector('script[type=module]').src.replace('main.js', '');
+                    for (const name of ['presence', 'kana', 'qr']) {
+                        globalThis[name] = await import(`${base}${name}.js`);
+                    }
+                }
+                """);
+    }
+
+    @AfterAll
+    static void close() {
+        town.close();
+        browser.close();
+    }
+
+    @Test
+    @DisplayName("どんな出来事の集まりからも、同じ人が同じところにいる")
+    void theSameEventsGiveTheSameRegister() {
+        Random chance = new Random(20260728);
+        for (int round = 0; round < ROUNDS; round++) {
+            List<ShelterEvent> events = wild(chance);
+            List<String> json = events.stream()
+                    .map(event -> EventsJson.write(event).toString())
+                    .toList();
+            Object device = page.evaluate("""
+                    (events) => {
+                        const { persons, places, conflicts } = presence.register(events.map((event) => JSON.parse(event)));
+                        const lines = [];
+                        persons.forEach((each, id) => lines.push(`${id} ${each.state} ${each.opening} ${each.to}`));
+                        places.forEach((each, id) => lines.push(`${id} open ${each.open} ${each.opening}`));
+                        conflicts.forEach((each) => lines.push(`${each.subject} ${each.kind}`));
+                        return lines.sort();
+                    }
+                    """, json);
+            assertThat(device).as("round " + round).isEqualTo(told(Presence.of(events)));
+        }
+    }
+
+    private static List<String> told(Presence.Register register) {
+        List<String> lines = new ArrayList<>();
+        register.persons()
+                .forEach((id, each) -> lines.add(id + " " + each.state() + " " + each.opening() + " " + each.to()));
+        register.places().forEach((id, each) -> lines.add(id + " open " + each.open() + " " + each.opening()));
+        register.conflicts().forEach(each -> lines.add(each.subject() + " " + each.kind()));
+        return lines.stream().sorted().toList();
+    }
+
+    private static List<ShelterEvent> wild(Random chance) {
+        List<ShelterEvent> events = new ArrayList<>();
+        for (int n = 0; n < EVENTS; n++) {
+            int where = chance.nextInt(3);
+            Instant at = Instant.parse("2026-07-28T08:00:00Z").plusSeconds(60L * chance.nextInt(EVENTS));
+            Happening what = happening(events, chance);
+            events.add(ShelterEvent.of(
+                    new UUID(9, chance.nextInt(1_000_000)),
+                    new UUID(8, where * 2 + chance.nextInt(2)),
+                    opening(where),
+                    at,
+                    what));
+        }
+        return events;
+    }
+
+    private static UUID opening(int number) {
+        return new UUID(7, number);
+    }
+
+    private static Happening happening(List<ShelterEvent> before, Random chance) {
+        UUID person = new UUID(6, chance.nextInt(8));
+        UUID earlier = before.isEmpty()
+                ? person
+                : before.get(chance.nextInt(before.size())).id();
+        UUID to = chance.nextBoolean() ? opening(chance.nextInt(3)) : null;
+        var facts = new PersonFacts(
+                person, null, null, null, null, null, null, null, null, chance.nextInt(3) == 0 ? earlier : null);
+        return switch (chance.nextInt(11)) {
+            case 0, 1, 2 -> new Happening.Arrived(Happening.Way.TYPED, to, null, List.of(facts));
+            case 3 -> new Happening.Counted(1 + chance.nextInt(5), null);
+            case 4 -> new Happening.Left(List.of(person), to == null ? Destination.HOME : Destination.SHELTER, to);
+            case 5 -> new Happening.WentOut(List.of(person));
+            case 6 -> new Happening.CameBack(List.of(person));
+            case 7 -> new Happening.RollCalled(3, List.of(person, new UUID(6, chance.nextInt(8))));
+            case 8 -> new Happening.PlacesLeft(earlier, 1 + chance.nextInt(3), Destination.HOME, to);
+            case 9 -> new Happening.Corrected(earlier);
+            default -> new Happening.Same(person, new UUID(6, 8 + chance.nextInt(3)), chance.nextInt(4) > 0);
+        };
+    }
+
+    @Test
+    @DisplayName("かなの探し方も同じ")
+    void theSameKanaKeys() {
+        List<String> names = List.of(
+                "オーノ",
+                "オオノ",
+                "オウノ",
+                "ｶﾞ",
+                "きょうこ",
+                "キヨウコ",
+                "ヴァイオリン",
+                "サヽキ",
+                "いすゞ",
+                "ﾀﾉｳﾗ ﾀﾛｳ",
+                "たのうら　たろう",
+                "セイイチ",
+                "ちぢみ",
+                "つづく",
+                "ヲトメ",
+                "ヰエ",
+                "ABC abc",
+                "ッチ",
+                "ユウ・コ",
+                "ケイコー",
+                "ガギグゲゴ");
+        Map<String, String> server = new TreeMap<>();
+        names.forEach(name -> server.put(name, Kana.searchKey(name)));
+        Object device = page.evaluate(
+                "(names) => Object.fromEntries(names.map((name) => [name, kana.searchKey(name)]))", names);
+        assertThat(device).isEqualTo(server);
+    }
+
+    @Test
+    @DisplayName("端末が描いたQRは、読み取れる")
+    void whatTheDeskDrawsCanBeRead() throws Exception {
+        for (int length : new int[] {1, 20, 77, 330, 680, 2000}) {
+            String text = "MACHIDX1A2B3C4D5E6F7G".repeat(100).substring(0, length);
+            @SuppressWarnings("unchecked")
+            List<List<Boolean>> rows = (List<List<Boolean>>) page.evaluate("(text) => qr.qrSquares(text)", text);
+            BitMatrix squares = new BitMatrix(rows.size());
+            for (int y = 0; y < rows.size(); y++) {
+                for (int x = 0; x < rows.size(); x++) {
+                    if (rows.get(y).get(x)) {
+                        squares.set(x, y);
+                    }
+                }
+            }
+            assertThat(new Decoder().decode(squares).getText()).isEqualTo(text);
+        }
+    }
+}
