@@ -57,7 +57,7 @@ export function printScreen(app) {
     h('div', { class: 'desk-noprint' }, button('この名簿を印刷する', () => print(), 'desk-button--first')),
     h(
       'div',
-      { class: 'desk-scroll' },
+      { class: 'desk-scroll', tabindex: '0', role: 'region', 'aria-label': '名簿' },
       h(
         'table',
         { class: 'desk-table' },

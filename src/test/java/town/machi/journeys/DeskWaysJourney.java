@@ -1,0 +1,251 @@
+package town.machi.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import town.machi.demo.DemoAccount;
+import town.machi.support.Browser;
+import town.machi.support.RunningTown;
+
+@DisplayName("避難所の入口：ほかの受付・応援の人・壁のQR・紙")
+class DeskWaysJourney {
+
+    private static final DemoAccount CHIEF = DemoAccount.ALL.get(2);
+
+    private static RunningTown town;
+    private static Browser browser;
+    private static OpenShelters shelters;
+    private static WaterClerk chief;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+        town = RunningTown.start();
+        shelters = OpenShelters.in(town);
+        chief = WaterClerk.signsIn(browser.desk(town.address()), CHIEF);
+    }
+
+    @AfterAll
+    static void close() {
+        town.close();
+        browser.close();
+    }
+
+    @Test
+    @DisplayName("回線のない二つの受付が、ファイルとQRで名簿を合わせ、同じ人を二人に数えない")
+    void twoDesksMergeWithoutALine() throws IOException {
+        try (var one = browser.tablet(town.address());
+                var other = browser.tablet(town.address());
+                var elsewhere = browser.tablet(town.address())) {
+            var first = EntranceDesk.begin(one, chief, OpenShelters.KIZUNA);
+            var second = EntranceDesk.begin(other, chief, OpenShelters.KIZUNA);
+            var stranger = EntranceDesk.begin(elsewhere, chief, OpenShelters.CENTRE);
+            int before = first.inside();
+            List.of(first, second, stranger).forEach(EntranceDesk::cutOff);
+            String code = shelters.code(ShelterDeskJourney.household(21, 3));
+            takeIn(first, code, 3);
+            takeIn(second, code, 3);
+            takeIn(second, shelters.code(ShelterDeskJourney.household(22, 2)), 2);
+
+            byte[] file = giveFile(second);
+            assertThat(new String(file, StandardCharsets.UTF_8))
+                    .doesNotContain("カゾク")
+                    .doesNotContain("家族");
+            takeFile(first, file);
+            first.hears("ほかの受付の記録 2件を取り込みました");
+            assertThat(first.inside())
+                    .as("three who were taken in twice, and two")
+                    .isEqualTo(before + 5);
+            Browser.assertAccessible(first.page());
+            takeFile(first, file);
+            first.hears("新しい記録はありませんでした");
+            takeFile(stranger, file);
+            stranger.page().getByText("別の避難所の受付の記録です").waitFor();
+
+            for (String frame : giveFrames(first)) {
+                second.scan(frame);
+            }
+            second.hears("ほかの受付の記録 1件を取り込みました");
+            assertThat(second.inside()).isEqualTo(before + 5);
+
+            List.of(first, second).forEach(EntranceDesk::reconnect);
+            List.of(first, second).forEach(EntranceDesk::sync);
+            first.sync();
+            assertThat(first.inside()).isEqualTo(before + 5);
+            assertThat(shelters.countedAt(shelters.kizuna())).isEqualTo(before + 5);
+            assertThat(shelters.number("SELECT count(*) FROM shelter.conflict WHERE kind = 'TAKEN_IN_TWICE'"))
+                    .as("staff look at what two desks did")
+                    .isEqualTo(3);
+        }
+    }
+
+    private static void takeIn(EntranceDesk desk, String code, int people) {
+        desk.scan(code);
+        desk.tap(people + "人を受け付ける");
+        desk.hears(people + "人を受け付けました");
+    }
+
+    private static byte[] giveFile(EntranceDesk desk) throws IOException {
+        desk.tap("そのほか");
+        desk.tap("ほかの受付と受け渡す");
+        Browser.assertAccessible(desk.page());
+        Download file = desk.page().waitForDownload(() -> desk.tap("ファイルにする"));
+        desk.tap("受付に戻る");
+        return Files.readAllBytes(file.path());
+    }
+
+    private static void takeFile(EntranceDesk desk, byte[] file) {
+        if (desk.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("受付に戻る"))
+                .isVisible()) {
+            desk.tap("受付に戻る");
+        }
+        desk.tap("そのほか");
+        desk.tap("ほかの受付と受け渡す");
+        desk.page().getByLabel("ファイルを選ぶ").setInputFiles(new FilePayload("a.machi", "application/octet-stream", file));
+    }
+
+    /// What the other desk's scanner reads off the screen, frame by frame.
+    @SuppressWarnings("unchecked")
+    private static List<String> giveFrames(EntranceDesk desk) {
+        return (List<String>) desk.page().evaluate("""
+                async () => {
+                    const base = document.querySelector('script[type=module]').src.replace('main.js', '');
+                    const { batchOf } = await import(`${base}exchange.js`);
+                    const { framesOf } = await import(`${base}frames.js`);
+                    const { desk } = machiDesk;
+                    const mine = desk.waiting().map(({ event }) => event).filter((event) => event.desk === desk.meta.desk);
+                    return framesOf(await batchOf(desk, mine));
+                }
+                """);
+    }
+
+    @Test
+    @DisplayName("応援の人はカードで受付に入り、本部が取り消すと名簿は閉じる")
+    void aHelperComesInWithACardUntilItIsTakenBack() {
+        try (BrowserContext tablet = browser.tablet(town.address())) {
+            Page office = chief.page();
+            office.navigate("/office/shelter-desks");
+            office.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(OpenShelters.CENTRE))
+                    .click();
+            office.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("応援カードを作る"))
+                    .click();
+            Browser.assertAccessible(office);
+            String code = office.locator(".helper-card__code").textContent();
+            EntranceDesk desk = EntranceDesk.again(tablet);
+            Browser.assertAccessible(desk.page());
+            desk.page().getByLabel("カードの番号").fill(code.toLowerCase(java.util.Locale.ROOT));
+            desk.choosePin("受付を始める");
+            desk.waitForHome();
+            takeIn(desk, shelters.code(ShelterDeskJourney.household(31, 2)), 2);
+            desk.sync();
+            assertThat(shelters.number("SELECT count(*) FROM shelter.event WHERE by_id LIKE 'shelter.card:%'"))
+                    .as("written down as the holder of this card")
+                    .isEqualTo(1);
+
+            office.navigate("/office/shelter-desks");
+            office.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(OpenShelters.CENTRE))
+                    .click();
+            office.locator("form[action*='/cards/'] button").first().click();
+            desk.page().evaluate("machiDesk.sync.now()");
+            desk.page().reload();
+            desk.page().getByText("名簿を見られる時間が過ぎました").waitFor();
+            assertThat(desk.page().locator("body").textContent()).doesNotContain("カゾク");
+        }
+    }
+
+    @Test
+    @DisplayName("壁のQRを自分のスマホで読み、番号を受付に見せると、そこで初めて数える")
+    void theWallCountsOnlyAtTheDesk() {
+        try (BrowserContext tablet = browser.tablet(town.address());
+                BrowserContext phone = browser.phone(town.address())) {
+            var desk = EntranceDesk.begin(tablet, chief, OpenShelters.CENTRE);
+            int before = desk.inside();
+            Page mine = phone.newPage();
+            mine.navigate("/here/" + shelterOf(desk) + "?lang=en");
+            Browser.assertAccessible(mine);
+            mine.locator("[name=name0]").fill("ほけん はな");
+            mine.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Get a number"))
+                    .click();
+            String number = mine.locator(".wall-number").textContent();
+            Browser.assertAccessible(mine);
+            desk.sync();
+            assertThat(desk.inside()).as("a number counts nobody").isEqualTo(before);
+            desk.tap("壁のQRで 1組が待っています");
+            desk.page().getByText(number + "番").click();
+            desk.tap("1人を受け付ける");
+            desk.hears("1人を受け付けました");
+            assertThat(desk.inside()).isEqualTo(before + 1);
+            desk.sync();
+            assertThat(desk.page().getByText("組が待っています").count()).isZero();
+        }
+    }
+
+    private static UUID shelterOf(EntranceDesk desk) {
+        return UUID.fromString((String) desk.page().evaluate("machiDesk.desk.meta.shelter"));
+    }
+
+    @Test
+    @DisplayName("紙で受け付けた人を、紙に書いてある時刻のまま入れ、出て、戻り、点呼し、取り消す")
+    void paperIsTypedInWithItsOwnTimes() {
+        try (BrowserContext tablet = browser.tablet(town.address())) {
+            var desk = EntranceDesk.begin(tablet, chief, OpenShelters.CENTRE);
+            desk.cutOff();
+            int before = desk.inside();
+            desk.tap("そのほか");
+            desk.tap("紙の受付票から入れる");
+            Page page = desk.page();
+            page.getByLabel("入所した日").fill((String) page.evaluate(
+                    "new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(Date.now() - 86400000)"));
+            page.getByLabel("時刻").fill("21:40");
+            page.getByLabel("かな（名字と名前）").fill("かみ はな");
+            page.getByLabel("生まれた年（または年齢）").fill("昭和23");
+            Browser.assertAccessible(page);
+            desk.tap("受け付ける");
+            desk.hears("1人を受け付けました");
+
+            desk.tap("出る・戻る");
+            page.locator(".desk-row", new Page.LocatorOptions().setHasText("カミ ハナ"))
+                    .click();
+            Browser.assertAccessible(page);
+            desk.tap("一時外出");
+            desk.hears("1人が一時外出しました");
+            assertThat(desk.inside()).isEqualTo(before);
+            desk.tap("取り消す");
+            desk.hears("取り消しました");
+            assertThat(desk.inside()).isEqualTo(before + 1);
+
+            desk.tap("点呼");
+            page.getByLabel("数えた人数").fill("0");
+            desk.tap("次へ");
+            page.getByText("カミ ハナ").click();
+            desk.tap("1人がいない");
+            desk.hears("点呼を記録しました");
+            assertThat(desk.inside()).isEqualTo(before);
+            desk.tap("名簿");
+            page.getByText("所在不明・退所見込").first().waitFor();
+            Browser.assertAccessible(page);
+            desk.tap("名簿を印刷する");
+            Browser.assertAccessible(page);
+            desk.reconnect();
+            desk.sync();
+            assertThat(shelters.number("""
+                    SELECT count(*) FROM shelter.event WHERE body ->> 'way' = 'PAPER'
+                    AND to_char(at AT TIME ZONE 'Asia/Tokyo', 'HH24:MI') = '21:40' AND at < now() - interval '1 hour'
+                    """)).as("with the time of the paper").isEqualTo(1);
+        }
+    }
+}
