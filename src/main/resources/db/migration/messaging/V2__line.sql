@@ -31,6 +31,7 @@ CREATE TABLE push (
 CREATE INDEX push_due ON push (next_try_at, id) WHERE state = 'waiting';
 CREATE INDEX push_about ON push (about);
 CREATE INDEX push_friend ON push (friend_id);
+CREATE INDEX push_in_order ON push (friend_id, id) WHERE state = 'waiting';
 CREATE INDEX push_to_erase ON push (settled_at) WHERE messages IS NOT NULL AND settled_at IS NOT NULL;
 
 -- One row: until when the account's pushes are already planned, so that all nodes together keep LINE's limit.

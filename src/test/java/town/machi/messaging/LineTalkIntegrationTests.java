@@ -3,6 +3,7 @@ package town.machi.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
@@ -127,6 +128,21 @@ class LineTalkIntegrationTests extends TalkingHouse {
         clock.advance(Duration.ofSeconds(15));
         work();
         assertThat(phone().received()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("続けて届いた言葉への返事は、言った順に出る")
+    void answersInOrder() {
+        LINE.platform().phones().addFriend(user, "例子");
+        LINE.platform().phones().type(user, "こだま");
+        LINE.platform().phones().type(user, "二");
+        LINE.platform().phones().type(user, "三");
+        LINE.platform().faults().next(Endpoint.REPLY, new Fault.Late(Duration.ofMillis(300)));
+        work();
+        assertThat(phone().bubbles().stream()
+                        .flatMap(bubble -> Optional.ofNullable(bubble.message()).stream())
+                        .map(message -> message.path("text").asString()))
+                .containsExactly("こだま:こだま:0", "こだま:二:1", "こだま:三:2");
     }
 
     @Test

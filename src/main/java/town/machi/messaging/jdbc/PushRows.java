@@ -62,7 +62,8 @@ public class PushRows {
                         == 1;
     }
 
-    /// Takes up to `limit` pushes that are due and holds them: the next try is set before this one begins.
+    /// Takes up to `limit` pushes that are due and holds them: the next try is set before this one begins. Of one friend
+    /// only the oldest that waits, so that answers arrive in the order in which they were given.
     public List<ClaimedPush> claim(Instant now, Instant heldUntil, int limit) {
         return jdbc.sql("""
                 WITH claimed AS (
@@ -70,6 +71,9 @@ public class PushRows {
                     SET tries = tries + 1, next_try_at = :heldUntil, first_tried_at = coalesce(first_tried_at, :now)
                     WHERE id IN (
                         SELECT id FROM messaging.push WHERE state = 'waiting' AND next_try_at <= :now
+                          AND NOT EXISTS (SELECT 1 FROM messaging.push AS earlier
+                              WHERE earlier.friend_id = push.friend_id AND earlier.state = 'waiting'
+                                AND earlier.id < push.id)
                         ORDER BY next_try_at, id LIMIT :limit FOR UPDATE SKIP LOCKED)
                     RETURNING *)
                 SELECT claimed.*, friend.line_user_id

@@ -49,15 +49,19 @@ class PushDispatcher {
         Round round = new Round();
         while (more) {
             Instant now = clock.instant();
-            List<ClaimedPush> claimed =
-                    rows.claim(now, now.plus(connection.patience().multipliedBy(2)), AT_ONCE);
+            List<ClaimedPush> claimed = rows.claim(now, now.plus(connection.patience().multipliedBy(2)), AT_ONCE);
             round.send(claimed);
+            if (claimed.size() < AT_ONCE || round.stopped) {
+                waitForAll();
+            }
             markWhatCame();
-            more = claimed.size() == AT_ONCE && !round.stopped;
+            more = !claimed.isEmpty() && !round.stopped;
         }
+    }
+
+    private void waitForAll() {
         inFlight.acquireUninterruptibly(LineConnection.MOST_CALLS_AT_ONCE);
         inFlight.release(LineConnection.MOST_CALLS_AT_ONCE);
-        markWhatCame();
     }
 
     private void markWhatCame() {
