@@ -20,6 +20,8 @@ import town.machi.kernel.Actor;
 import town.machi.kernel.Language;
 import town.machi.kernel.ReceiptNumber;
 import town.machi.kernel.Role;
+import town.machi.messaging.FriendId;
+import town.machi.messaging.FriendLinks;
 import town.machi.messaging.Outbox;
 import town.machi.procedure.Channel;
 import town.machi.procedure.ProcedureName;
@@ -50,6 +52,9 @@ class CorridorIntegrationTests {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    FriendLinks links;
 
     @Autowired
     TestStaff staff;
@@ -83,6 +88,25 @@ class CorridorIntegrationTests {
         assertThat(words.getLast().closed()).isTrue();
         // The receipt, the send-back, the acceptance and the end; a correction is not told to who made it.
         assertThat(outbox.listAbout("submission:" + id)).hasSize(4);
+    }
+
+    @Test
+    @DisplayName("LINEを選んだ人には、動きがLINEでも届く。役場の言葉そのものはLINEに出ない")
+    void noticesOnLine() {
+        Actor.Staff clerk = staff.add("水野 澄子", "water", Role.HANDLER);
+        UUID id = file("水野", "次郎");
+        UUID friend = UUID.randomUUID();
+        db.sql("""
+                INSERT INTO messaging.friend (id, line_user_id, language, since)
+                VALUES (:id, :user, 'ja', '2026-11-01T09:00:00+09:00')
+                """).param("id", friend).param("user", "U" + friend).update();
+        links.tie(new FriendId(friend), "submission:" + id);
+        cases.act(caseOf(id), new Move("sendBack", 1, "秘密の言葉", Set.of("startsOn")), UUID.randomUUID(), clerk);
+        String sent = db.sql("SELECT messages FROM messaging.push WHERE friend_id = :friend")
+                .param("friend", friend)
+                .query(String.class)
+                .single();
+        assertThat(sent).contains("動きがありました").contains("/track").doesNotContain("秘密の言葉");
     }
 
     @Test

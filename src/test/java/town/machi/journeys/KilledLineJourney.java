@@ -51,7 +51,7 @@ class KilledLineJourney {
                     town = town.startAgain();
                 }
                 JdbcClient db = town.look();
-                await().atMost(Duration.ofSeconds(120)).until(() -> count(db, "state = 'accepted'") == 3 * KILLS);
+                await().atMost(Duration.ofSeconds(240)).until(() -> count(db, "state = 'accepted'") == 3 * KILLS);
                 assertThat(line.phones().list())
                         .allSatisfy(phone -> assertThat(phone.received()).isEqualTo(KILLS));
                 keysStayed(db);

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// When to call LINE again, and when to give up. News of a disaster do not wait for minutes: the pauses begin short.
+/// When to call LINE again, and when to give up. News of a disaster do not wait for minutes: the pauses
+/// begin short and stay below a minute, unless LINE asks for more.
 final class LineBackOff {
 
     /// LINE knows a retry key for 24 hours; after that the same call would be a second one.
@@ -17,9 +18,8 @@ final class LineBackOff {
             Duration.ofSeconds(2),
             Duration.ofSeconds(5),
             Duration.ofSeconds(10),
-            Duration.ofSeconds(30),
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(5));
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(30));
 
     private LineBackOff() {}
 

@@ -6,10 +6,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import town.machi.kernel.Kana;
+import town.machi.kernel.Language;
 import town.machi.kernel.Place;
 import town.machi.messaging.Conversation;
 import town.machi.messaging.Heard;
 import town.machi.messaging.LineMessage;
+import town.machi.messaging.MenuMode;
+import town.machi.messaging.Postback;
 import town.machi.messaging.QuickReply;
 import town.machi.messaging.Spoken;
 import town.machi.messaging.Topic;
@@ -42,6 +45,12 @@ class ShelterTopic implements Topic {
     @Override
     public int order() {
         return 50;
+    }
+
+    @Override
+    public List<QuickReply> menuItems(MenuMode mode, Language language) {
+        String label = messages.in(language).get("shelter.line.menu");
+        return List.of(new QuickReply.Tap(label, new Postback(name(), "near", "")));
     }
 
     @Override

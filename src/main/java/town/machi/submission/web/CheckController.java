@@ -93,7 +93,7 @@ class CheckController {
         Doorkeeper.Opened opened = door.open(id, request);
         Draft draft = opened.draft();
         return draft.isSent()
-                ? receipts.page(opened, texts, null)
+                ? receipts.page(opened, request, texts, null)
                 : new Redirect(opened.base().check());
     }
 
@@ -108,7 +108,17 @@ class CheckController {
         if (!opened.draft().isSent()) {
             throw new ProblemException(SubmissionProblem.DRAFT_GONE);
         }
-        return receipts.mail(opened, to, texts);
+        return receipts.mail(opened, request, to, texts);
+    }
+
+    /// 「お知らせをLINEで受け取る」.
+    @PostMapping("/done/line")
+    Reply chooseLine(@PathVariable UUID id, HttpServletRequest request) {
+        Doorkeeper.Opened opened = door.open(id, request);
+        if (!opened.draft().isSent()) {
+            throw new ProblemException(SubmissionProblem.DRAFT_GONE);
+        }
+        return receipts.chooseLine(opened, request);
     }
 
     private CheckPage page(Base base, Course course, Texts texts, @Nullable Field mail, @Nullable String refusal) {

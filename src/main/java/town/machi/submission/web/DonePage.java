@@ -8,17 +8,18 @@ import town.machi.shell.Template;
 import town.machi.shell.Texts;
 import town.machi.shell.component.Field;
 import town.machi.submission.Receipt;
+import town.machi.submission.talk.LineReceipts;
 
 /// It is in: the number very large, the passcode, what happens next.
 ///
-/// @param mail the box of 「自分にメールで送る」
+/// @param notices how one may be told more
 record DonePage(
         Base base,
         Receipt receipt,
         Definition definition,
         Optional<Section> section,
         Days days,
-        Field mail,
+        Notices notices,
         boolean correction)
         implements Template {
 
@@ -26,9 +27,13 @@ record DonePage(
     /// @param due by when it is usually done; empty: the town has not said
     record Days(LocalDate counts, Optional<LocalDate> due) {}
 
+    /// @param mail the box of 「自分にメールで送る」
+    /// @param line whether what comes of it may be told on LINE
+    record Notices(Field mail, LineReceipts.Offer line) {}
+
     @Override
     public int status() {
-        return mail.error() == null ? 200 : 422;
+        return notices.mail().error() == null ? 200 : 422;
     }
 
     String sectionName(Texts texts) {

@@ -1,5 +1,6 @@
 package town.machi.submission.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import town.machi.submission.Receipt;
 import town.machi.submission.SubmissionProblem;
 import town.machi.submission.draft.Draft;
 import town.machi.submission.draft.Postbox;
+import town.machi.submission.talk.LineReceipts;
 
 /// The page with the receipt, and the same by mail.
 @Component
@@ -33,16 +35,24 @@ class Receipts {
     private final Town town;
     private final Outbox outbox;
     private final RateLimits limits;
+    private final LineReceipts line;
 
-    Receipts(Postbox postbox, Procedures procedures, Town town, Outbox outbox, RateLimits limits) {
+    Receipts(
+            Postbox postbox,
+            Procedures procedures,
+            Town town,
+            Outbox outbox,
+            RateLimits limits,
+            LineReceipts line) {
         this.postbox = postbox;
         this.procedures = procedures;
         this.town = town;
         this.outbox = outbox;
         this.limits = limits;
+        this.line = line;
     }
 
-    DonePage page(Doorkeeper.Opened opened, Texts texts, @Nullable Field mail) {
+    DonePage page(Doorkeeper.Opened opened, HttpServletRequest request, Texts texts, @Nullable Field mail) {
         Draft draft = opened.draft();
         Definition definition = definition(draft);
         Receipt receipt = postbox.getReceipt(draft);
@@ -59,7 +69,7 @@ class Receipts {
                 definition,
                 town.findSection(definition.section()),
                 new DonePage.Days(counts, due),
-                field,
+                new DonePage.Notices(field, line.offer(request, receipt.submission())),
                 draft.content().correcting().isPresent());
     }
 
@@ -69,13 +79,20 @@ class Receipts {
                 .definition();
     }
 
-    Reply mail(Doorkeeper.Opened opened, String to, Texts texts) {
+    /// 「お知らせをLINEで受け取る」.
+    Reply chooseLine(Doorkeeper.Opened opened, HttpServletRequest request) {
+        Receipt receipt = postbox.getReceipt(opened.draft());
+        line.choose(request, receipt, definition(opened.draft()), opened.actor());
+        return new Redirect(opened.base().path() + "/done");
+    }
+
+    Reply mail(Doorkeeper.Opened opened, HttpServletRequest request, String to, Texts texts) {
         String address = Normalizer.normalize(to.strip(), Normalizer.Form.NFKC);
         if (!Mail.isAddress(address)) {
             Field wrong = Field.plain("to", texts.get("submission.done.mail-label"))
                     .value(to)
                     .error(texts.get("submission.mail-wrong"));
-            return page(opened, texts, wrong);
+            return page(opened, request, texts, wrong);
         }
         if (!limits.tryTake("submission.copy", opened.draft().id().toString(), 5, Duration.ofHours(1))) {
             throw new ProblemException(SubmissionProblem.TOO_MANY_TRIES);
