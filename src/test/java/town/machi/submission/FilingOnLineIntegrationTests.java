@@ -63,9 +63,8 @@ class FilingOnLineIntegrationTests {
                 .query(String.class)
                 .single();
         assertThat(sent).contains(resident.number()).doesNotContain("𠮷野").doesNotContain(resident.passcode());
-        String status = answer(friend, "status").messages().getFirst() instanceof LineMessage.Text text
-                ? text.text()
-                : "";
+        String status =
+                answer(friend, "status").messages().getFirst() instanceof LineMessage.Text text ? text.text() : "";
         assertThat(status).contains(resident.number()).contains("水道");
     }
 
@@ -85,8 +84,7 @@ class FilingOnLineIntegrationTests {
                 .findFirst()
                 .orElseThrow();
         Heard tapped = new Heard.Tapped(new Postback("filing", action, ""));
-        return filing.answer(
-                new Conversation(friend, "", UUID.randomUUID(), TestClock.START.toInstant(), tapped));
+        return filing.answer(new Conversation(friend, "", UUID.randomUUID(), TestClock.START.toInstant(), tapped));
     }
 
     private static URI linkIn(Spoken spoken) {
@@ -95,8 +93,8 @@ class FilingOnLineIntegrationTests {
     }
 
     private Friend newFriend() {
-        Friend friend = new Friend(
-                new FriendId(UUID.randomUUID()), Optional.empty(), Language.JA, TestClock.START.toInstant());
+        Friend friend =
+                new Friend(new FriendId(UUID.randomUUID()), Optional.empty(), Language.JA, TestClock.START.toInstant());
         db.sql("""
                 INSERT INTO messaging.friend (id, line_user_id, language, since)
                 VALUES (:id, :user, 'ja', '2026-11-01T09:00:00+09:00')

@@ -52,7 +52,8 @@ class ResidentMail {
             String title = definition.title().in(texts.language());
             LineMessage message = LineMessage.text(
                     texts.get("casework.line.moved", title, file.receipt().format()),
-                    new QuickReply.Open(texts.get("casework.line.look"), town.baseUri().resolve("/track")));
+                    new QuickReply.Open(
+                            texts.get("casework.line.look"), town.baseUri().resolve("/track")));
             outbox.push(new Push(friend, message, about, null));
         });
     }

@@ -62,7 +62,8 @@ public class PushRows {
                         == 1;
     }
 
-    /// Takes up to `limit` pushes that are due and holds them: the next try is set before this one begins. Of one friend
+    /// Takes up to `limit` pushes that are due and holds them: the next try is set before this one begins. Of one
+    /// friend
     /// only the oldest that waits, so that answers arrive in the order in which they were given.
     public List<ClaimedPush> claim(Instant now, Instant heldUntil, int limit) {
         return jdbc.sql("""

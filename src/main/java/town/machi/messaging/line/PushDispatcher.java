@@ -49,7 +49,8 @@ class PushDispatcher {
         Round round = new Round();
         while (more) {
             Instant now = clock.instant();
-            List<ClaimedPush> claimed = rows.claim(now, now.plus(connection.patience().multipliedBy(2)), AT_ONCE);
+            List<ClaimedPush> claimed =
+                    rows.claim(now, now.plus(connection.patience().multipliedBy(2)), AT_ONCE);
             round.send(claimed);
             if (claimed.size() < AT_ONCE || round.stopped) {
                 waitForAll();

@@ -59,10 +59,8 @@ class FilingTopic implements Topic {
     @Override
     public List<QuickReply> menuItems(MenuMode mode, Language language) {
         Texts texts = messages.in(language);
-        QuickReply open =
-                new QuickReply.Tap(texts.get("submission.line.open"), new Postback(NAME, OPEN, ""));
-        QuickReply status =
-                new QuickReply.Tap(texts.get("submission.line.status"), new Postback(NAME, STATUS, ""));
+        QuickReply open = new QuickReply.Tap(texts.get("submission.line.open"), new Postback(NAME, OPEN, ""));
+        QuickReply status = new QuickReply.Tap(texts.get("submission.line.status"), new Postback(NAME, STATUS, ""));
         return mode == MenuMode.NORMAL ? List.of(open, status) : List.of();
     }
 
@@ -86,7 +84,8 @@ class FilingTopic implements Topic {
 
     private boolean isOne(String text, String key, Conversation conversation) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
-        return Arrays.asList(messages.in(conversation.friend().language()).get(key).split("\\|"))
+        return Arrays.asList(
+                        messages.in(conversation.friend().language()).get(key).split("\\|"))
                 .contains(plain);
     }
 

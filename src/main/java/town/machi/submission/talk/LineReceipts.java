@@ -70,8 +70,7 @@ public class LineReceipts {
                 "submission.line.received",
                 definition.title().in(texts.language()),
                 receipt.number().format());
-        UUID once = UUID.nameUUIDFromBytes(
-                ("line-receipt:" + receipt.submission()).getBytes(StandardCharsets.UTF_8));
+        UUID once = UUID.nameUUIDFromBytes(("line-receipt:" + receipt.submission()).getBytes(StandardCharsets.UTF_8));
         outbox.push(new Push(friend.get().id(), LineMessage.text(words), subject(receipt.submission()), once));
     }
 

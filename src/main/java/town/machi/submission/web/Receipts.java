@@ -37,13 +37,7 @@ class Receipts {
     private final RateLimits limits;
     private final LineReceipts line;
 
-    Receipts(
-            Postbox postbox,
-            Procedures procedures,
-            Town town,
-            Outbox outbox,
-            RateLimits limits,
-            LineReceipts line) {
+    Receipts(Postbox postbox, Procedures procedures, Town town, Outbox outbox, RateLimits limits, LineReceipts line) {
         this.postbox = postbox;
         this.procedures = procedures;
         this.town = town;
