@@ -11,10 +11,13 @@ import town.machi.alert.Damage;
 import town.machi.messaging.Conversation;
 import town.machi.messaging.Heard;
 import town.machi.messaging.LineMessage;
+import town.machi.kernel.Language;
+import town.machi.messaging.MenuMode;
 import town.machi.messaging.Postback;
 import town.machi.messaging.QuickReply;
 import town.machi.messaging.Spoken;
 import town.machi.messaging.Topic;
+import town.machi.platform.Town;
 import town.machi.shell.Messages;
 import town.machi.shell.Texts;
 
@@ -31,8 +34,10 @@ public class AlertTopic implements Topic {
     private final Callers callers;
     private final AlertHeadquarters headquarters;
     private final Messages messages;
+    private final Town town;
 
-    AlertTopic(Callers callers, AlertHeadquarters headquarters, Messages messages) {
+    AlertTopic(Callers callers, AlertHeadquarters headquarters, Messages messages, Town town) {
+        this.town = town;
         this.callers = callers;
         this.headquarters = headquarters;
         this.messages = messages;
@@ -46,6 +51,19 @@ public class AlertTopic implements Topic {
     @Override
     public int order() {
         return 50;
+    }
+
+    @Override
+    public List<QuickReply> menuItems(MenuMode mode, Language language) {
+        Texts texts = messages.in(language);
+        List<QuickReply> items = new ArrayList<>();
+        if (mode == MenuMode.DISASTER) {
+            items.add(new QuickReply.Open(
+                    texts.get("alert.talk.menu.now"), town.baseUri().resolve("/alerts")));
+        }
+        items.add(new QuickReply.Tap(texts.get("alert.talk.menu.damage"), new Postback(NAME, "damage", "")));
+        items.add(new QuickReply.Tap(texts.get("alert.talk.menu.ask"), new Postback(NAME, "ask", "")));
+        return items;
     }
 
     /// 「通報」, 「助けて」 and the like; a question needs a tap, so that not every word becomes one.
