@@ -75,5 +75,6 @@ for (const button of document.querySelectorAll("[data-copy]")) {
 
 const place = document.querySelector("[data-districts]");
 if (place) {
+  agree();
   listenToBoxes(await showDistricts(place));
 }

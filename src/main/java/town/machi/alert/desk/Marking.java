@@ -158,7 +158,8 @@ public class Marking {
     private void look(AlertId id) {
         Alert alert = rows.lock(id).orElseThrow();
         Map<Channel, ChannelMark> marks = channels.list(id);
-        for (BulkResult result : results(alert)) {
+        List<BulkResult> results = results(alert);
+        for (BulkResult result : results) {
             for (BulkResult.PerChannel line : result.channels()) {
                 Channel channel = switch (line.channel()) {
                     case LINE -> Channel.LINE;
@@ -169,6 +170,16 @@ public class Marking {
                     put(alert, channel, new ChannelMark.Done(at, AlertRules.who(LINE)));
                 }
             }
+        }
+        boolean nobody = !results.isEmpty()
+                && results.stream()
+                        .flatMap(result -> result.channels().stream())
+                        .noneMatch(line -> line.channel() == BulkResult.Channel.MAIL);
+        if (nobody && marks.get(Channel.MAIL) instanceof ChannelMark.Pending) {
+            put(
+                    alert,
+                    Channel.MAIL,
+                    new ChannelMark.NotNeeded(clock.instant(), AlertRules.who(LINE), "メールを登録した人がいないため"));
         }
         settle(alert, LINE);
     }

@@ -15,6 +15,7 @@ import town.machi.shell.component.TimelineItem;
 /// @param facts who decided, when, for whom
 /// @param previews the words as each channel says them
 /// @param board empty until it is sent
+/// @param callList whether this person may see whom to call
 /// @param chain other messages that it hangs together with
 record AlertPage(
         Head head,
@@ -22,6 +23,7 @@ record AlertPage(
         List<Preview> previews,
         Acts acts,
         List<Row> board,
+        boolean callList,
         List<Result> results,
         List<Link> chain,
         List<TimelineItem> history,

@@ -52,6 +52,7 @@ class AlertView {
                 previews(alert, text),
                 acts(alert, staff),
                 board(alert, text, staff),
+                ruling.rules().mayWrite(staff),
                 results(alert),
                 chain(alert),
                 history(alert),

@@ -1,0 +1,127 @@
+package town.machi.alert.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import town.machi.alert.AlertId;
+import town.machi.alert.Contact;
+import town.machi.kernel.Kana;
+import town.machi.kernel.PersonKey;
+
+/// Whom to call, and who was called about which message.
+@Component
+public class ContactRows {
+
+    private final JdbcClient jdbc;
+
+    ContactRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The whole list anew: whoever is not on it any more is gone.
+    public void replaceAll(List<Contact> contacts) {
+        jdbc.sql("DELETE FROM alert.contact").update();
+        contacts.forEach(this::insert);
+    }
+
+    private void insert(Contact contact) {
+        jdbc.sql("""
+                        INSERT INTO alert.contact (id, kind, name, telephone, district, note, search)
+                        VALUES (:id, :kind, :name, :telephone, :district, :note, :search)
+                        """)
+                .param("id", contact.id())
+                .param("kind", contact.kind().name())
+                .param("name", contact.name())
+                .param("telephone", contact.telephone())
+                .param("district", contact.district())
+                .param("note", contact.note())
+                .param("search", Kana.searchKey(contact.name()))
+                .update();
+    }
+
+    public int count() {
+        return jdbc.sql("SELECT count(*) FROM alert.contact").query(Integer.class).single();
+    }
+
+    /// By district, those who need support first.
+    public List<Contact> list(Set<String> districts) {
+        if (districts.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        SELECT * FROM alert.contact WHERE district IN (:districts)
+                        ORDER BY district, CASE kind WHEN 'SUPPORT' THEN 0 WHEN 'PHONE' THEN 1 ELSE 2 END, search, id
+                        """)
+                .param("districts", districts)
+                .query(ContactRows::contact)
+                .list();
+    }
+
+    /// What came of calling them: `REACHED`, `NO_ANSWER`.
+    public void called(AlertId alert, UUID contact, String outcome, Instant at, String who) {
+        jdbc.sql("""
+                        INSERT INTO alert.called (alert, contact, outcome, at, who)
+                        SELECT :alert, id, :outcome, :at, :who FROM alert.contact WHERE id = :contact
+                        ON CONFLICT (alert, contact) DO UPDATE SET outcome = :outcome, at = :at, who = :who
+                        """)
+                .param("alert", alert.value())
+                .param("contact", contact)
+                .param("outcome", outcome)
+                .param("at", AlertRows.at(at))
+                .param("who", who)
+                .update();
+    }
+
+    public Map<UUID, String> outcomes(AlertId alert) {
+        return jdbc
+                .sql("SELECT contact, outcome FROM alert.called WHERE alert = :alert")
+                .param("alert", alert.value())
+                .query((row, number) -> Map.entry(row.getObject("contact", UUID.class), row.getString("outcome")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// Those that agree with any part of the key.
+    public List<Contact> find(PersonKey key) {
+        List<Contact> found = new ArrayList<>();
+        jdbc.sql("SELECT * FROM alert.contact").query(ContactRows::contact).list().stream()
+                .filter(contact -> agrees(contact, key))
+                .forEach(found::add);
+        return found;
+    }
+
+    private static boolean agrees(Contact contact, PersonKey key) {
+        boolean name = key.name() != null && Kana.searchKey(key.name()).equals(Kana.searchKey(contact.name()));
+        boolean phone = key.phone() != null
+                && !key.phone().isEmpty()
+                && contact.telephone().replaceAll("\\D", "").equals(key.phone());
+        return name || phone;
+    }
+
+    public int delete(List<Contact> contacts) {
+        return contacts.stream()
+                .mapToInt(contact -> jdbc.sql("DELETE FROM alert.contact WHERE id = :id")
+                        .param("id", contact.id())
+                        .update())
+                .sum();
+    }
+
+    private static Contact contact(ResultSet row, int number) throws SQLException {
+        return new Contact(
+                row.getObject("id", UUID.class),
+                Contact.Kind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getString("telephone"),
+                row.getString("district"),
+                row.getString("note"));
+    }
+}
