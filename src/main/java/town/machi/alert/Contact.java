@@ -28,7 +28,9 @@ public record Contact(UUID id, Kind kind, String name, String telephone, String 
         }
 
         public static Optional<Kind> ofLabel(String label) {
-            return Arrays.stream(values()).filter(kind -> kind.label.equals(label)).findFirst();
+            return Arrays.stream(values())
+                    .filter(kind -> kind.label.equals(label))
+                    .findFirst();
         }
     }
 

@@ -52,8 +52,7 @@ class CallListIntegrationTests {
                 電話を登録した人,例 湯浦 ハナ,0966-00-2001,湯浦,
                 """, clerk);
         assertThat(imported).isEqualTo(new CallList.Imported(2, List.of()));
-        assertThat(list.replace("区長,名前,0966-00-0000,ない所", clerk).faults())
-                .containsExactly("1行目: 大字「ない所」はありません。");
+        assertThat(list.replace("区長,名前,0966-00-0000,ない所", clerk).faults()).containsExactly("1行目: 大字「ない所」はありません。");
         assertThat(list.count()).isEqualTo(2);
 
         Alert alert = alert(clerk);
@@ -63,8 +62,10 @@ class CallListIntegrationTests {
         assertThat(list.outcomes(alert)).containsEntry(contacts.getFirst().id(), "REACHED");
 
         PersonKey key = new PersonKey(null, null, "0966002002", null, Set.of());
-        PersonalData room =
-                rooms.stream().filter(each -> each.room().equals("alert")).findFirst().orElseThrow();
+        PersonalData room = rooms.stream()
+                .filter(each -> each.room().equals("alert"))
+                .findFirst()
+                .orElseThrow();
         assertThat(room.export(key).getFirst().values()).containsEntry("メモ", "耳が聞こえにくい");
         assertThat(room.erase(key)).isEqualTo(1);
         assertThat(room.find(key)).isEmpty();

@@ -41,8 +41,10 @@ class JalertIntegrationTests {
     @Test
     @DisplayName("規則がなければ下書きになり、同じ番号は二度書かれず、訓練は何にもならない")
     void overHttp() throws Exception {
-        assertThat(send("a-1", "通常", "ミサイル発射。建物の中へ避難してください。", "receiver-key", 200)).contains("drafted");
-        assertThat(send("a-1", "通常", "ミサイル発射。建物の中へ避難してください。", "receiver-key", 200)).contains("drafted");
+        assertThat(send("a-1", "通常", "ミサイル発射。建物の中へ避難してください。", "receiver-key", 200))
+                .contains("drafted");
+        assertThat(send("a-1", "通常", "ミサイル発射。建物の中へ避難してください。", "receiver-key", 200))
+                .contains("drafted");
         assertThat(send("a-2", "訓練", "これは訓練です。", "receiver-key", 200)).contains("exercise");
         assertThat(send("a-3", "通常", "", "receiver-key", 400)).contains("words");
         send("a-4", "通常", "文", "wrong", 401);

@@ -107,7 +107,11 @@ class AlertJourney {
         assertThat(residents.locator(".phone").first().textContent()).contains("対策本部の職員が見ています");
         residents.locator(".phone").first().locator("summary").click();
         residents.locator("#place-1").selectOption("大字湯浦");
-        residents.locator(".phone").first().locator("form[action$='/place'] button").click();
+        residents
+                .locator(".phone")
+                .first()
+                .locator("form[action$='/place'] button")
+                .click();
         waitFor(residents, "/demo/phones", "受け取りました");
 
         waitFor(writer, "/office/response", "場所あり");
@@ -172,8 +176,8 @@ class AlertJourney {
             }
             page.waitForTimeout(1_000);
         }
-        throw new AssertionError("not on " + path + ": " + words + "\n"
-                + page.locator("main").textContent());
+        throw new AssertionError(
+                "not on " + path + ": " + words + "\n" + page.locator("main").textContent());
     }
 
     private static void press(Page page, String button) {

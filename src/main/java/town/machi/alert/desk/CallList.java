@@ -54,8 +54,7 @@ public class CallList {
 
     @Transactional
     public void called(Alert alert, UUID contact, boolean reached, Actor.Staff staff) {
-        rows.called(
-                alert.id(), contact, reached ? "REACHED" : "NO_ANSWER", clock.instant(), AlertRules.who(staff));
+        rows.called(alert.id(), contact, reached ? "REACHED" : "NO_ANSWER", clock.instant(), AlertRules.who(staff));
         audit.record(AuditEntry.done(staff, AuditAction.WRITE, alert.id().subject(), "called:" + contact));
     }
 
@@ -91,8 +90,8 @@ public class CallList {
         }
         Optional<Contact.Kind> kind = Contact.Kind.ofLabel(cells[0].strip());
         Optional<District> district = districts.list().stream()
-                .filter(each -> each.name().equals(cells[3].strip())
-                        || each.id().equals(cells[3].strip()))
+                .filter(each ->
+                        each.name().equals(cells[3].strip()) || each.id().equals(cells[3].strip()))
                 .findFirst();
         if (kind.isEmpty()) {
             faults.add(number + "行目: 名簿は、避難行動要支援者・電話を登録した人・区長・消防団のどれかです。");
@@ -103,7 +102,12 @@ public class CallList {
         } else {
             String note = cells.length > 4 ? cells[4].strip() : "";
             contacts.add(new Contact(
-                    ids.next(), kind.get(), cells[1].strip(), cells[2].strip(), district.get().id(), note));
+                    ids.next(),
+                    kind.get(),
+                    cells[1].strip(),
+                    cells[2].strip(),
+                    district.get().id(),
+                    note));
         }
     }
 }

@@ -48,12 +48,13 @@ public class JalertDesk {
     ///
     /// @param outcome `sent`, `drafted`, `exercise`
     /// @param alert the message that it became; null for an exercise
-    public record Taken(String outcome, @org.jspecify.annotations.Nullable UUID alert) {}
+    public record Taken(
+            String outcome,
+            @org.jspecify.annotations.Nullable UUID alert) {}
 
     /// Once for each id.
     Taken take(JalertMessage message) {
-        UUID request =
-                UUID.nameUUIDFromBytes(("jalert:" + message.id()).getBytes(StandardCharsets.UTF_8));
+        UUID request = UUID.nameUUIDFromBytes(("jalert:" + message.id()).getBytes(StandardCharsets.UTF_8));
         return pen.once().run(request, "alert.jalert", Taken.class, () -> taken(message));
     }
 

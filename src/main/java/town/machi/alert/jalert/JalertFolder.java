@@ -38,7 +38,8 @@ final class JalertFolder {
 
     private void take(Path file) throws IOException {
         Optional<JalertMessage> message = read(file);
-        Optional<String> fault = message.isEmpty() ? Optional.of("not text") : message.get().findFault();
+        Optional<String> fault =
+                message.isEmpty() ? Optional.of("not text") : message.get().findFault();
         if (fault.isPresent()) {
             log.warn("A J-ALERT file cannot be read: {} ({})", file.getFileName(), fault.get());
             move(file, "unreadable");

@@ -11,7 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param every how often the folder is looked at
 @ConfigurationProperties("machi.jalert")
 public record JalertProperties(
-        @DefaultValue("") String key, @DefaultValue("") String folder, @DefaultValue("PT2S") Duration every) {
+        @DefaultValue("") String key,
+        @DefaultValue("") String folder,
+        @DefaultValue("PT2S") Duration every) {
 
     /// The key opens the port; logs get nothing of it.
     @Override

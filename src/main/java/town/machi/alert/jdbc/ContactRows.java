@@ -48,7 +48,9 @@ public class ContactRows {
     }
 
     public int count() {
-        return jdbc.sql("SELECT count(*) FROM alert.contact").query(Integer.class).single();
+        return jdbc.sql("SELECT count(*) FROM alert.contact")
+                .query(Integer.class)
+                .single();
     }
 
     /// By district, those who need support first.

@@ -1,7 +1,7 @@
 package town.machi.alert.web;
 
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,10 +58,11 @@ class CallListController {
         List<CallListPage.Group> groups = new ArrayList<>();
         byDistrict.forEach((district, lines) -> groups.add(new CallListPage.Group(
                 districts.find(district).map(District::name).orElse(district),
-                (int) lines.stream().filter(line -> !line.outcome().equals("REACHED")).count(),
+                (int) lines.stream()
+                        .filter(line -> !line.outcome().equals("REACHED"))
+                        .count(),
                 lines)));
-        return new CallListPage(
-                id, looking.text(alert).in(Language.JA).marked(), list.count(), groups, alert.isSent());
+        return new CallListPage(id, looking.text(alert).in(Language.JA).marked(), list.count(), groups, alert.isSent());
     }
 
     private static CallListPage.Line line(Contact contact, String outcome) {
