@@ -11,93 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
-import town.machi.kernel.Actor;
-import town.machi.kernel.Place;
-import town.machi.kernel.Role;
-import town.machi.platform.Ids;
-import town.machi.shelter.jdbc.ShelterRows;
-import town.machi.support.MachiModuleTest;
-import town.machi.support.TestClock;
-import town.machi.support.TestStaff;
 
 /// The room boots with the foundations alone.
-@MachiModuleTest
-@RecordApplicationEvents
 @DisplayName("避難所は、ほかの部屋がなくても動く")
-class ShelterIntegrationTests {
-
-    @Autowired
-    Shelters shelters;
-
-    @Autowired
-    Openings openings;
-
-    @Autowired
-    Arrivals arrivals;
-
-    @Autowired
-    ShelterRows rows;
-
-    @Autowired
-    Ids ids;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    TestStaff staff;
-
-    @Autowired
-    JdbcClient db;
-
-    @Autowired
-    ApplicationEvents published;
-
-    private Actor.Staff chief;
-    private DisasterId quake;
-
-    @BeforeEach
-    void begin() {
-        chief = staff.add("本部 長子", "general", Role.HANDLER);
-        var begun = openings.begin("地震", Set.of(Hazard.EARTHQUAKE), false, ids.next(), chief);
-        quake = new DisasterId(((Openings.Outcome.Done) begun).id());
-    }
-
-    private OpeningId open(String name, Hazard... hazards) {
-        Shelter shelter = new Shelter(
-                new ShelterId(ids.next()),
-                new Shelter.NationalIds(null, null),
-                name,
-                new Shelter.Where("", "芦北町", new Place(32.3, 130.5)),
-                ShelterKind.DESIGNATED,
-                Set.of(hazards),
-                100,
-                true,
-                new Shelter.House("", List.of(), null, "", "", "", ""));
-        rows.insert(shelter, clock.instant());
-        openings.prepare(quake, List.of(shelter.id()), "地震のため", ids.next(), chief);
-        Opening opening = shelters.listLive().stream()
-                .filter(each -> each.shelter().equals(shelter.id()))
-                .findFirst()
-                .orElseThrow();
-        openings.open(opening.id(), Set.of(SafetyCheck.values()), 1, ids.next(), chief);
-        return opening.id();
-    }
-
-    private ShelterEvent event(OpeningId opening, UUID desk, Instant at, Happening what) {
-        return ShelterEvent.of(ids.next(), desk, opening.value(), at, what);
-    }
+class ShelterIntegrationTests extends ShelterRoom {
 
     @Test
     @DisplayName("どんな順で何度送られても、表はすべての出来事から計算したものと同じ")
@@ -230,77 +152,6 @@ class ShelterIntegrationTests {
         arrivals.append(new Arrivals.Batch(desk, twoHoursAhead, List.of(arrived)), chief);
         assertThat(arrivals.find(person).orElseThrow().times().arrivedAt())
                 .isEqualTo(clock.instant().minus(Duration.ofMinutes(30)));
-    }
-
-    @Test
-    @DisplayName("閉鎖と再開のあいだオフラインだった受付の記録は、あとの開設で数える")
-    void aDeskThatSleptThroughACloseAndAReopening() {
-        OpeningId first = open("再開", Hazard.EARTHQUAKE);
-        Shelter shelter = shelters.find(
-                        shelters.findOpening(first).orElseThrow().shelter())
-                .orElseThrow();
-        openings.close(first, null, null, 2, ids.next(), chief);
-        assertThat(published.stream(ShelterClosed.class)).hasSize(1);
-        clock.advance(Duration.ofMinutes(10));
-        openings.prepare(quake, List.of(shelter.id()), "余震のため", ids.next(), chief);
-        OpeningId second = shelters.listLive().stream()
-                .filter(each -> each.shelter().equals(shelter.id()))
-                .findFirst()
-                .orElseThrow()
-                .id();
-        clock.advance(Duration.ofMinutes(10));
-        var late = event(first, ids.next(), clock.instant(), Doors.arrive(ids.next()));
-        arrivals.append(new Arrivals.Batch(late.desk(), clock.instant(), List.of(late)), chief);
-        assertThat(arrivals.roster(second)).hasSize(1);
-        assertThat(arrivals.roster(first)).isEmpty();
-    }
-
-    @Test
-    @DisplayName("安全確認が済むまで開設できず、対応していない災害では呼び出されない")
-    void safetyFirst() {
-        OpeningId open = open("安全", Hazard.EARTHQUAKE);
-        assertThat(published.stream(ShelterOpened.class).map(ShelterOpened::opening))
-                .contains(open);
-        Shelter flood = new Shelter(
-                new ShelterId(ids.next()),
-                new Shelter.NationalIds(null, null),
-                "洪水だけ",
-                new Shelter.Where("", "", null),
-                ShelterKind.DESIGNATED,
-                Set.of(Hazard.FLOOD),
-                null,
-                false,
-                new Shelter.House("", List.of(), null, "", "", "", ""));
-        rows.insert(flood, clock.instant());
-        assertThat(openings.prepare(quake, List.of(flood.id()), "", ids.next(), chief))
-                .isEqualTo(Openings.Outcome.refused("shelter.refused.none-fits"));
-    }
-
-    @Test
-    @DisplayName("中に人がいる避難所は、行き先を聞いてから閉まる")
-    void closingAsksWhereTheyGo() {
-        OpeningId here = open("閉鎖", Hazard.EARTHQUAKE);
-        OpeningId there = open("移る先", Hazard.EARTHQUAKE);
-        UUID person = ids.next();
-        var arrived = event(here, ids.next(), clock.instant(), Doors.arrive(person));
-        var counted = event(here, arrived.desk(), clock.instant(), new Happening.Counted(3, null));
-        arrivals.append(new Arrivals.Batch(arrived.desk(), clock.instant(), List.of(arrived, counted)), chief);
-        clock.advance(Duration.ofMinutes(1));
-
-        assertThat(openings.close(here, null, null, 2, ids.next(), chief))
-                .isEqualTo(Openings.Outcome.refused("shelter.refused.people-inside"));
-        UUID request = ids.next();
-        var done = openings.close(here, Destination.SHELTER, there, 2, request, chief);
-        assertThat(done).isInstanceOf(Openings.Outcome.Done.class);
-        assertThat(openings.close(here, Destination.SHELTER, there, 2, request, chief))
-                .isEqualTo(done);
-        assertThat(arrivals.find(person).orElseThrow())
-                .matches(standing -> standing.state() == Presence.State.EXPECTED)
-                .matches(standing -> standing.opening().equals(there.value()));
-        assertThat(arrivals.openPlaces(there))
-                .extracting(Presence.OpenPlaces::open)
-                .containsExactly(3);
-        assertThat(arrivals.openPlaces(here)).isEmpty();
     }
 
     @Test
