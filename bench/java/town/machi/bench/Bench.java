@@ -37,6 +37,7 @@ public final class Bench {
             new Inbox(running, results).measure();
         }
         new LineBench(results).measure(folder.resolve("line"));
+        new ShelterBench(results).measure(folder.resolve("shelter"));
         start(folder.resolve("start"));
         results.write(Path.of("bench/results.json"));
     }

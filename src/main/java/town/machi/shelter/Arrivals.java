@@ -77,6 +77,11 @@ public class Arrivals {
         return presence.roster(opening);
     }
 
+    /// Who left another shelter for this one and has not been seen here yet.
+    public List<Presence.Standing> listExpected(OpeningId opening) {
+        return presence.expected(opening);
+    }
+
     /// Groups of people who were counted there and are not all named or gone.
     public List<Presence.OpenPlaces> openPlaces(OpeningId opening) {
         return presence.openPlaces(opening);

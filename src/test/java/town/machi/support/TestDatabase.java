@@ -28,6 +28,7 @@ record TestDatabase(Class<?> testClass) implements ContextCustomizer {
                         "machi.audit.pause=0s",
                         "machi.messaging.pause=0s",
                         "machi.alert.look=0s",
+                        "machi.shelter.board-pause=0s",
                         "machi.data=target/test-data/" + testClass.getSimpleName())
                 .applyTo(context);
     }

@@ -3,6 +3,8 @@ package town.machi.shelter.entrance;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import town.machi.shelter.jdbc.DeskPackageRows;
 import town.machi.shelter.jdbc.KeyRows;
@@ -16,6 +18,9 @@ public class DeskPackages {
     private final DeskPackageRows rows;
     private final KeyRows keys;
     private final TownSignature signature;
+
+    /// What was signed once is not signed again: by the text.
+    private final Map<String, String> signed = new ConcurrentHashMap<>();
 
     DeskPackages(DeskPackageRows rows, KeyRows keys, TownSignature signature) {
         this.rows = rows;
@@ -43,7 +48,10 @@ public class DeskPackages {
                         desk.id().toString(),
                         desk.shelter().toString(),
                         BASE64.encodeToString(desk.publicKey())));
-        byte[] signed = signature.sign(text.getBytes(StandardCharsets.UTF_8));
-        return new DeskPackage.Paper(text, BASE64.encodeToString(signed));
+        return new DeskPackage.Paper(text, signed.computeIfAbsent(text, this::sign));
+    }
+
+    private String sign(String text) {
+        return BASE64.encodeToString(signature.sign(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -112,15 +112,17 @@ public class Sync {
     /// @param event null where not even its id could be read
     public record Refused(@Nullable String event, Refusal refusal) {}
 
+    /// What it says is in the log before the answer is made: many desks' events are written together, and nobody waits
+    /// for another desk's answer.
     public Heard exchange(DeskDevice desk, Said said) {
-        return Objects.requireNonNull(context.transaction().execute(_ -> exchangeNow(desk, said)));
-    }
-
-    private Heard exchangeNow(DeskDevice desk, Said said) {
-        Instant now = context.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-        long offset = Duration.between(now, said.now()).toMillis();
         List<Refused> refused = new ArrayList<>();
         Set<UUID> taken = take(desk, said, refused);
+        return Objects.requireNonNull(context.transaction().execute(_ -> answer(desk, said, taken, refused)));
+    }
+
+    private Heard answer(DeskDevice desk, Said said, Set<UUID> taken, List<Refused> refused) {
+        Instant now = context.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        long offset = Duration.between(now, said.now()).toMillis();
         Instant until = devices.heardOf(desk, offset, said.nextRenewal(), now);
         UUID opening = packages.opening(desk.shelter()).map(open -> open.id()).orElse(null);
         List<Arrivals.Logged> heard = heard(desk, said, opening);
@@ -138,7 +140,7 @@ public class Sync {
                 cursor,
                 heard,
                 heard.size() == MOST_HEARD,
-                opening == null ? List.of() : expected(opening),
+                opening == null ? List.of() : arrivals.listExpected(new OpeningId(opening)),
                 opening == null ? List.of() : packages.elsewhere(opening),
                 context.visits().waiting(desk.shelter()),
                 runsShort ? devices.renewals(desk, said.nextRenewal()) : List.of());
@@ -195,11 +197,5 @@ public class Sync {
                     desk.pass().actor(), AuditAction.READ, "shelter.desk:" + desk.id(), "list:" + named));
         }
         return heard;
-    }
-
-    private List<Presence.Standing> expected(UUID opening) {
-        return arrivals.roster(new OpeningId(opening)).stream()
-                .filter(standing -> standing.state() == Presence.State.EXPECTED)
-                .toList();
     }
 }

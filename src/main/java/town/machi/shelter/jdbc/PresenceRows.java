@@ -197,6 +197,13 @@ public class PresenceRows {
                 .list();
     }
 
+    public List<Standing> expected(OpeningId opening) {
+        return jdbc.sql("SELECT * FROM shelter.presence WHERE opening_id = :opening AND state = 'EXPECTED'")
+                .param("opening", opening.value())
+                .query(this::standing)
+                .list();
+    }
+
     public Optional<Standing> find(UUID person) {
         return jdbc.sql("""
                         SELECT * FROM shelter.presence WHERE person_id = coalesce(

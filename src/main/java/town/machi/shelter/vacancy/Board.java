@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -27,11 +28,9 @@ import town.machi.shelter.Shelter;
 import town.machi.shelter.ShelterId;
 import town.machi.shelter.Vacancy;
 
-/// How full every open shelter is, kept in memory: what a look costs does not depend on how many look, nor on
-/// how many
-/// people are inside. It is read anew by one of those who look, at most every two seconds and after each
-/// change here;
-/// while the database does not answer, the last one stays and grows old in sight.
+/// How full every open shelter is, kept in memory: what a look costs does not depend on how many look. It is read
+/// anew by one of those who look, at most once a second however much changes; while the database does not
+/// answer, the last one stays and grows old in sight.
 @Component
 public class Board {
 
@@ -41,14 +40,22 @@ public class Board {
     private final BoardRows rows;
     private final Settings settings;
     private final Clock clock;
+    private final long pauseNanos;
     private final ReentrantLock reading = new ReentrantLock();
     private final AtomicBoolean changed = new AtomicBoolean(true);
     private volatile @Nullable Snapshot snapshot;
+    private volatile long readAt;
 
-    Board(BoardRows rows, Settings settings, Clock clock) {
+    /// @param pause between two readings, whatever changed
+    Board(
+            BoardRows rows,
+            Settings settings,
+            Clock clock,
+            @Value("${machi.shelter.board-pause:1s}") Duration pause) {
         this.rows = rows;
         this.settings = settings;
         this.clock = clock;
+        this.pauseNanos = pause.toNanos();
     }
 
     /// What was read from the tables.
@@ -100,6 +107,9 @@ public class Board {
     }
 
     private boolean isFresh(Snapshot last) {
+        if (System.nanoTime() - readAt < pauseNanos) {
+            return true;
+        }
         Instant now = clock.instant();
         return !changed.get() && !now.isAfter(last.at().plus(KEPT)) && !now.isBefore(last.at());
     }
@@ -108,6 +118,7 @@ public class Board {
         changed.set(false);
         Snapshot made = make();
         snapshot = made;
+        readAt = System.nanoTime();
         return made;
     }
 
