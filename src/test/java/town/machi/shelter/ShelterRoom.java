@@ -1,6 +1,5 @@
 package town.machi.shelter;
 
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

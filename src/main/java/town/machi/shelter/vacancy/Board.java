@@ -47,11 +47,7 @@ public class Board {
     private volatile long readAt;
 
     /// @param pause between two readings, whatever changed
-    Board(
-            BoardRows rows,
-            Settings settings,
-            Clock clock,
-            @Value("${machi.shelter.board-pause:1s}") Duration pause) {
+    Board(BoardRows rows, Settings settings, Clock clock, @Value("${machi.shelter.board-pause:1s}") Duration pause) {
         this.rows = rows;
         this.settings = settings;
         this.clock = clock;
