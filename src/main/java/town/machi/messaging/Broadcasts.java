@@ -22,13 +22,15 @@ public class Broadcasts {
     private final BulkRows rows;
     private final LineJson json;
     private final LineBell bell;
+    private final MailList mailList;
 
-    Broadcasts(Ids ids, Clock clock, BulkRows rows, LineJson json, LineBell bell) {
+    Broadcasts(Ids ids, Clock clock, BulkRows rows, LineJson json, LineBell bell, MailList mailList) {
         this.ids = ids;
         this.clock = clock;
         this.rows = rows;
         this.json = json;
         this.bell = bell;
+        this.mailList = mailList;
     }
 
     /// Takes it in. With a key that was used before, nothing is added.
@@ -42,6 +44,7 @@ public class Broadcasts {
         }
         bulk.content().forEach((language, content) -> rows.insertText(id, language, json.write(content.line())));
         rows.divide(id, bulk.segment(), bulk.content().keySet(), clock.instant());
+        mailList.write(id, bulk);
         bell.ringAfterCommit();
         return id;
     }

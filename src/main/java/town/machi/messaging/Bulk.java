@@ -29,7 +29,12 @@ public record Bulk(String about, UUID onceKey, Segment segment, Map<Language, Co
     }
 
     /// @param subject one line
-    public record Letter(String subject, String body) {}
+    public record Letter(String subject, String body) {
+
+        public Letter {
+            Mail.checkText(subject, body);
+        }
+    }
 
     public Bulk {
         content = Map.copyOf(content);

@@ -34,6 +34,10 @@ public record Mail(
         if (!isAddress(to)) {
             throw new IllegalArgumentException("Not a mail address");
         }
+        checkText(subject, body);
+    }
+
+    static void checkText(String subject, String body) {
         if (subject.isBlank()
                 || subject.length() > LONGEST_SUBJECT
                 || CONTROL.matcher(subject).find()) {

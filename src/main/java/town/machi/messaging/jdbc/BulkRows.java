@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import town.machi.kernel.Language;
@@ -94,7 +95,8 @@ public class BulkRows {
     }
 
     public Optional<BulkResult> findResult(UUID bulk) {
-        List<BulkResult.PerChannel> channels = List.of(lineResult(bulk));
+        List<BulkResult.PerChannel> channels = Stream.concat(Stream.of(lineResult(bulk)), mailResult(bulk).stream())
+                .toList();
         return jdbc.sql("SELECT id, about, created_at FROM messaging.bulk WHERE id = :bulk")
                 .param("bulk", bulk)
                 .query((row, _) -> new BulkResult(
@@ -120,6 +122,33 @@ public class BulkRows {
                 .param("bulk", bulk)
                 .query((row, _) -> lineResult(row))
                 .single();
+    }
+
+    /// Empty where no letter was to be written.
+    private Optional<BulkResult.PerChannel> mailResult(UUID bulk) {
+        return jdbc.sql("""
+                SELECT count(*) AS letters,
+                       count(*) FILTER (WHERE state = 'sent') AS accepted,
+                       count(*) FILTER (WHERE state = 'failed') AS failed,
+                       count(*) FILTER (WHERE state = 'waiting') AS waiting,
+                       max(result) FILTER (WHERE state <> 'sent') AS last_answer,
+                       min(settled_at) FILTER (WHERE state = 'sent') AS first_at,
+                       max(settled_at) FILTER (WHERE state = 'sent') AS last_at
+                FROM messaging.outgoing WHERE bulk_id = :bulk
+                """)
+                .param("bulk", bulk)
+                .query((row, _) -> new BulkResult.PerChannel(
+                        BulkResult.Channel.MAIL,
+                        row.getInt("accepted"),
+                        0,
+                        row.getInt("failed"),
+                        row.getInt("waiting"),
+                        row.getInt("letters"),
+                        Optional.ofNullable(row.getString("last_answer")),
+                        Times.findInstant(row, "first_at"),
+                        Times.findInstant(row, "last_at")))
+                .optional()
+                .filter(mail -> mail.calls() > 0);
     }
 
     private static BulkResult.PerChannel lineResult(ResultSet row) throws SQLException {
@@ -150,7 +179,15 @@ public class BulkRows {
                 .param("bulk", bulk)
                 .param("now", Times.at(now))
                 .query(Integer.class)
-                .single();
+                .single()
+                + jdbc.sql("""
+                        UPDATE messaging.outgoing SET state = 'waiting', tries = 0, next_try_at = :now,
+                            created_at = :now, settled_at = NULL
+                        WHERE bulk_id = :bulk AND state = 'failed' AND recipient IS NOT NULL
+                        """)
+                        .param("bulk", bulk)
+                        .param("now", Times.at(now))
+                        .update();
     }
 
     /// Who got what was settled before then; the counts stay.

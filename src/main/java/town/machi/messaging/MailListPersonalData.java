@@ -1,0 +1,53 @@
+package town.machi.messaging;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import town.machi.kernel.PersonKey;
+import town.machi.kernel.PersonalData;
+import town.machi.messaging.jdbc.MailListRows;
+
+/// The address of somebody who takes the town's news by mail.
+@Component
+class MailListPersonalData implements PersonalData {
+
+    private static final String WHAT = "お知らせメールの登録";
+
+    private final MailListRows rows;
+
+    MailListPersonalData(MailListRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public String room() {
+        return "messaging";
+    }
+
+    @Override
+    public List<Trace> find(PersonKey key) {
+        return rows.findByMail(key.mail()).stream()
+                .map(one -> new Trace("messaging.mail-list:" + one.id(), WHAT))
+                .toList();
+    }
+
+    @Override
+    public List<Extract> export(PersonKey key) {
+        return rows.findByMail(key.mail()).stream()
+                .map(one -> {
+                    Map<String, String> values = new LinkedHashMap<>();
+                    values.put("メールアドレス", one.mail());
+                    values.put("地区", one.district().orElse("町全体"));
+                    values.put("言葉", one.language().code());
+                    return new Extract("messaging.mail-list:" + one.id(), WHAT, values);
+                })
+                .toList();
+    }
+
+    @Override
+    public int erase(PersonKey key) {
+        String mail = key.mail();
+        return mail == null ? 0 : rows.deleteByMail(mail);
+    }
+}
