@@ -42,7 +42,9 @@ public class MailList {
         this.messages = messages;
         this.town = town;
         this.making = making;
-        jobs.everyNight("messaging.mail-list.forget", () -> rows.deleteUnconfirmed(making.clock().instant()));
+        jobs.everyNight(
+                "messaging.mail-list.forget",
+                () -> rows.deleteUnconfirmed(making.clock().instant()));
     }
 
     /// Ids, time and chance.
@@ -71,8 +73,8 @@ public class MailList {
         }
         var wish = new MailListRows.Subscriber(making.ids().next(), mail, district, language);
         rows.ask(wish, UserHash.of(token), now.plus(CONFIRM_WITHIN), making.newToken(), now);
-        String body = texts.get(
-                "messaging.notices.mail", town.name(), town.baseUri().resolve("/notices/confirm/" + token));
+        String body =
+                texts.get("messaging.notices.mail", town.name(), town.baseUri().resolve("/notices/confirm/" + token));
         outbox.send(new Mail(mail, texts.get("messaging.notices.mail.subject", town.name()), body, about, request));
     }
 

@@ -146,10 +146,13 @@ class MailListIntegrationTests {
     }
 
     private UUID news(String text, Set<String> districts) {
-        Bulk.Content content =
-                new Bulk.Content(List.of(LineMessage.text(text)), new Bulk.Letter("【芦北町】" + text, text));
+        Bulk.Content content = new Bulk.Content(List.of(LineMessage.text(text)), new Bulk.Letter("【芦北町】" + text, text));
         Bulk bulk = new Bulk(
-                "alert:" + text, UUID.randomUUID(), Segment.ofDistricts(districts), Map.of(Language.JA, content), false);
+                "alert:" + text,
+                UUID.randomUUID(),
+                Segment.ofDistricts(districts),
+                Map.of(Language.JA, content),
+                false);
         return transaction.execute(status -> broadcasts.send(bulk));
     }
 

@@ -176,18 +176,15 @@ public class BulkRows {
                     WHERE bulk_id = :bulk AND state = 'failed' RETURNING heads - gone AS heads)
                 SELECT coalesce(sum(heads), 0) FROM again
                 """)
-                .param("bulk", bulk)
-                .param("now", Times.at(now))
-                .query(Integer.class)
-                .single()
+                        .param("bulk", bulk)
+                        .param("now", Times.at(now))
+                        .query(Integer.class)
+                        .single()
                 + jdbc.sql("""
                         UPDATE messaging.outgoing SET state = 'waiting', tries = 0, next_try_at = :now,
                             created_at = :now, settled_at = NULL
                         WHERE bulk_id = :bulk AND state = 'failed' AND recipient IS NOT NULL
-                        """)
-                        .param("bulk", bulk)
-                        .param("now", Times.at(now))
-                        .update();
+                        """).param("bulk", bulk).param("now", Times.at(now)).update();
     }
 
     /// Who got what was settled before then; the counts stay.

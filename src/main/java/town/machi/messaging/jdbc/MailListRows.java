@@ -26,8 +26,7 @@ public class MailListRows {
     }
 
     /// Takes a wish in. Who is on the list already stays on it, and confirms the change.
-    public void ask(
-            Subscriber wish, String confirmHash, Instant confirmUntil, String leaveToken, Instant now) {
+    public void ask(Subscriber wish, String confirmHash, Instant confirmUntil, String leaveToken, Instant now) {
         jdbc.sql("""
                 INSERT INTO messaging.mail_list
                     (id, mail, district, language, asked_at, confirm_hash, confirm_until, leave_token)

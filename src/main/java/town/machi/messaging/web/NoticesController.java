@@ -100,7 +100,10 @@ class NoticesController {
     private NoticesPage page(UUID request, Field mail, String chosen, Texts texts) {
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice("", texts.get("messaging.notices.whole-town"), chosen.isEmpty()));
-        districts.list().forEach(each -> choices.add(new Choice(each.id(), each.name(), each.id().equals(chosen))));
+        districts
+                .list()
+                .forEach(each ->
+                        choices.add(new Choice(each.id(), each.name(), each.id().equals(chosen))));
         return new NoticesPage(
                 request, mail, Field.plain("district", texts.get("messaging.notices.district")), choices);
     }

@@ -34,7 +34,8 @@ class NoticesDoors implements HomeTile, SearchSource {
         String key = Kana.searchKey(words);
         String lead = texts.get("messaging.notices.lead");
         String tile = texts.get("messaging.notices.tile");
-        boolean named = Stream.of(title, tile).anyMatch(text -> Kana.searchKey(text).contains(key));
+        boolean named =
+                Stream.of(title, tile).anyMatch(text -> Kana.searchKey(text).contains(key));
         boolean told = named || Kana.searchKey(lead).contains(key);
         return told ? List.of(new Hit(tile, title, lead, "/notices", named ? 90 : 50)) : List.of();
     }
