@@ -6,6 +6,8 @@ import town.machi.kernel.Problem;
 public enum AlertProblem implements Problem {
     NO_SUCH_ALERT("no-such-alert", 404),
     NO_SUCH_TEMPLATE("no-such-alert-template", 404),
+    /// Nothing may be made from this record: it is of another world, or too old.
+    NOT_TO_BE_USED_AGAIN("alert-not-to-be-used-again", 409),
     NO_SUCH_THREAD("no-such-thread", 404),
     NOT_FOR_YOU("alerts-not-for-you", 403),
     /// The J-ALERT port was knocked at with a wrong key.

@@ -77,8 +77,13 @@ public record AlertRules(SectionId section, Duration alonePause, Duration freshF
         return fault.<Step>map(Step.Refused::new)
                 .orElseGet(() -> new Step.Taken(alert.with(alert.progress()
                         .at(new AlertState.Waiting(now))
-                        .with(List.of())
-                        .writtenBy(alert.progress().writer(), alert.progress().writtenAt()))));
+                        .writtenBy(answerable(alert, staff), alert.progress().writtenAt()))));
+    }
+
+    /// Whoever asks for a machine's words answers for them, and so cannot approve them.
+    private static String answerable(Alert alert, Actor.Staff staff) {
+        String writer = alert.progress().writer();
+        return writer.startsWith("system:") ? who(staff) : writer;
     }
 
     /// A 決裁. With the last one that is needed, the message goes out.
@@ -139,10 +144,6 @@ public record AlertRules(SectionId section, Duration alonePause, Duration freshF
     }
 
     /// 単独発信: nobody has answered, and lives may hang on it.
-    ///
-    /// @param typed what the person typed for the districts
-    /// @param expected what the screen says to type
-    /// @param fixed whether the template leaves nothing to write freely
     public Step sendAlone(Alert alert, Alone alone, Actor.Staff staff, Instant now) {
         if (!mayWrite(staff)) {
             return Step.refused("alert.refusal.not-writer");
@@ -170,6 +171,12 @@ public record AlertRules(SectionId section, Duration alonePause, Duration freshF
     }
 
     /// What is known when somebody sends alone.
+    ///
+    /// @param typed what the person typed for the districts
+    /// @param expected what the screen says to type
+    /// @param fixed whether the template leaves nothing to write freely
+    /// @param sawHash of the words that the person saw
+    /// @param hash of the words as they would go out now
     public record Alone(String typed, String expected, boolean fixed, String sawHash, String hash) {}
 
     /// Only 避難指示 and 緊急安全確保, only the real thing, only something new.

@@ -152,6 +152,16 @@ class AlertRulesTests {
     }
 
     @Test
+    @DisplayName("機械が書いた文は、決裁を頼んだ人のものになり、その人は決裁できない")
+    void whoAsksAnswersForIt() {
+        Alert typed = Sample.draft(World.REAL, Sample.weather("大字佐敷"));
+        Alert machine = typed.with(typed.progress().writtenBy("system:alert.jma", NOW));
+        Alert waiting = taken(RULES.submit(machine, machine.revision(), WRITER, NOW));
+        assertThat(refused(RULES.approve(waiting, "h", "h", WRITER, NOW))).isEqualTo("alert.refusal.own-words");
+        assertThat(taken(RULES.approve(waiting, "h", "h", DECIDER, NOW)).isSent()).isTrue();
+    }
+
+    @Test
     @DisplayName("すべての手段が実施・未実施・不要になって、はじめて閉じる")
     void closesWhenEverythingIsSettled() {
         Alert open = Sample.sent(AlertAct.ISSUE, Optional.empty(), ORDER);

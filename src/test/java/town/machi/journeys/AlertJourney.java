@@ -37,6 +37,7 @@ class AlertJourney {
             press(writer, "対策本部を開く");
             look(writer, "alert-response-open");
 
+            roomsOfTheOffice(writer);
             String draft = telegram(residents, writer);
             press(writer, "決裁を頼む");
             assertThat(writer.content()).contains("決裁待ち");
@@ -50,6 +51,26 @@ class AlertJourney {
             needsHelp(residents, writer);
             lift(writer, decider, draft, residents);
         }
+    }
+
+    /// What the office writes with, looked at on desk and phone; a drill wears its stripes.
+    private static void roomsOfTheOffice(Page writer) {
+        writer.navigate("/office/alerts/new");
+        look(writer, "alert-choose");
+        writer.navigate("/office/alerts/new/evacuation-instruct");
+        look(writer, "alert-write");
+        writer.navigate("/office/contacts");
+        look(writer, "alert-contacts");
+        writer.navigate("/office/telegrams");
+        look(writer, "alert-telegrams");
+        writer.navigate("/office/alerts/new/evacuation-instruct?world=INTERNAL_DRILL");
+        writer.getByLabel("湯浦地区のすべて").check();
+        writer.getByLabel("洪水").check();
+        writer.locator("[name=decidedAt]").fill("0:01");
+        writer.locator("[name=grounds]").fill("（例）訓練のため");
+        press(writer, "下書きにして、文を確かめる");
+        assertThat(writer.content()).contains("内部訓練", "訓練、訓練 芦北町長の発令");
+        look(writer, "alert-drill");
     }
 
     /// The demo's 気象庁 puts it into the feed; within seconds there is a draft, and nothing is sent.

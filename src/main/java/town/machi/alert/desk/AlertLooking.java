@@ -1,5 +1,6 @@
 package town.machi.alert.desk;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import town.machi.alert.channel.CopyText;
 import town.machi.alert.jdbc.AlertChannelRows;
 import town.machi.alert.jdbc.AlertEventRows;
 import town.machi.alert.jdbc.AlertRows;
+import town.machi.kernel.Refusal;
 
 /// Everything about a message for the screens that show it.
 @Component
@@ -27,14 +29,21 @@ public class AlertLooking {
     private final AlertChannelRows channels;
     private final Composer composer;
     private final CopyText copies;
+    private final AlertRuling ruling;
+    private final Clock clock;
 
-    AlertLooking(AlertRows rows, AlertEventRows events, AlertChannelRows channels, Composer composer, CopyText copies) {
+    AlertLooking(AlertRows rows, AlertEventRows events, AlertChannelRows channels, Composer composer, Rest rest) {
         this.rows = rows;
         this.events = events;
         this.channels = channels;
         this.composer = composer;
-        this.copies = copies;
+        this.copies = rest.copies();
+        this.ruling = rest.ruling();
+        this.clock = rest.clock();
     }
+
+    @Component
+    record Rest(CopyText copies, AlertRuling ruling, Clock clock) {}
 
     public Optional<Alert> find(AlertId id) {
         return rows.find(id);
@@ -93,6 +102,11 @@ public class AlertLooking {
 
     public int countWaiting() {
         return rows.countWaiting();
+    }
+
+    /// Why no message of that world may be made from this record.
+    public Optional<Refusal> findReasonAgainstReuse(Alert record, World target) {
+        return ruling.rules().findReasonAgainstReuse(record, target, clock.instant());
     }
 
     public Composer composer() {

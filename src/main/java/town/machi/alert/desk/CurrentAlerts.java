@@ -26,14 +26,14 @@ public class CurrentAlerts {
 
     private final AlertRows rows;
     private final Clock clock;
-    private volatile Snapshot snapshot = new Snapshot(List.of(), List.of(), Map.of());
+    private volatile Snapshot snapshot = new Snapshot("", List.of(), List.of(), Map.of());
 
     CurrentAlerts(AlertRows rows, Clock clock) {
         this.rows = rows;
         this.clock = clock;
     }
 
-    private record Snapshot(List<Alert> real, List<Alert> drills, Map<AlertId, Instant> sentAt) {}
+    private record Snapshot(String mark, List<Alert> real, List<Alert> drills, Map<AlertId, Instant> sentAt) {}
 
     /// What is on, the highest level first; the real world before exercises with residents.
     public List<Chains.Chain> listOn() {
@@ -68,9 +68,13 @@ public class CurrentAlerts {
 
     /// Looks again; called after each sending here, and every two seconds for what other nodes sent.
     public void refresh() {
+        String mark = rows.mark();
+        if (mark.equals(snapshot.mark())) {
+            return;
+        }
         List<Alert> real = rows.listSent(World.REAL);
         List<Alert> drills = rows.listSent(World.PUBLIC_DRILL);
-        snapshot = new Snapshot(real, drills, rows.sentAt());
+        snapshot = new Snapshot(mark, real, drills, rows.sentAt());
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)

@@ -63,7 +63,7 @@ public class Machine {
         Alert.Progress progress = new Alert.Progress(
                 draft.state(),
                 draft.revision() + 1,
-                AlertRules.who(by),
+                answerable(draft, by),
                 notes.clock().instant(),
                 java.util.List.of(),
                 draft.progress().hazard(),
@@ -73,6 +73,12 @@ public class Machine {
         rows.update(next, writing.search(next));
         notes.journal().write(draft.id(), by, AlertEvent.What.UPDATED, "", null);
         return next;
+    }
+
+    /// Whoever has worked on it still answers for it.
+    private static String answerable(Alert draft, Actor.SystemJob by) {
+        String writer = draft.progress().writer();
+        return writer.startsWith("staff:") ? writer : AlertRules.who(by);
     }
 
     public void drop(Alert draft, String why, Actor.SystemJob by) {

@@ -185,6 +185,16 @@ public class AlertRows {
                         """).param("id", id.value()).query(this::alert).list();
     }
 
+    /// Changes whenever something was sent to residents.
+    public String mark() {
+        return jdbc.sql("""
+                        SELECT count(*) || ' ' || coalesce(max(sent_at)::text, '') FROM alert.alert
+                        WHERE sent_at IS NOT NULL AND world <> 'INTERNAL_DRILL'
+                        """)
+                .query((row, number) -> row.getString(1))
+                .single();
+    }
+
     /// When each message was sent.
     public Map<AlertId, Instant> sentAt() {
         Map<AlertId, Instant> all = new HashMap<>();

@@ -75,11 +75,12 @@ record AlertPage(
             boolean correct,
             boolean lift,
             boolean retract,
+            boolean again,
             @Nullable Alone alone,
             String approvals) {
 
         boolean isNothing() {
-            return !(submit || approve || sendBack || takeBack || edit || drop || correct || lift || retract)
+            return !(submit || approve || sendBack || takeBack || edit || drop || correct || lift || retract || again)
                     && alone == null;
         }
     }

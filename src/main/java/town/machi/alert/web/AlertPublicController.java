@@ -87,8 +87,14 @@ class AlertPublicController {
                 said.marked(),
                 templates.places().say(districts, language),
                 current.sentAt(alert.id()).orElse(Instant.EPOCH),
-                alert.content().level(),
+                shownLevel(alert),
                 alert.world().isDrill());
+    }
+
+    /// What ends something wears no level's colour.
+    private static int shownLevel(Alert alert) {
+        boolean over = alert.act() == AlertAct.LIFT || alert.act() == AlertAct.RETRACT;
+        return over ? 0 : alert.content().level();
     }
 
     @GetMapping("/alerts/{number:k?[0-9]{4}-[0-9]{1,6}}")
@@ -107,7 +113,7 @@ class AlertPublicController {
                 outgoing.text().in(language),
                 looking.sentAt(alert.id()).orElse(Instant.EPOCH),
                 templates.places().say(alert.content().districts(), language),
-                alert.content().level(),
+                shownLevel(alert),
                 alert.content().kind() == town.machi.alert.AlertKind.WEATHER,
                 alert.act() == AlertAct.ISSUE || alert.act() == AlertAct.CORRECT ? over : false,
                 after,

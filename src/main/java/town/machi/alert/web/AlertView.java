@@ -152,8 +152,17 @@ class AlertView {
                 follows,
                 follows,
                 follows,
+                writes && mayUseAgain(alert),
                 alone(alert, writes),
                 needed > 1 ? "決裁は二人分が要ります（いま " + alert.progress().approvals().size() + "人）。" : "");
+    }
+
+    private boolean mayUseAgain(Alert alert) {
+        boolean over =
+                alert.isSent() || alert.state() instanceof AlertState.Dropped;
+        return over
+                && alert.act() == town.machi.alert.AlertAct.ISSUE
+                && looking.findReasonAgainstReuse(alert, alert.world()).isEmpty();
     }
 
     private boolean mayFollow(Alert alert) {

@@ -100,6 +100,19 @@ class AlertWriteController {
         };
     }
 
+    /// A new message with the words of an earlier one, where the rules allow it: never across worlds, never old ones.
+    @GetMapping("/office/alerts/{id}/again")
+    Reply again(@PathVariable String id) {
+        context.staff();
+        Alert alert = alert(id);
+        if (alert.act() != AlertAct.ISSUE || looking.findReasonAgainstReuse(alert, alert.world()).isPresent()) {
+            throw new ProblemException(AlertProblem.NOT_TO_BE_USED_AGAIN);
+        }
+        Typed typed = view.typed(alert.content());
+        return view.filled(
+                AlertWriteView.Place.fresh(template(alert.content().template()), alert.world()), typed);
+    }
+
     @GetMapping("/office/alerts/{id}/edit")
     Reply edit(@PathVariable String id) {
         context.staff();
