@@ -158,7 +158,8 @@ class AlertRulesTests {
         Alert machine = typed.with(typed.progress().writtenBy("system:alert.jma", NOW));
         Alert waiting = taken(RULES.submit(machine, machine.revision(), WRITER, NOW));
         assertThat(refused(RULES.approve(waiting, "h", "h", WRITER, NOW))).isEqualTo("alert.refusal.own-words");
-        assertThat(taken(RULES.approve(waiting, "h", "h", DECIDER, NOW)).isSent()).isTrue();
+        assertThat(taken(RULES.approve(waiting, "h", "h", DECIDER, NOW)).isSent())
+                .isTrue();
     }
 
     @Test

@@ -55,11 +55,14 @@ class RulesIntegrationTests {
                         .content("{\"id\":\"x-1\",\"status\":\"通常\",\"words\":\"ミサイル発射。\"}"))
                 .andExpect(status().isOk());
         assertThat(states("NATIONAL")).containsExactly("OPEN");
-        assertThat(db.sql("SELECT count(*) FROM messaging.bulk").query(Integer.class).single())
+        assertThat(db.sql("SELECT count(*) FROM messaging.bulk")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
         db.sql("DELETE FROM alert.hazard").update();
         db.sql("UPDATE alert.telegram SET alert = NULL").update();
-        db.sql("UPDATE alert.alert SET state = 'DROPPED' WHERE kind = 'WEATHER'").update();
+        db.sql("UPDATE alert.alert SET state = 'DROPPED' WHERE kind = 'WEATHER'")
+                .update();
         assertThat(desk.take("a:" + UUID.randomUUID(), "1_VPWW55_1.xml", Telegrams.rain("33", "発表", "02:00")))
                 .contains(TelegramOutcome.SENT);
         assertThat(states("WEATHER")).containsExactlyInAnyOrder("DROPPED", "OPEN");
@@ -88,8 +91,8 @@ class RulesIntegrationTests {
                 }
             }
             Path rules = to.resolve("alerts/rules.yaml");
-            String decided = Files.readString(rules)
-                    .replace("send by themselves: []", "send by themselves: [RAIN.5, J-ALERT]");
+            String decided =
+                    Files.readString(rules).replace("send by themselves: []", "send by themselves: [RAIN.5, J-ALERT]");
             Files.writeString(rules, decided);
             return to;
         } catch (IOException e) {

@@ -190,9 +190,7 @@ public class AlertRows {
         return jdbc.sql("""
                         SELECT count(*) || ' ' || coalesce(max(sent_at)::text, '') FROM alert.alert
                         WHERE sent_at IS NOT NULL AND world <> 'INTERNAL_DRILL'
-                        """)
-                .query((row, number) -> row.getString(1))
-                .single();
+                        """).query((row, number) -> row.getString(1)).single();
     }
 
     /// When each message was sent.

@@ -158,8 +158,7 @@ class AlertView {
     }
 
     private boolean mayUseAgain(Alert alert) {
-        boolean over =
-                alert.isSent() || alert.state() instanceof AlertState.Dropped;
+        boolean over = alert.isSent() || alert.state() instanceof AlertState.Dropped;
         return over
                 && alert.act() == town.machi.alert.AlertAct.ISSUE
                 && looking.findReasonAgainstReuse(alert, alert.world()).isEmpty();

@@ -105,12 +105,12 @@ class AlertWriteController {
     Reply again(@PathVariable String id) {
         context.staff();
         Alert alert = alert(id);
-        if (alert.act() != AlertAct.ISSUE || looking.findReasonAgainstReuse(alert, alert.world()).isPresent()) {
+        if (alert.act() != AlertAct.ISSUE
+                || looking.findReasonAgainstReuse(alert, alert.world()).isPresent()) {
             throw new ProblemException(AlertProblem.NOT_TO_BE_USED_AGAIN);
         }
         Typed typed = view.typed(alert.content());
-        return view.filled(
-                AlertWriteView.Place.fresh(template(alert.content().template()), alert.world()), typed);
+        return view.filled(AlertWriteView.Place.fresh(template(alert.content().template()), alert.world()), typed);
     }
 
     @GetMapping("/office/alerts/{id}/edit")
