@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.waste;
+
+import org.jspecify.annotations.NullMarked;
