@@ -32,7 +32,8 @@ class DemoWaste {
 
     @EventListener(ApplicationReadyEvent.class)
     void fill() {
-        boolean empty = DISTRICTS.stream().allMatch(district -> collections.find(district).isEmpty());
+        boolean empty = DISTRICTS.stream()
+                .allMatch(district -> collections.find(district).isEmpty());
         if (empty) {
             collections.put(DISTRICTS, EXAMPLE, new Actor.SystemJob("demo"));
         }

@@ -75,7 +75,10 @@ public record CollectionDays(Set<Integer> weeks, Set<DayOfWeek> days) {
         }
         String when = weeks.isEmpty()
                 ? "毎週"
-                : "第" + String.join("・", weeks.stream().sorted().map(String::valueOf).toList());
+                : "第"
+                        + String.join(
+                                "・",
+                                weeks.stream().sorted().map(String::valueOf).toList());
         return when + String.join("・", names);
     }
 }

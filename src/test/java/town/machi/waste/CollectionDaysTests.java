@@ -17,14 +17,7 @@ class CollectionDaysTests {
 
     @ParameterizedTest(name = "「{0}」は「{1}」")
     @DisplayName("書き方が少し違っても、同じ日に読む")
-    @CsvSource({
-        "毎週月・木, 毎週月・木",
-        "毎週 木曜日・月曜日, 毎週月・木",
-        "月・木, 毎週月・木",
-        "第２・４水, 第2・4水",
-        "第2、4水曜, 第2・4水",
-        "第1金, 第1金"
-    })
+    @CsvSource({"毎週月・木, 毎週月・木", "毎週 木曜日・月曜日, 毎週月・木", "月・木, 毎週月・木", "第２・４水, 第2・4水", "第2、4水曜, 第2・4水", "第1金, 第1金"})
     void reads(String typed, String words) {
         assertThat(CollectionDays.parse(typed).map(CollectionDays::words)).contains(words);
     }

@@ -41,10 +41,7 @@ class WasteIntegrationTests {
     @Test
     @DisplayName("職員が書いた日が、トークにも町のページにも出る。書いていない地区は、そう言う")
     void fromTheTable() throws Exception {
-        collections.put(
-                List.of("大字湯浦", "大字田浦"),
-                Map.of(WasteKind.BURNABLE, "毎週月・木", WasteKind.PAPER, "第1金"),
-                CLERK);
+        collections.put(List.of("大字湯浦", "大字田浦"), Map.of(WasteKind.BURNABLE, "毎週月・木", WasteKind.PAPER, "第1金"), CLERK);
         assertThat(answer("大字湯浦", Language.JA)).contains("燃えるごみ：令和8年11月26日(木)、令和8年11月30日(月)");
         assertThat(answer("大字田浦", Language.EN)).contains("Burnable waste").contains("26 November 2026");
         assertThat(answer("大字佐敷", Language.JA)).contains("まだ登録されていません");
@@ -63,8 +60,7 @@ class WasteIntegrationTests {
     void refusesAndClears() {
         List<String> shared = List.of("大字白石");
         collections.put(shared, Map.of(WasteKind.BURNABLE, "毎週火"), CLERK);
-        assertThat(collections.put(
-                        shared, Map.of(WasteKind.BURNABLE, "毎週月", WasteKind.GLASS, "たまに"), CLERK))
+        assertThat(collections.put(shared, Map.of(WasteKind.BURNABLE, "毎週月", WasteKind.GLASS, "たまに"), CLERK))
                 .containsOnlyKeys(WasteKind.GLASS);
         assertThat(collections.find("大字白石").get(WasteKind.BURNABLE))
                 .isEqualTo(CollectionDays.parse("毎週火").orElseThrow());

@@ -45,10 +45,15 @@ class WasteController {
     @GetMapping("/waste")
     WastePage read(@RequestParam(defaultValue = "") String district) {
         List<Choice> choices = new ArrayList<>();
-        districts.list().forEach(each -> choices.add(new Choice(each.id(), each.name(), each.id().equals(district))));
+        districts
+                .list()
+                .forEach(each ->
+                        choices.add(new Choice(each.id(), each.name(), each.id().equals(district))));
         Optional<District> chosen = districts.find(district);
         return new WastePage(
-                choices, chosen, chosen.map(each -> collections.listNext(each.id())).orElse(List.of()));
+                choices,
+                chosen,
+                chosen.map(each -> collections.listNext(each.id())).orElse(List.of()));
     }
 
     @GetMapping("/office/waste")
