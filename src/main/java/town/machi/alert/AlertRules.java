@@ -46,7 +46,7 @@ public record AlertRules(SectionId section, Duration alonePause, Duration freshF
         return world == World.PUBLIC_DRILL ? 2 : 1;
     }
 
-    /// New words for a draft.
+    /// New words for a draft. One that has lain too long is written anew, not mended.
     public Step write(Alert alert, Content content, int seen, Actor.Staff staff, Instant now) {
         if (alert.revision() != seen) {
             return new Step.Stale(alert.revision());
@@ -56,6 +56,9 @@ public record AlertRules(SectionId section, Duration alonePause, Duration freshF
         }
         if (!(alert.state() instanceof AlertState.Draft)) {
             return Step.refused("alert.refusal.not-draft");
+        }
+        if (!isFresh(alert, now)) {
+            return Step.refused("alert.refusal.old-record", freshFor.toHours());
         }
         Alert.Progress next =
                 alert.progress().at(new AlertState.Draft(alert.state().since()));

@@ -9,7 +9,8 @@
             "shell :: layout",
             "audit",
             "messaging",
-            "identity"
+            "identity",
+            "shelter"
         })
 @NullMarked
 package town.machi.alert;

@@ -79,7 +79,7 @@ public class FeedWatch {
         boolean all = true;
         int fetched = 0;
         for (URI link : FeedReader.links(url, atom)) {
-            if (rows.isKnown(link.toString())) {
+            if (!desk.mayBeOurs(fileName(link)) || rows.isKnown(link.toString())) {
                 continue;
             }
             all = ++fetched <= MOST_AT_ONCE && take(link) && all;
@@ -89,7 +89,11 @@ public class FeedWatch {
         rows.put(seen(feed, etag, modified, Optional.of(clock.instant())));
     }
 
-    /// What is no telegram of ours is noted too, so that it is not fetched again.
+    private static String fileName(URI link) {
+        String path = String.valueOf(link.getPath());
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     private boolean take(URI link) {
         try {
             HttpRequest request =
@@ -99,8 +103,7 @@ public class FeedWatch {
                 if (answer.statusCode() != 200) {
                     return false;
                 }
-                String path = String.valueOf(link.getPath());
-                desk.take(link.toString(), path.substring(path.lastIndexOf('/') + 1), body.readNBytes(LARGEST_BYTES));
+                desk.take(link.toString(), fileName(link), body.readNBytes(LARGEST_BYTES));
                 return true;
             }
         } catch (IOException e) {

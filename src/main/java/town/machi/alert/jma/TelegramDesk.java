@@ -29,6 +29,11 @@ public class TelegramDesk {
         this.clock = clock;
     }
 
+    /// Whether a file of that name needs to be fetched at all.
+    boolean mayBeOurs(String fileName) {
+        return reader.mayBeOurs(fileName);
+    }
+
     /// @param source its address; the same one again changes nothing
     /// @param fileName from which its type is known
     /// @return what became of it; empty: it was there already

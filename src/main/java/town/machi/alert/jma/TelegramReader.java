@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -27,6 +28,8 @@ public final class TelegramReader {
     public static final Set<String> TYPES = Set.of(
             "VPWW53", "VPWW54", "VPWW55", "VPWW56", "VPWW57", "VPWW58", "VPWW59", "VPWW60", "VPWW61", "VXKO", "VXWW50",
             "VXSE51", "VXSE52", "VXSE53", "VXSE61", "VTSE41", "VTSE51", "VPOA50", "VPBS50");
+
+    private static final Pattern OFFICE = Pattern.compile("_([0-9]{6})\\.xml$");
 
     private final Areas areas;
 
@@ -46,8 +49,20 @@ public final class TelegramReader {
     /// The type, from the name of its file: `20270704011000_0_VPWW55_430000.xml`, `15_16_02_250630_VPWW57.xml`.
     public static Optional<String> typeOf(String fileName) {
         var found =
-                java.util.regex.Pattern.compile("(?:^|_)(VXKO|V[A-Z]{3}\\d{2})").matcher(fileName);
+                Pattern.compile("(?:^|_)(VXKO|V[A-Z]{3}\\d{2})").matcher(fileName);
         return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+
+    /// Whether the file may be one for the town, by its name alone: a type that we read, and where the name ends with
+    /// the code of a prefecture's office, ours. Others need not be fetched.
+    public boolean mayBeOurs(String fileName) {
+        String type = typeOf(fileName).orElse("");
+        if (!TYPES.contains(type)) {
+            return false;
+        }
+        var office = OFFICE.matcher(fileName);
+        boolean regional = type.startsWith("VPWW") || type.equals("VPOA50") || type.equals("VPBS50");
+        return !regional || !office.find() || areas.warning().contains(office.group(1));
     }
 
     /// @param type as the name of its file tells it

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -22,6 +23,8 @@ import town.machi.alert.words.AlertTemplate;
 import town.machi.kernel.BusinessCalendar;
 import town.machi.kernel.Wareki;
 import town.machi.platform.Settings;
+import town.machi.shelter.OpeningState;
+import town.machi.shelter.Shelters;
 import town.machi.shell.component.Choice;
 import town.machi.shell.component.Field;
 import town.machi.shell.component.FieldError;
@@ -34,9 +37,11 @@ class AlertWriteView {
 
     private final DistrictBoxes boxes;
     private final Settings settings;
+    private final Shelters shelters;
     private final AlertContext context;
 
-    AlertWriteView(DistrictBoxes boxes, Settings settings, AlertContext context) {
+    AlertWriteView(DistrictBoxes boxes, Settings settings, Shelters shelters, AlertContext context) {
+        this.shelters = shelters;
         this.boxes = boxes;
         this.settings = settings;
         this.context = context;
@@ -98,7 +103,18 @@ class AlertWriteView {
     WritePage blank(AlertTemplate template, World world) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("deciderName", settings.find("town.mayor").orElse(""));
+        if (template.kind() == AlertKind.SHELTER && !world.isDrill()) {
+            values.put("blank.shelters", openShelters());
+        }
         return filled(Place.fresh(template, world), new Typed(values, Set.of()));
+    }
+
+    /// Those that take people in right now, a line each.
+    private String openShelters() {
+        return shelters.listVacancies().stream()
+                .filter(vacancy -> vacancy.state() == OpeningState.OPEN && !vacancy.drill())
+                .map(vacancy -> vacancy.shelter().name())
+                .collect(Collectors.joining("\n"));
     }
 
     WritePage filled(Place place, Typed typed) {

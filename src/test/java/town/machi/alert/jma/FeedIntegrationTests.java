@@ -65,6 +65,16 @@ class FeedIntegrationTests {
     }
 
     @Test
+    @DisplayName("よその県の電文と、扱わない種類は、取りにも行かない")
+    void fetchesOnlyWhatMayBeOurs() {
+        assertThat(desk.mayBeOurs("20270704011000_0_VPWW55_430000.xml")).isTrue();
+        assertThat(desk.mayBeOurs("20270704011000_0_VPWW55_130000.xml")).isFalse();
+        assertThat(desk.mayBeOurs("20270704011000_0_VXSE51_010000.xml")).isTrue();
+        assertThat(desk.mayBeOurs("20270704011000_0_VXKO50_010000.xml")).isTrue();
+        assertThat(desk.mayBeOurs("20270704011000_0_VFVO50_010000.xml")).isFalse();
+    }
+
+    @Test
     @DisplayName("フィードが黙ったら、五分後に知らせ、また答えれば元に戻る")
     void silent() {
         FeedWatch watch = watch();
