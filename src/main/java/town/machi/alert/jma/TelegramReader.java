@@ -48,8 +48,7 @@ public final class TelegramReader {
 
     /// The type, from the name of its file: `20270704011000_0_VPWW55_430000.xml`, `15_16_02_250630_VPWW57.xml`.
     public static Optional<String> typeOf(String fileName) {
-        var found =
-                Pattern.compile("(?:^|_)(VXKO|V[A-Z]{3}\\d{2})").matcher(fileName);
+        var found = Pattern.compile("(?:^|_)(VXKO|V[A-Z]{3}\\d{2})").matcher(fileName);
         return found.find() ? Optional.of(found.group(1)) : Optional.empty();
     }
 

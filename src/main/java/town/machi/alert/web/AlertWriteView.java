@@ -23,11 +23,11 @@ import town.machi.alert.words.AlertTemplate;
 import town.machi.kernel.BusinessCalendar;
 import town.machi.kernel.Wareki;
 import town.machi.platform.Settings;
-import town.machi.shelter.OpeningState;
-import town.machi.shelter.Shelters;
 import town.machi.shell.component.Choice;
 import town.machi.shell.component.Field;
 import town.machi.shell.component.FieldError;
+import town.machi.shelter.OpeningState;
+import town.machi.shelter.Shelters;
 
 /// Makes the form of what is known, what was typed and what is wrong with it.
 @Component
