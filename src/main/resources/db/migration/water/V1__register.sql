@@ -115,7 +115,8 @@ END $$;
 CREATE TRIGGER slots_are_counted AFTER INSERT OR DELETE OR UPDATE OF crew_id, day ON water.slot
     FOR EACH ROW EXECUTE FUNCTION water.count_slots();
 
--- Which point a case is about. Without a point: nobody has chosen yet, or it is none of ours.
+-- Which point a case is about. Without a point: nobody has chosen yet, or it is none of ours. The partner is the
+-- submission that was filed with it as the other half of a move.
 CREATE TABLE water.case_point (
     case_id    uuid PRIMARY KEY REFERENCES casework.case_file ON DELETE CASCADE,
     submission uuid NOT NULL UNIQUE,
@@ -127,8 +128,10 @@ CREATE TABLE water.case_point (
     opened_at  timestamptz NOT NULL,
     chosen_by  text,
     over       boolean NOT NULL DEFAULT false,
+    partner    uuid,
     CONSTRAINT a_sure_case_has_its_point CHECK (match NOT IN ('SURE', 'ONE', 'CHOSEN') OR point_id IS NOT NULL)
 );
+CREATE INDEX case_by_partner ON water.case_point (partner) WHERE partner IS NOT NULL;
 CREATE INDEX case_by_point ON water.case_point (point_id, kind, opened_at);
 
 -- What keeps a case from getting a work order until somebody of the staff has settled it.

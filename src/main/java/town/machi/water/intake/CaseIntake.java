@@ -2,6 +2,8 @@ package town.machi.water.intake;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,10 +48,16 @@ class CaseIntake {
         CaseFile file = cases.get(event.caseId());
         Said.of(file).ifPresent(said -> {
             CasePoint point = point(file, said);
-            rows.cases().insert(point);
+            rows.cases().insert(point, partner(file));
             lock(point);
             holding.look(point, said);
         });
+    }
+
+    private static @Nullable UUID partner(CaseFile file) {
+        return file.basis().procedure().equals(WaterForm.MOVE.procedure())
+                ? MoveTogether.startOf(file.filing().submission())
+                : null;
     }
 
     private CasePoint point(CaseFile file, Said said) {
@@ -123,5 +131,9 @@ class CaseIntake {
     private void ended(CasePoint point) {
         rows.cases().end(point.caseId());
         days.free(point.submission());
+        rows.cases()
+                .findPartner(point)
+                .filter(other -> !cases.get(other).state().isClosed())
+                .ifPresent(other -> holding.open(other, Hold.Kind.OTHER_HALF, Optional.of(point.caseId())));
     }
 }

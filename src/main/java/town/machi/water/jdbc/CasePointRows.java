@@ -35,10 +35,12 @@ public class CasePointRows {
     }
 
     /// A second one for the same case changes nothing.
-    public void insert(CasePoint point) {
+    ///
+    /// @param partner the submission of the other half; null: there is none
+    public void insert(CasePoint point, @Nullable UUID partner) {
         jdbc.sql("""
-                INSERT INTO water.case_point (case_id, submission, kind, match, point_id, wanted_on, opened_at)
-                VALUES (:case, :submission, :kind, :match, :point, :wanted, :at)
+                INSERT INTO water.case_point (case_id, submission, kind, match, point_id, wanted_on, opened_at, partner)
+                VALUES (:case, :submission, :kind, :match, :point, :wanted, :at, :partner)
                 ON CONFLICT (case_id) DO NOTHING
                 """)
                 .param("case", point.caseId().value())
@@ -48,7 +50,22 @@ public class CasePointRows {
                 .param("point", point.point().map(SupplyPointId::value).orElse(null))
                 .param("wanted", point.times().wantedOn())
                 .param("at", point.times().openedAt().atOffset(ZoneOffset.UTC))
+                .param("partner", partner)
                 .update();
+    }
+
+    /// The case of the other half of a move, unless it has ended without work.
+    public Optional<CaseId> findPartner(CasePoint point) {
+        return jdbc.sql("""
+                        SELECT case_id FROM water.case_point
+                        WHERE NOT over AND (partner = :submission
+                            OR submission = (SELECT partner FROM water.case_point WHERE case_id = :case))
+                        """)
+                .param("submission", point.submission())
+                .param("case", point.caseId().value())
+                .query(UUID.class)
+                .optional()
+                .map(CaseId::new);
     }
 
     public Optional<CasePoint> findOfSubmission(UUID submission) {

@@ -1,0 +1,241 @@
+package town.machi.water.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import town.machi.casework.CaseId;
+import town.machi.casework.Cases;
+import town.machi.kernel.Actor;
+import town.machi.kernel.Language;
+import town.machi.kernel.ReceiptNumber;
+import town.machi.platform.Ids;
+import town.machi.procedure.Channel;
+import town.machi.procedure.ProcedureName;
+import town.machi.procedure.Procedures;
+import town.machi.submission.Filing;
+import town.machi.submission.FilingOutcome;
+import town.machi.submission.Submissions;
+import town.machi.support.MachiTest;
+import town.machi.support.TestClock;
+import town.machi.water.CasePoint.Kind;
+import town.machi.water.CrewDays;
+import town.machi.water.CrewId;
+import town.machi.water.Parcels;
+import town.machi.water.SupplyPoints;
+import town.machi.water.jdbc.CrewSettingRows;
+import town.machi.water.jdbc.HoldRows;
+
+@MachiTest
+@DisplayName("届け出ると、班の一日の場所を一つ取る")
+class FilingWaterIntegrationTests {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
+    private static final LocalDate OTHER_DAY = LocalDate.of(2026, 12, 2);
+
+    @Autowired
+    Submissions submissions;
+
+    @Autowired
+    Procedures procedures;
+
+    @Autowired
+    CrewDays days;
+
+    @Autowired
+    CrewSettingRows settings;
+
+    @Autowired
+    SupplyPoints points;
+
+    @Autowired
+    HoldRows holds;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Ids ids;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient db;
+
+    @BeforeEach
+    void twoCrewsOfSix() {
+        db.sql("DELETE FROM water.slot").update();
+        db.sql("DELETE FROM water.crew_day").update();
+        db.sql("DELETE FROM water.crew").update();
+        for (int crew = 1; crew <= 2; crew++) {
+            CrewId id = new CrewId(UUID.randomUUID());
+            settings.insert(id, "第" + crew + "班", crew, false);
+            for (DayOfWeek day : DayOfWeek.values()) {
+                settings.setWeekday(id, day, 6);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("十三人目はその日の欄で断られ、次の日をすすめられる。何も届かない")
+    void theThirteenth() {
+        for (int i = 0; i < 12; i++) {
+            assertThat(start(i)).isInstanceOf(FilingOutcome.Accepted.class);
+        }
+        long filed = count();
+        assertThat(start(13)).isInstanceOfSatisfying(FilingOutcome.Incomplete.class, refused -> assertThat(refused.faults())
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.path()).isEqualTo("startsOn");
+                    assertThat(fault.sentence().toString()).contains("form.date.full-next", "2026-12-02");
+                }));
+        assertThat(count()).isEqualTo(filed);
+    }
+
+    @Test
+    @DisplayName("最後の一つを五十人が同時に届け出ると、ちょうど一人が受け付けられ、あとの人は何も失わない")
+    void fiftyAtOnce() throws Exception {
+        for (int i = 0; i < 11; i++) {
+            start(i);
+        }
+        long filed = count();
+        List<Callable<FilingOutcome>> residents = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            int number = 100 + i;
+            residents.add(() -> start(number));
+        }
+        List<FilingOutcome> outcomes = new ArrayList<>();
+        try (var people = Executors.newFixedThreadPool(50)) {
+            for (Future<FilingOutcome> outcome : people.invokeAll(residents)) {
+                outcomes.add(outcome.get());
+            }
+        }
+        assertThat(outcomes).filteredOn(FilingOutcome.Accepted.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(FilingOutcome.Incomplete.class::isInstance)
+                .hasSize(49);
+        assertThat(count()).isEqualTo(filed + 1);
+        assertThat(days.plan(DAY, DAY).room(DAY)).isZero();
+    }
+
+    @Test
+    @DisplayName("同じ届出をもう一度送っても、場所は一つで、初めの受付番号が返る")
+    void repeats() {
+        Filing filing = filing("water-start", Parcels.start("大字佐敷", "1番地", "新居", "アライ"));
+        var first = (FilingOutcome.Accepted) submissions.file(filing);
+        for (int i = 0; i < 11; i++) {
+            start(i);
+        }
+        var again = (FilingOutcome.Accepted) submissions.file(filing);
+        assertThat(again.first()).isFalse();
+        assertThat(again.receipt()).isEqualTo(first.receipt());
+        assertThat(days.plan(DAY, DAY).room(DAY)).isZero();
+    }
+
+    @Test
+    @DisplayName("転居は一度の届出で、止める案件と開ける案件の二つになる")
+    void moveIsTwoCases() {
+        Filing move = filing("water-move", move());
+        assertThat(submissions.file(move)).isInstanceOf(FilingOutcome.Accepted.class);
+        CaseId stop = caseOf(move.id());
+        CaseId start = caseOf(MoveTogether.startOf(move.id()));
+        assertThat(points.findOfCase(stop).orElseThrow().kind()).isEqualTo(Kind.STOP);
+        assertThat(points.findOfCase(start).orElseThrow().kind()).isEqualTo(Kind.START);
+        assertThat(cases.get(start).answers().text("place.number")).isEqualTo("77番地");
+        assertThat(cases.get(start).answers().text("user.family")).isEqualTo("引越");
+        assertThat(days.find(move.id()).orElseThrow().day()).isEqualTo(OTHER_DAY);
+        assertThat(days.find(MoveTogether.startOf(move.id())).orElseThrow().day())
+                .isEqualTo(DAY);
+        long filed = count();
+        submissions.file(move);
+        assertThat(count()).isEqualTo(filed);
+    }
+
+    @Test
+    @DisplayName("開ける日がいっぱいなら、止めるほうも届かず、場所も取らない")
+    void bothOrNone() {
+        for (int i = 0; i < 12; i++) {
+            start(i);
+        }
+        Filing move = filing("water-move", move());
+        assertThat(submissions.file(move)).isInstanceOfSatisfying(FilingOutcome.Incomplete.class, refused -> assertThat(
+                        refused.faults().getFirst().path())
+                .isEqualTo("startsOn"));
+        assertThat(days.find(move.id())).isEmpty();
+        assertThat(submissions.find(move.id())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("転居の一方を取り下げると、場所が空き、もう一方をどうするかを職員にたずねる")
+    void oneHalfWithdrawn() {
+        Filing move = filing("water-move", move());
+        submissions.file(move);
+        submissions.withdraw(move.id(), UUID.randomUUID(), new Actor.Resident(move.id().toString()));
+        assertThat(days.find(move.id())).isEmpty();
+        CaseId start = caseOf(MoveTogether.startOf(move.id()));
+        assertThat(holds.list(start)).singleElement().satisfies(hold -> {
+            assertThat(hold.isOpen()).isTrue();
+            assertThat(hold.other()).contains(caseOf(move.id()));
+        });
+    }
+
+    private FilingOutcome start(int number) {
+        return submissions.file(
+                filing("water-start", Parcels.start("大字佐敷", (100 + number) + "番地", "新居", "アライ")));
+    }
+
+    private static Map<String, String> move() {
+        Map<String, String> answers = Parcels.stop("大字芦北", "2015番地", "引越", "ヒッコシ");
+        answers.remove("reason");
+        answers.put("stopsOn", OTHER_DAY.toString());
+        answers.put("newPlace.area", "大字佐敷");
+        answers.put("newPlace.number", "77番地");
+        answers.put("newPlace.prefecture", "熊本県");
+        answers.put("newPlace.municipality", "葦北郡芦北町");
+        answers.put("newPresence", "none");
+        answers.put("startsOn", DAY.toString());
+        answers.put("holder", "person");
+        answers.put("payment", "slip");
+        return answers;
+    }
+
+    private Filing filing(String procedure, Map<String, String> values) {
+        values.put("place.prefecture", "熊本県");
+        values.put("place.municipality", "葦北郡芦北町");
+        UUID id = ids.next();
+        return new Filing(
+                id,
+                null,
+                ReceiptNumber.generate(new Random()),
+                procedures.findPublished(new ProcedureName(procedure)).orElseThrow(),
+                Parcels.answers(values, clock.instant()),
+                new Filing.Sender(new Actor.Resident(id.toString()), Channel.WEB, null, Language.JA, null));
+    }
+
+    private CaseId caseOf(UUID submission) {
+        return new CaseId(db.sql("SELECT id FROM casework.case_file WHERE submission = :submission")
+                .param("submission", submission)
+                .query(UUID.class)
+                .single());
+    }
+
+    private long count() {
+        return db.sql("SELECT count(*) FROM submission.submission")
+                .query(Long.class)
+                .single();
+    }
+}
