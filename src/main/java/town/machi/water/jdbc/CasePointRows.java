@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,14 @@ public class CasePointRows {
                 .query(UUID.class)
                 .optional()
                 .map(CaseId::new);
+    }
+
+    /// Newest first.
+    public List<CasePoint> listOfPoint(SupplyPointId id) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM water.case_point WHERE point_id = :id ORDER BY opened_at DESC LIMIT 50")
+                .param("id", id.value())
+                .query(CasePointRows::casePoint)
+                .list();
     }
 
     public Optional<CasePoint> findOfSubmission(UUID submission) {
