@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import town.machi.kernel.Kana;
 import town.machi.kernel.Place;
 import town.machi.water.Service;
 import town.machi.water.SupplyPoint;
@@ -41,7 +42,7 @@ public final class PointSheet {
             case SERVICES -> services(point);
             case STOPPED -> point.supply().stopped() ? "はい" : "";
             case USER -> user == null ? "" : user.name();
-            case KANA -> user == null ? "" : user.kana();
+            case KANA -> user == null ? "" : Kana.normalised(user.kana());
             case PHONE -> user == null ? "" : user.phone();
             case SINCE -> user == null ? "" : day(user.since());
             case PAUSED_UNTIL -> user == null ? "" : day(user.pausedUntil());

@@ -28,7 +28,7 @@ import town.machi.water.SupplyPoints;
 import town.machi.water.WaterProblem;
 import town.machi.water.jdbc.ArrearsRows;
 import town.machi.water.jdbc.CasePointRows;
-import town.machi.water.register.Register;
+import town.machi.water.register.PointRegister;
 
 /// One supply point: what the register has, the notices about it, and who still owes.
 @Controller
@@ -37,14 +37,14 @@ class PointController {
     private static final String PATH = RegisterController.PATH + "/{id}";
 
     private final SupplyPoints points;
-    private final Register register;
+    private final PointRegister register;
     private final Notices notices;
     private final WaterAccess access;
     private final Ids ids;
     private final Clock clock;
 
     PointController(
-            SupplyPoints points, Register register, Notices notices, WaterAccess access, Ids ids, Clock clock) {
+            SupplyPoints points, PointRegister register, Notices notices, WaterAccess access, Ids ids, Clock clock) {
         this.points = points;
         this.register = register;
         this.notices = notices;

@@ -22,7 +22,7 @@ import town.machi.water.SupplyPoints;
 import town.machi.water.WaterProblem;
 import town.machi.water.register.PointColumn;
 import town.machi.water.register.PointReader;
-import town.machi.water.register.Register;
+import town.machi.water.register.PointRegister;
 
 /// Adds a supply point or mends one.
 @Controller
@@ -31,12 +31,12 @@ class PointEditController {
     private static final String NEW = RegisterController.PATH + "/new";
     private static final String EDIT = RegisterController.PATH + "/{id}/edit";
 
-    private final Register register;
+    private final PointRegister register;
     private final SupplyPoints points;
     private final WaterAccess access;
     private final Ids ids;
 
-    PointEditController(Register register, SupplyPoints points, WaterAccess access, Ids ids) {
+    PointEditController(PointRegister register, SupplyPoints points, WaterAccess access, Ids ids) {
         this.register = register;
         this.points = points;
         this.access = access;
@@ -60,7 +60,7 @@ class PointEditController {
         SupplyPoint point = points.find(PointController.pointId(id), access.staff(), "edit")
                 .orElseThrow(() -> new ProblemException(WaterProblem.NO_SUCH_POINT));
         PointEditPage.Sent sent = new PointEditPage.Sent(point.revision(), ids.next());
-        return page(point.id(), sent, Register.cells(point), List.of(), null);
+        return page(point.id(), sent, PointRegister.cells(point), List.of(), null);
     }
 
     @PostMapping(EDIT)
@@ -78,13 +78,13 @@ class PointEditController {
         Actor.Staff staff = access.staff();
         Map<PointColumn, String> cells = PointBoxes.posted(request::getParameterValues);
         return switch (register.save(id, sent.revision(), cells, staff)) {
-            case Register.Saved.Done(SupplyPoint point) -> new Redirect(RegisterController.PATH + "/" + point.id());
-            case Register.Saved.Faulty(List<PointReader.Fault> faults) -> page(shown, sent, cells, faults, null);
-            case Register.Saved.Stale(SupplyPoint now) ->
+            case PointRegister.Saved.Done(SupplyPoint point) -> new Redirect(RegisterController.PATH + "/" + point.id());
+            case PointRegister.Saved.Faulty(List<PointReader.Fault> faults) -> page(shown, sent, cells, faults, null);
+            case PointRegister.Saved.Stale(SupplyPoint now) ->
                 page(
                         shown,
                         new PointEditPage.Sent(now.revision(), ids.next()),
-                        Register.cells(now),
+                        PointRegister.cells(now),
                         List.of(),
                         "ほかの人が先に直しました。今の内容を表示しています。確かめて、もう一度直してください。");
         };

@@ -26,7 +26,7 @@ import town.machi.water.SupplyPoint;
 import town.machi.water.register.PointColumn;
 import town.machi.water.register.PointQuery;
 import town.machi.water.register.PointSheet;
-import town.machi.water.register.Register;
+import town.machi.water.register.PointRegister;
 
 /// The list of supply points, on paper and on the map.
 @Controller
@@ -37,10 +37,10 @@ class RegisterController {
     private static final int ROWS = 50;
     private static final int ON_MAP = 300;
 
-    private final Register register;
+    private final PointRegister register;
     private final WaterAccess access;
 
-    RegisterController(Register register, WaterAccess access) {
+    RegisterController(PointRegister register, WaterAccess access) {
         this.register = register;
         this.access = access;
     }
@@ -56,7 +56,7 @@ class RegisterController {
         boolean onMap = view.equals("map");
         int rows = onMap ? ON_MAP : ROWS;
         int number = Math.max(1, page);
-        Register.Page found = register.list(query, rows, (number - 1) * rows, staff);
+        PointRegister.Page found = register.list(query, rows, (number - 1) * rows, staff);
         return new RegisterPage(
                 q.strip(),
                 standings(query),
@@ -139,7 +139,7 @@ class RegisterController {
                 .toList());
     }
 
-    private static Pager pager(PointQuery query, String view, int page, Register.Page found) {
+    private static Pager pager(PointQuery query, String view, int page, PointRegister.Page found) {
         int rows = view.equals("map") ? ON_MAP : ROWS;
         int before = (page - 1) * rows;
         int shown = found.points().size();

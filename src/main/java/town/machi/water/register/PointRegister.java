@@ -24,7 +24,7 @@ import town.machi.water.jdbc.RegisterRows;
 
 /// The register as staff read and write it. Every look is in the audit, with ids alone.
 @Component
-public class Register {
+public class PointRegister {
 
     private final PointRows points;
     private final RegisterRows lists;
@@ -33,7 +33,7 @@ public class Register {
     private final Importing importing;
     private final Making making;
 
-    Register(
+    PointRegister(
             PointRows points,
             RegisterRows lists,
             ArrearsRows arrears,

@@ -1,0 +1,66 @@
+package town.machi.water.register;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import town.machi.kernel.PersonKey;
+import town.machi.kernel.PersonalData;
+import town.machi.water.SupplyPoint;
+import town.machi.water.jdbc.WaterPersonRows;
+
+/// The register names who uses a point, and who owes for one. Erasing takes the person out; the point stays, as one
+/// that nobody is known to use.
+@Component
+class WaterPersonalData implements PersonalData {
+
+    private static final String POINT = "給水装置の使用者";
+
+    private final WaterPersonRows persons;
+
+    WaterPersonalData(WaterPersonRows persons) {
+        this.persons = persons;
+    }
+
+    @Override
+    public String room() {
+        return "water";
+    }
+
+    @Override
+    public List<Trace> find(PersonKey key) {
+        List<Trace> traces = new java.util.ArrayList<>();
+        persons.listUsedBy(key).forEach(point -> traces.add(new Trace(point.id().subject(), POINT)));
+        persons.listDebts(key).forEach(id -> traces.add(new Trace("water.arrears:" + id, "水道料金の未納")));
+        return traces;
+    }
+
+    @Override
+    public List<Extract> export(PersonKey key) {
+        List<Extract> extracts = new java.util.ArrayList<>();
+        persons.listUsedBy(key)
+                .forEach(point -> extracts.add(new Extract(point.id().subject(), POINT, values(point))));
+        persons.listDebts(key)
+                .forEach(id -> extracts.add(
+                        new Extract("water.arrears:" + id, "水道料金の未納", Map.of("未納", "料金システムに額があります"))));
+        return extracts;
+    }
+
+    @Override
+    @Transactional
+    public int erase(PersonKey key) {
+        return persons.eraseUser(key) + persons.eraseDebts(key);
+    }
+
+    private static Map<String, String> values(SupplyPoint point) {
+        Map<String, String> values = new LinkedHashMap<>();
+        SupplyPoint.User user = point.supply().user().orElseThrow();
+        values.put("場所", point.site().oneLine());
+        values.put("水栓番号", point.numbers().point());
+        values.put("使用者", user.name());
+        values.put("フリガナ", user.kana());
+        values.put("電話", user.phone());
+        return values;
+    }
+}

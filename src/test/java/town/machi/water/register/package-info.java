@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.water.register;
+
+import org.jspecify.annotations.NullMarked;
