@@ -71,7 +71,8 @@ public class CasePointRows {
 
     /// Newest first.
     public List<CasePoint> listOfPoint(SupplyPointId id) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM water.case_point WHERE point_id = :id ORDER BY opened_at DESC LIMIT 50")
+        return jdbc.sql("SELECT " + COLUMNS
+                        + " FROM water.case_point WHERE point_id = :id ORDER BY opened_at DESC LIMIT 50")
                 .param("id", id.value())
                 .query(CasePointRows::casePoint)
                 .list();

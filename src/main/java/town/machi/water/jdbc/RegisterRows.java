@@ -66,9 +66,7 @@ public class RegisterRows {
         params.put("number", escaped(usual.replaceAll("\\s", "")) + "%");
         params.put("name", escaped(Kana.searchKey(usual)) + "%");
         params.put("phone", usual.replaceAll("\\D", "").length() < 4 ? "-" : usual.replaceAll("\\D", "") + "%");
-        params.put(
-                "place",
-                escaped(number.isEmpty() ? PlaceKey.area(area) : PlaceKey.of(area, number)) + "%");
+        params.put("place", escaped(number.isEmpty() ? PlaceKey.area(area) : PlaceKey.of(area, number)) + "%");
         return where + """
                  AND (point_number LIKE :number OR customer_number LIKE :number OR meter_number LIKE :number
                       OR user_name_key LIKE :name OR user_kana_key LIKE :name OR user_phone_key LIKE :phone
@@ -83,8 +81,10 @@ public class RegisterRows {
     /// Everything, for a file that is compared with it.
     public Map<String, SupplyPoint> byNumber() {
         Map<String, SupplyPoint> all = new HashMap<>();
-        jdbc.sql("SELECT " + PointRows.COLUMNS + " FROM water.supply_point").query(PointRows::point).list().forEach(
-                point -> all.put(point.numbers().point(), point));
+        jdbc.sql("SELECT " + PointRows.COLUMNS + " FROM water.supply_point")
+                .query(PointRows::point)
+                .list()
+                .forEach(point -> all.put(point.numbers().point(), point));
         return all;
     }
 
@@ -121,6 +121,8 @@ public class RegisterRows {
     }
 
     public void deleteDraft(UUID id) {
-        jdbc.sql("DELETE FROM water.import_draft WHERE id = :id").param("id", id).update();
+        jdbc.sql("DELETE FROM water.import_draft WHERE id = :id")
+                .param("id", id)
+                .update();
     }
 }

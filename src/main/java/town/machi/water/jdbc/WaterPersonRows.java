@@ -53,9 +53,7 @@ public class WaterPersonRows {
                             user_phone_key = '', used_since = NULL, paused_until = NULL, revision = revision + 1,
                             standing = CASE WHEN standing = 'REMOVED' THEN standing ELSE 'UNUSED' END
                         WHERE
-                        """ + USER)
-                .params(params(key))
-                .update();
+                        """ + USER).params(params(key)).update();
     }
 
     public int eraseDebts(PersonKey key) {

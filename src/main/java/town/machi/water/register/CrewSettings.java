@@ -41,7 +41,8 @@ public class CrewSettings {
         if (name.isBlank()) {
             return Optional.of(Refusal.of("water.crew.name-missing"));
         }
-        boolean there = rows.listCrews().stream().anyMatch(crew -> crew.id().value().equals(id));
+        boolean there =
+                rows.listCrews().stream().anyMatch(crew -> crew.id().value().equals(id));
         int sorting = rows.listCrews().size() + 1;
         if (!there && !settings.insert(new CrewId(id), name.strip(), sorting, false)) {
             return Optional.of(Refusal.of("water.crew.name-taken", name.strip()));

@@ -137,20 +137,22 @@ public class Importing {
                 changes.add(new Change(before, after(before, wanted)));
             }
         }
-        int added = (int) changes.stream().filter(change -> change.before() == null).count();
+        int added =
+                (int) changes.stream().filter(change -> change.before() == null).count();
         return new Plan(
                 id,
                 read.encoding(),
                 new Counts(added, changes.size() - added, same),
-                faults.stream().sorted(java.util.Comparator.comparingLong(PointFile.LineFault::line)).toList(),
+                faults.stream()
+                        .sorted(java.util.Comparator.comparingLong(PointFile.LineFault::line))
+                        .toList(),
                 examples(changes));
     }
 
     private SupplyPoint after(@Nullable SupplyPoint before, SupplyPoint wanted) {
         SupplyPointId id = before == null ? new SupplyPointId(making.ids().next()) : before.id();
         int revision = before == null ? 1 : before.revision() + 1;
-        return new SupplyPoint(
-                id, wanted.numbers(), wanted.meter(), wanted.site(), wanted.supply(), revision);
+        return new SupplyPoint(id, wanted.numbers(), wanted.meter(), wanted.site(), wanted.supply(), revision);
     }
 
     private static List<String> examples(List<Change> changes) {
@@ -171,8 +173,12 @@ public class Importing {
         there.values().stream()
                 .filter(point -> !inFile.contains(point.numbers().point()))
                 .forEach(point -> {
-                    owners.put(PointColumn.CUSTOMER + ":" + point.numbers().customer(), point.numbers().point());
-                    owners.put(PointColumn.METER + ":" + point.meter().number(), point.numbers().point());
+                    owners.put(
+                            PointColumn.CUSTOMER + ":" + point.numbers().customer(),
+                            point.numbers().point());
+                    owners.put(
+                            PointColumn.METER + ":" + point.meter().number(),
+                            point.numbers().point());
                 });
         return owners;
     }
@@ -185,8 +191,8 @@ public class Importing {
             List<PointFile.LineFault> faults) {
         String owner = number == null ? null : owners.get(column + ":" + number);
         if (owner != null) {
-            faults.add(new PointFile.LineFault(
-                    line, column.label() + "「" + number + "」は水栓番号「" + owner + "」の給水装置のものです。"));
+            faults.add(
+                    new PointFile.LineFault(line, column.label() + "「" + number + "」は水栓番号「" + owner + "」の給水装置のものです。"));
         }
     }
 

@@ -72,8 +72,7 @@ public final class PointFile {
     }
 
     private void rows(String text) {
-        try (CsvReader<CsvRecord> records =
-                CsvReader.builder().ofCsvRecord(new StringReader(text))) {
+        try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(new StringReader(text))) {
             Map<Integer, PointColumn> header = Map.of();
             for (CsvRecord record : records) {
                 if (header.isEmpty()) {

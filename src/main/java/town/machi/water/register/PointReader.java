@@ -122,9 +122,7 @@ public final class PointReader {
         }
         unknown.remove("");
         if (!unknown.isEmpty()) {
-            fault(
-                    PointColumn.SERVICES,
-                    "種別「" + String.join("」「", unknown) + "」は読めません。水道、公共下水道、農業集落排水 を「・」でつないでください。");
+            fault(PointColumn.SERVICES, "種別「" + String.join("」「", unknown) + "」は読めません。水道、公共下水道、農業集落排水 を「・」でつないでください。");
         }
         return services;
     }
@@ -149,11 +147,11 @@ public final class PointReader {
                 day(PointColumn.PAUSED_UNTIL).orElse(null)));
     }
 
-    private <T> T choice(
-            PointColumn column, T[] values, java.util.function.Function<T, String> label, T otherwise) {
+    private <T> T choice(PointColumn column, T[] values, java.util.function.Function<T, String> label, T otherwise) {
         String text = required(column);
-        Optional<T> found =
-                Arrays.stream(values).filter(value -> label.apply(value).equals(text)).findFirst();
+        Optional<T> found = Arrays.stream(values)
+                .filter(value -> label.apply(value).equals(text))
+                .findFirst();
         if (found.isEmpty() && !text.isEmpty()) {
             List<String> labels = Arrays.stream(values).map(label).toList();
             fault(column, column.label() + "には " + String.join("、", labels) + " のどれかを書いてください。");

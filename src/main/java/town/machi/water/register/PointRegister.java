@@ -125,8 +125,8 @@ public class PointRegister {
         } else {
             points.insert(wanted, false);
         }
-        audit.record(AuditEntry.done(
-                staff, AuditAction.WRITE, wanted.id().subject(), before.isPresent() ? "edit" : "add"));
+        audit.record(
+                AuditEntry.done(staff, AuditAction.WRITE, wanted.id().subject(), before.isPresent() ? "edit" : "add"));
         return new Saved.Done(wanted);
     }
 

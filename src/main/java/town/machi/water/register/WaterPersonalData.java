@@ -42,8 +42,8 @@ class WaterPersonalData implements PersonalData {
         persons.listUsedBy(key)
                 .forEach(point -> extracts.add(new Extract(point.id().subject(), POINT, values(point))));
         persons.listDebts(key)
-                .forEach(id -> extracts.add(
-                        new Extract("water.arrears:" + id, "水道料金の未納", Map.of("未納", "料金システムに額があります"))));
+                .forEach(id ->
+                        extracts.add(new Extract("water.arrears:" + id, "水道料金の未納", Map.of("未納", "料金システムに額があります"))));
         return extracts;
     }
 

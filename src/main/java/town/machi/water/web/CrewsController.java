@@ -50,8 +50,7 @@ class CrewsController {
     private final Ids ids;
     private final Clock clock;
 
-    CrewsController(
-            CrewSettings settings, CrewDays days, WaterAccess access, Messages messages, Ids ids, Clock clock) {
+    CrewsController(CrewSettings settings, CrewDays days, WaterAccess access, Messages messages, Ids ids, Clock clock) {
         this.settings = settings;
         this.days = days;
         this.access = access;
@@ -79,7 +78,8 @@ class CrewsController {
             HttpServletRequest request) {
         Map<DayOfWeek, String> weekdays = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
-            weekdays.put(day, Optional.ofNullable(request.getParameter(name(day))).orElse(""));
+            weekdays.put(
+                    day, Optional.ofNullable(request.getParameter(name(day))).orElse(""));
         }
         return after(settings.set(new CrewId(id), weekdays, active, access.staff()));
     }
@@ -106,7 +106,8 @@ class CrewsController {
     }
 
     private Reply after(Optional<Refusal> refusal) {
-        return refusal.<Reply>map(why -> page(messages.in(Language.JA).get(why))).orElseGet(() -> new Redirect(PATH));
+        return refusal.<Reply>map(why -> page(messages.in(Language.JA).get(why)))
+                .orElseGet(() -> new Redirect(PATH));
     }
 
     private CrewsPage page(@Nullable String sentence) {
@@ -141,13 +142,13 @@ class CrewsController {
     }
 
     private static CrewsPage.DayRow row(CrewPlan plan, LocalDate day) {
-        int capacity = plan.crews().stream().mapToInt(crew -> plan.capacity(crew, day)).sum();
+        int capacity =
+                plan.crews().stream().mapToInt(crew -> plan.capacity(crew, day)).sum();
         int taken = plan.crews().stream()
                 .mapToInt(crew -> plan.taken().getOrDefault(new CrewDay(crew.id(), day), 0))
                 .sum();
         int room = plan.room(day);
-        return new CrewsPage.DayRow(
-                Wareki.format(day), taken, capacity, room == 0 ? "いっぱいです" : "あと " + room + " 件");
+        return new CrewsPage.DayRow(Wareki.format(day), taken, capacity, room == 0 ? "いっぱいです" : "あと " + room + " 件");
     }
 
     private CrewsPage.ExceptionRow row(CrewException exception, List<Crew> crews) {

@@ -14,7 +14,8 @@ record CrewsPage(
         List<ExceptionRow> exceptions,
         boolean set,
         @Nullable String sentence,
-        UUID onceId) implements Template {
+        UUID onceId)
+        implements Template {
 
     /// @param boxes one for each weekday, Monday first
     record CrewRow(String id, String name, boolean active, boolean example, List<Box> boxes, UUID onceId) {}

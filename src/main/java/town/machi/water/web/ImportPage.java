@@ -18,7 +18,8 @@ record ImportPage(
         UUID onceId,
         Importing.@Nullable Plan plan,
         boolean done,
-        @Nullable String sentence) implements Template {
+        @Nullable String sentence)
+        implements Template {
 
     @Override
     public int status() {

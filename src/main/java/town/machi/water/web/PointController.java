@@ -101,8 +101,7 @@ class PointController {
         SupplyPoint point = get(id, staff, "arrears");
         if (!name.isBlank()) {
             LocalDate today = LocalDate.ofInstant(clock.instant(), BusinessCalendar.TOKYO);
-            register.addDebtor(
-                    point.id(), onceId, ArrearsRows.debtor(onceId, name.strip(), kana, phone, today), staff);
+            register.addDebtor(point.id(), onceId, ArrearsRows.debtor(onceId, name.strip(), kana, phone, today), staff);
         }
         return new Redirect(RegisterController.PATH + "/" + point.id() + "#debts");
     }
@@ -141,8 +140,12 @@ class PointController {
         rows.add(SummaryRow.of("お客様番号", or(point.numbers().customer())));
         rows.add(SummaryRow.of(
                 "使用者",
-                point.supply().user().map(user -> user.name() + "（" + user.kana() + "）").orElse("")));
-        rows.add(SummaryRow.of("電話", point.supply().user().map(SupplyPoint.User::phone).orElse("")));
+                point.supply()
+                        .user()
+                        .map(user -> user.name() + "（" + user.kana() + "）")
+                        .orElse("")));
+        rows.add(SummaryRow.of(
+                "電話", point.supply().user().map(SupplyPoint.User::phone).orElse("")));
         rows.add(SummaryRow.of(
                 "使用開始", day(point.supply().user().map(SupplyPoint.User::since).orElse(null))));
         point.supply()

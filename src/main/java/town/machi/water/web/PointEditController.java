@@ -78,7 +78,8 @@ class PointEditController {
         Actor.Staff staff = access.staff();
         Map<PointColumn, String> cells = PointBoxes.posted(request::getParameterValues);
         return switch (register.save(id, sent.revision(), cells, staff)) {
-            case PointRegister.Saved.Done(SupplyPoint point) -> new Redirect(RegisterController.PATH + "/" + point.id());
+            case PointRegister.Saved.Done(SupplyPoint point) ->
+                new Redirect(RegisterController.PATH + "/" + point.id());
             case PointRegister.Saved.Faulty(List<PointReader.Fault> faults) -> page(shown, sent, cells, faults, null);
             case PointRegister.Saved.Stale(SupplyPoint now) ->
                 page(

@@ -12,12 +12,8 @@ import town.machi.shell.component.SummaryRow;
 ///
 /// @param map where it is; null: its place on the map is not known
 record PointPage(
-        Head head,
-        List<SummaryRow> rows,
-        @Nullable MapModel map,
-        List<CaseRow> cases,
-        List<Debt> debts,
-        UUID onceId) implements Template {
+        Head head, List<SummaryRow> rows, @Nullable MapModel map, List<CaseRow> cases, List<Debt> debts, UUID onceId)
+        implements Template {
 
     record Head(String id, String number, String place, Chip standing) {}
 

@@ -25,8 +25,8 @@ import town.machi.water.PointStanding;
 import town.machi.water.SupplyPoint;
 import town.machi.water.register.PointColumn;
 import town.machi.water.register.PointQuery;
-import town.machi.water.register.PointSheet;
 import town.machi.water.register.PointRegister;
+import town.machi.water.register.PointSheet;
 
 /// The list of supply points, on paper and on the map.
 @Controller
@@ -108,7 +108,9 @@ class RegisterController {
         choices.add(new Choice("", "すべて", query.standing().isEmpty()));
         for (PointStanding each : PointStanding.values()) {
             choices.add(new Choice(
-                    each.name(), each.label(), query.standing().filter(each::equals).isPresent()));
+                    each.name(),
+                    each.label(),
+                    query.standing().filter(each::equals).isPresent()));
         }
         return choices;
     }

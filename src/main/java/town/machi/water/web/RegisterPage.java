@@ -23,12 +23,5 @@ record RegisterPage(
     /// @param export without the ending: `…/export.`
     record Links(String otherView, String exportCsv, String exportXlsx) {}
 
-    record Row(
-            String href,
-            String number,
-            String place,
-            Chip standing,
-            String user,
-            String meter,
-            String customer) {}
+    record Row(String href, String number, String place, Chip standing, String user, String meter, String customer) {}
 }

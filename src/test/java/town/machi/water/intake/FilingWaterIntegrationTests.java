@@ -97,12 +97,13 @@ class FilingWaterIntegrationTests {
             assertThat(start(i)).isInstanceOf(FilingOutcome.Accepted.class);
         }
         long filed = count();
-        assertThat(start(13)).isInstanceOfSatisfying(FilingOutcome.Incomplete.class, refused -> assertThat(refused.faults())
-                .singleElement()
-                .satisfies(fault -> {
-                    assertThat(fault.path()).isEqualTo("startsOn");
-                    assertThat(fault.sentence().toString()).contains("form.date.full-next", "2026-12-02");
-                }));
+        assertThat(start(13))
+                .isInstanceOfSatisfying(
+                        FilingOutcome.Incomplete.class,
+                        refused -> assertThat(refused.faults()).singleElement().satisfies(fault -> {
+                            assertThat(fault.path()).isEqualTo("startsOn");
+                            assertThat(fault.sentence().toString()).contains("form.date.full-next", "2026-12-02");
+                        }));
         assertThat(count()).isEqualTo(filed);
     }
 
@@ -124,7 +125,9 @@ class FilingWaterIntegrationTests {
                 outcomes.add(outcome.get());
             }
         }
-        assertThat(outcomes).filteredOn(FilingOutcome.Accepted.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(FilingOutcome.Accepted.class::isInstance)
+                .hasSize(1);
         assertThat(outcomes)
                 .filteredOn(FilingOutcome.Incomplete.class::isInstance)
                 .hasSize(49);
@@ -172,9 +175,11 @@ class FilingWaterIntegrationTests {
             start(i);
         }
         Filing move = filing("water-move", move());
-        assertThat(submissions.file(move)).isInstanceOfSatisfying(FilingOutcome.Incomplete.class, refused -> assertThat(
-                        refused.faults().getFirst().path())
-                .isEqualTo("startsOn"));
+        assertThat(submissions.file(move))
+                .isInstanceOfSatisfying(
+                        FilingOutcome.Incomplete.class,
+                        refused ->
+                                assertThat(refused.faults().getFirst().path()).isEqualTo("startsOn"));
         assertThat(days.find(move.id())).isEmpty();
         assertThat(submissions.find(move.id())).isEmpty();
     }
@@ -184,7 +189,8 @@ class FilingWaterIntegrationTests {
     void oneHalfWithdrawn() {
         Filing move = filing("water-move", move());
         submissions.file(move);
-        submissions.withdraw(move.id(), UUID.randomUUID(), new Actor.Resident(move.id().toString()));
+        submissions.withdraw(
+                move.id(), UUID.randomUUID(), new Actor.Resident(move.id().toString()));
         assertThat(days.find(move.id())).isEmpty();
         CaseId start = caseOf(MoveTogether.startOf(move.id()));
         assertThat(holds.list(start)).singleElement().satisfies(hold -> {
@@ -194,8 +200,7 @@ class FilingWaterIntegrationTests {
     }
 
     private FilingOutcome start(int number) {
-        return submissions.file(
-                filing("water-start", Parcels.start("大字佐敷", (100 + number) + "番地", "新居", "アライ")));
+        return submissions.file(filing("water-start", Parcels.start("大字佐敷", (100 + number) + "番地", "新居", "アライ")));
     }
 
     private static Map<String, String> move() {

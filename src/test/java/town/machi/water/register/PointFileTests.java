@@ -38,9 +38,8 @@ class PointFileTests {
     @Test
     @DisplayName("まちがいは、行といっしょに、一度にすべて知らせる")
     void everyFault() {
-        String text = HEADER + GOOD
-                + "A1,1001,M2,13mm,大字芦北,1番地,,開,使用中,水道,人,,\n"
-                + "A3,,,十三,大字東京,,,半開,使用中,電気,,漢字,二月三十日\n";
+        String text =
+                HEADER + GOOD + "A1,1001,M2,13mm,大字芦北,1番地,,開,使用中,水道,人,,\n" + "A3,,,十三,大字東京,,,半開,使用中,電気,,漢字,二月三十日\n";
         assertThat(PointFile.read(text.getBytes(StandardCharsets.UTF_8), TOWN).faults())
                 .extracting(fault -> fault.line() + " " + fault.sentence())
                 .anyMatch(told -> told.startsWith("3 水栓番号「A1」は 2 行目にもあります"))
@@ -57,8 +56,7 @@ class PointFileTests {
     @Test
     @DisplayName("列が足りない、知らない列がある、空のファイル、読めない文字を、はっきり言う")
     void headers() {
-        assertThat(faults("水栓番号,ひみつ\nA1,x\n"))
-                .contains("列「ひみつ」はありません。", "列「口径」が要ります。");
+        assertThat(faults("水栓番号,ひみつ\nA1,x\n")).contains("列「ひみつ」はありません。", "列「口径」が要ります。");
         assertThat(faults(HEADER)).contains("給水装置の行が一つもありません。");
         assertThat(PointFile.read(new byte[] {(byte) 0xFF, (byte) 0xFE, (byte) 0xFD}, TOWN)
                         .faults())

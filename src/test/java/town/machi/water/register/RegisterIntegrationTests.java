@@ -97,7 +97,12 @@ class RegisterIntegrationTests {
                 + "N" + run + "c,,,口径,大字芦北,3番地,閉,使用者なし,水道,,,\n";
         long before = count();
         String page = look(UUID.randomUUID(), text);
-        assertThat(page).contains("直すところが 2 あります", "3 行目", "4 行目", "水栓番号「" + house.numbers().point() + "」の給水装置のもの");
+        assertThat(page)
+                .contains(
+                        "直すところが 2 あります",
+                        "3 行目",
+                        "4 行目",
+                        "水栓番号「" + house.numbers().point() + "」の給水装置のもの");
         assertThat(count()).isEqualTo(before);
     }
 
@@ -122,7 +127,8 @@ class RegisterIntegrationTests {
     @Test
     @DisplayName("保存したCSVは、そのまま取り込めて何も変わらない")
     void roundTrip() throws Exception {
-        byte[] saved = http.perform(get("/office/water/points/export.csv?q=5" + run).with(staff.signedIn(clerk)))
+        byte[] saved = http.perform(
+                        get("/office/water/points/export.csv?q=5" + run).with(staff.signedIn(clerk)))
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
@@ -144,9 +150,11 @@ class RegisterIntegrationTests {
         rows.insert(other, false);
         cells.put(PointColumn.CUSTOMER, "6" + run);
         assertThat(register.save(house.id(), 2, cells, clerk))
-                .isInstanceOfSatisfying(PointRegister.Saved.Faulty.class, faulty -> assertThat(faulty.faults())
-                        .extracting(PointReader.Fault::column)
-                        .containsExactly(PointColumn.CUSTOMER));
+                .isInstanceOfSatisfying(
+                        PointRegister.Saved.Faulty.class,
+                        faulty -> assertThat(faulty.faults())
+                                .extracting(PointReader.Fault::column)
+                                .containsExactly(PointColumn.CUSTOMER));
     }
 
     @Test
@@ -157,8 +165,10 @@ class RegisterIntegrationTests {
                 .findFirst()
                 .orElseThrow();
         PersonKey key = new PersonKey("台帳太郎" + run, null, null, null, java.util.Set.of());
-        assertThat(water.find(key)).singleElement().satisfies(trace -> assertThat(trace.subject())
-                .isEqualTo(house.id().subject()));
+        assertThat(water.find(key))
+                .singleElement()
+                .satisfies(trace ->
+                        assertThat(trace.subject()).isEqualTo(house.id().subject()));
         assertThat(water.export(key).getFirst().values()).containsEntry("使用者", "台帳　太郎" + run);
         assertThat(water.erase(key)).isEqualTo(1);
         assertThat(points.get(house.id()).supply().user()).isEqualTo(Optional.empty());
@@ -183,7 +193,9 @@ class RegisterIntegrationTests {
     }
 
     private long count() {
-        return db.sql("SELECT count(*) FROM water.supply_point").query(Long.class).single();
+        return db.sql("SELECT count(*) FROM water.supply_point")
+                .query(Long.class)
+                .single();
     }
 
     private String page(String path) throws Exception {
