@@ -40,13 +40,13 @@ class AuditJourney {
             assertThat(page.getByText("refused:not-an-auditor").first().isVisible())
                     .isTrue();
             waitUntilSealed(page);
-            assertThat(AuditCommand.run(data))
+            assertThat(TownCommand.auditVerify(data))
                     .satisfies(checked ->
                             assertThat(checked.exit()).as(checked.said()).isZero());
             change(data);
-            assertThat(AuditCommand.run(data).said()).contains("broken. Entry 2 was changed");
+            assertThat(TownCommand.auditVerify(data).said()).contains("broken. Entry 2 was changed");
         }
-        assertThat(AuditCommand.run(data).exit()).isEqualTo(1);
+        assertThat(TownCommand.auditVerify(data).exit()).isEqualTo(1);
     }
 
     private static void look(Page page) {

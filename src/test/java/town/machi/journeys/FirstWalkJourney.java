@@ -46,7 +46,7 @@ class FirstWalkJourney {
             isToldThatItIsDone(resident, receipt);
             readsTheCopy(phone, receipt, data);
             theTrailTells(browser, town, receipt);
-            assertThat(AuditCommand.run(data))
+            assertThat(TownCommand.auditVerify(data))
                     .satisfies(checked ->
                             assertThat(checked.exit()).as(checked.said()).isZero());
         }

@@ -62,9 +62,9 @@ class SurvivalJourney {
             // The sealer follows what was committed; in the end nothing is left without its seal.
             await().atMost(Duration.ofMinutes(2))
                     .pollInterval(Duration.ofSeconds(2))
-                    .until(() -> AuditCommand.run(data).said().contains(" 0 wait for their seal"));
+                    .until(() -> TownCommand.auditVerify(data).said().contains(" 0 wait for their seal"));
         }
-        AuditCommand.Checked check = AuditCommand.run(data);
+        TownCommand.Ended check = TownCommand.auditVerify(data);
         assertThat(check.exit()).as(check.said()).isZero();
         town.discard();
     }
