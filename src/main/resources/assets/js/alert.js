@@ -78,3 +78,34 @@ if (place) {
   agree();
   listenToBoxes(await showDistricts(place));
 }
+
+// What residents say comes in by itself while somebody looks; by asking again, the house knows that somebody does.
+const fresh = document.querySelector("[data-fresh-seconds]");
+if (fresh) {
+  setInterval(refresh, Number(fresh.dataset.freshSeconds) * 1000);
+}
+
+async function refresh() {
+  if (document.visibilityState !== "visible") {
+    return;
+  }
+  const answer = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => null);
+  if (!answer || !answer.ok || answer.redirected) {
+    return;
+  }
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (placesOf(page) !== placesOf(document)) {
+    location.reload();
+    return;
+  }
+  for (const part of document.querySelectorAll("[data-fresh]")) {
+    const next = page.querySelector(`[data-fresh="${part.dataset.fresh}"]`);
+    if (next && !part.contains(document.activeElement)) {
+      part.replaceChildren(...next.childNodes);
+    }
+  }
+}
+
+function placesOf(page) {
+  return [...page.querySelectorAll("[data-map-list] li")].map((item) => item.textContent + item.dataset.lat).join("|");
+}

@@ -122,6 +122,7 @@ class AlertJourney {
     }
 
     private static void needsHelp(Page residents, Page writer) {
+        writer.navigate("/office/response");
         Locator phone = residents.locator(".phone").first();
         phone.locator("button:has-text('助けが必要')").last().click();
         waitFor(residents, "/demo/phones", "命の危険があるときは119へ");
@@ -135,7 +136,7 @@ class AlertJourney {
                 .click();
         waitFor(residents, "/demo/phones", "受け取りました");
 
-        waitFor(writer, "/office/response", "場所あり");
+        writer.getByText("場所あり").waitFor();
         look(writer, "alert-response");
         assertThat(writer.locator("[data-map-list] li").count()).isEqualTo(1);
         writer.locator(".alert-line__title").first().click();
