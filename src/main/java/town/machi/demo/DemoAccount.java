@@ -14,15 +14,19 @@ public record DemoAccount(StaffMember member, String password, String totpSecret
     public static final List<DemoAccount> ALL = List.of(
             account(1, "例 水野 澄子", "mizuno", "water", Set.of(Role.RECEPTION, Role.HANDLER)),
             account(2, "例 泉 健太郎", "izumi", "water", Set.of(Role.DECIDER, Role.HANDLER)),
+            account(7, "例 川井 渉", "kawai", "water", Set.of(Role.HANDLER)),
+            account(8, "例 井手 満", "ide", "water", Set.of(Role.HANDLER)),
+            account(9, "例 滝 さゆり", "taki", "water", Set.of(Role.HANDLER)),
+            account(10, "例 沢 洋平", "sawa", "water", Set.of(Role.HANDLER)),
             account(3, "例 防災 守", "bosai", "general", Set.of(Role.RECEPTION, Role.HANDLER, Role.DECIDER)),
             account(4, "例 税所 明", "saisho", "tax", Set.of(Role.RECEPTION, Role.HANDLER, Role.DECIDER)),
             account(5, "例 管 理子", "kanri", "general", Set.of(Role.ADMINISTRATOR)),
             account(6, "例 監 査一", "kansa", "general", Set.of(Role.AUDITOR)));
 
     private static DemoAccount account(int number, String name, String mail, String section, Set<Role> roles) {
-        UUID id = UUID.fromString("00000000-0000-7000-8000-00000000000" + number);
+        UUID id = UUID.fromString("00000000-0000-7000-8000-%012d".formatted(number));
         StaffMember member = new StaffMember(
                 new StaffId(id), name, mail + "@example.jp", Set.of(new SectionId(section)), roles, true);
-        return new DemoAccount(member, "ashikita-demo-" + number, "JBSWY3DPEHPK3PX" + "ABCDEF".charAt(number - 1));
+        return new DemoAccount(member, "ashikita-demo-" + number, "JBSWY3DPEHPK3PX" + "ABCDEFGHIJ".charAt(number - 1));
     }
 }

@@ -1,5 +1,7 @@
 package town.machi.demo;
 
+import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -7,8 +9,11 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import town.machi.identity.DemoStaff;
+import town.machi.identity.StaffMember;
 import town.machi.kernel.Actor;
+import town.machi.kernel.StaffId;
 import town.machi.platform.Town;
+import town.machi.water.DemoWork;
 
 /// Peoples the demo when it starts, and says on the console how to get in.
 @Component
@@ -19,11 +24,13 @@ public class DemoTown {
 
     private final DemoStaff staff;
     private final DemoCases cases;
+    private final DemoWork work;
     private final Town town;
 
-    DemoTown(DemoStaff staff, DemoCases cases, Town town) {
+    DemoTown(DemoStaff staff, DemoCases cases, DemoWork work, Town town) {
         this.staff = staff;
         this.cases = cases;
+        this.work = work;
         this.town = town;
     }
 
@@ -31,7 +38,9 @@ public class DemoTown {
     void people() {
         DemoAccount.ALL.forEach(account -> staff.add(account.member(), account.password(), account.totpSecret()));
         var clerk = DemoAccount.ALL.getFirst().member();
-        cases.fill(new Actor.Staff(clerk.id(), clerk.name(), clerk.sections(), clerk.roles()));
+        Actor.Staff filler = new Actor.Staff(clerk.id(), clerk.name(), clerk.sections(), clerk.roles());
+        cases.fill(filler);
+        work.fill(filler, List.of(crew("kawai", "ide"), crew("taki", "sawa")));
         StringBuilder told = new StringBuilder("Demo accounts, with their codes at " + town.baseUri() + "/demo :");
         DemoAccount.ALL.forEach(account -> told.append("\n    ")
                 .append(account.member().mail())
@@ -40,6 +49,14 @@ public class DemoTown {
                 .append("  ")
                 .append(account.member().name()));
         log.info("{}", told);
+    }
+
+    private static List<StaffId> crew(String... names) {
+        return DemoAccount.ALL.stream()
+                .map(DemoAccount::member)
+                .filter(member -> Set.of(names).contains(member.mail().replaceFirst("@.*", "")))
+                .map(StaffMember::id)
+                .toList();
     }
 
     /// The six digits that this account's second factor asks for now.

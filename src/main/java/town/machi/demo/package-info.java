@@ -15,6 +15,7 @@
             "submission",
             "casework",
             "document",
+            "water",
             "waste",
             "portal"
         })

@@ -24,6 +24,9 @@ import town.machi.water.jdbc.SettlementRows;
 @Component
 class OrderGuard implements ActGuard {
 
+    /// The end of a notice that came twice: its order, if there is one, dies with it.
+    private static final String WITHOUT_WORK = "noWork";
+
     private final OrderRows orders;
     private final SettlementRows settlements;
     private final SupplyPoints points;
@@ -45,7 +48,7 @@ class OrderGuard implements ActGuard {
         if (act.to().equals(Ordering.SCHEDULED)) {
             return againstSecondOrder(file, point.get());
         }
-        return leadsOn(file, act) ? againstPaperAlone(file) : Optional.empty();
+        return leadsOn(file, act) && !act.to().equals(WITHOUT_WORK) ? againstPaperAlone(file) : Optional.empty();
     }
 
     private Optional<Refusal> againstSecondOrder(CaseFile file, CasePoint point) {

@@ -1,6 +1,7 @@
 package town.machi.water.work;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public class OrderSheets {
     @Component
     record Rows(OrderRows orders, VisitRows visits, MemberRows members) {}
 
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /// In Tokyo.
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), BusinessCalendar.TOKYO);
     }
