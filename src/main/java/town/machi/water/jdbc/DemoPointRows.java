@@ -22,7 +22,7 @@ public class DemoPointRows {
     public List<SupplyPoint> list(PointStanding standing, int most) {
         return jdbc.sql("SELECT " + PointRows.COLUMNS + """
                          FROM water.supply_point p
-                        WHERE example AND standing = :standing AND customer_number IS NOT NULL AND latitude IS NOT NULL
+                        WHERE example AND standing = :standing AND latitude IS NOT NULL
                             AND NOT supply_stopped AND building = '' AND number NOT LIKE '%例%'
                         ORDER BY md5(point_number) LIMIT :most
                         """)
