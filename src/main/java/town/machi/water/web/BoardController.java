@@ -30,12 +30,12 @@ import town.machi.water.work.Planning;
 class BoardController {
 
     private final WaterStaff who;
-    private final Board board;
+    private final PlanningBoard board;
     private final Planning planning;
     private final Once once;
     private final Messages messages;
 
-    BoardController(WaterStaff who, Board board, Planning planning, Once once, Messages messages) {
+    BoardController(WaterStaff who, PlanningBoard board, Planning planning, Once once, Messages messages) {
         this.who = who;
         this.board = board;
         this.planning = planning;

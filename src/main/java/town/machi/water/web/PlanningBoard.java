@@ -27,7 +27,7 @@ import town.machi.water.work.Planning;
 
 /// The planning board as it stands.
 @Component
-class Board {
+class PlanningBoard {
 
     static final int DAYS = 5;
     private static final int DUE_MONTHS = 3;
@@ -39,7 +39,7 @@ class Board {
     private final OrderSheets sheets;
     private final Telling telling;
 
-    Board(
+    PlanningBoard(
             OrderRows orders,
             SupplyPoints points,
             CrewDays crews,
