@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -81,9 +81,10 @@ public class DemoWork {
             Crew crew = crews.get(i);
             members.get(i).forEach(staff -> works.join(staff, crew.id()));
         }
-        boolean there = making.orders().listOpen().stream().anyMatch(order -> order.plannedOn().isPresent()
-                && order.caseId().isPresent()
-                && !order.plannedOn().get().day().isAfter(workday()));
+        boolean there = making.orders().listOpen().stream()
+                .anyMatch(order -> order.plannedOn().isPresent()
+                        && order.caseId().isPresent()
+                        && !order.plannedOn().get().day().isAfter(workday()));
         if (there || crews.isEmpty()) {
             return;
         }
@@ -123,27 +124,33 @@ public class DemoWork {
         UUID id = idOf(point);
         ReceiptNumber receipt = ReceiptNumber.generate(making.random());
         var sender = new Filing.Sender(
-                new Actor.Resident(id.toString()), Channel.WEB, null, Language.JA, "jumin" + threeDigits(point.numbers().point()) + "@example.jp");
+                new Actor.Resident(id.toString()),
+                Channel.WEB,
+                null,
+                Language.JA,
+                "jumin" + threeDigits(point.numbers().point()) + "@example.jp");
         Filing filing = new Filing(id, id, receipt, published.get(), answers(published.get(), point), sender);
         switch (submissions.file(filing)) {
             case FilingOutcome.Accepted(var filed, var first) -> accept(filed.number(), clerk);
-            case FilingOutcome.Incomplete(var faults) -> LOG.warn("the demo's {} does not fit its form: {}", procedure, faults);
+            case FilingOutcome.Incomplete(var faults) ->
+                LOG.warn("the demo's {} does not fit its form: {}", procedure, faults);
         }
     }
 
     /// The same on every node.
     private static UUID idOf(SupplyPoint point) {
-        return UUID.nameUUIDFromBytes(
-                ("demo work " + point.numbers().point()).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(("demo work " + point.numbers().point()).getBytes(StandardCharsets.UTF_8));
     }
 
     private void accept(ReceiptNumber receipt, Actor.Staff clerk) {
         CaseFilter filter = CaseFilter.of(CaseFilter.View.ALL).withWords(receipt.format());
-        cases.list(filter, Optional.empty(), clerk).lines().stream().findFirst().ifPresent(line -> cases.act(
-                line.id(),
-                Move.of("accept", cases.get(line.id()).revision()),
-                UUID.nameUUIDFromBytes(("demo accept " + line.id()).getBytes(StandardCharsets.UTF_8)),
-                clerk));
+        cases.list(filter, Optional.empty(), clerk).lines().stream()
+                .findFirst()
+                .ifPresent(line -> cases.act(
+                        line.id(),
+                        Move.of("accept", cases.get(line.id()).revision()),
+                        UUID.nameUUIDFromBytes(("demo accept " + line.id()).getBytes(StandardCharsets.UTF_8)),
+                        clerk));
     }
 
     private Answers answers(Published published, SupplyPoint point) {
@@ -155,7 +162,8 @@ public class DemoWork {
         String day = String.valueOf(procedures.facts(published.definition()).getOrDefault("earliestStart", workday()));
         if (published.definition().name().value().equals("water-start")) {
             values.putAll(Map.of("startsOn", day, "holder", "person", "payment", "slip", "billElsewhere", "here"));
-            values.putAll(Map.of("user.family", "例原", "user.given", "新", "user.familyKana", "レイハラ", "user.givenKana", "アラタ"));
+            values.putAll(
+                    Map.of("user.family", "例原", "user.given", "新", "user.familyKana", "レイハラ", "user.givenKana", "アラタ"));
         } else {
             values.putAll(Map.of("stopsOn", day, "reason", "moveOut", "settlement", "slip"));
             point.supply().user().ifPresent(user -> name(values, user));
@@ -165,7 +173,12 @@ public class DemoWork {
         values.put("phone", "0966-00-9" + threeDigits(point.numbers().point()));
         TreeMap<String, Answer> answers = new TreeMap<>();
         values.forEach((path, value) -> answers.put(
-                path, new Answer(value, Answer.Source.TYPED, "resident:demo", making.sheets().now())));
+                path,
+                new Answer(
+                        value,
+                        Answer.Source.TYPED,
+                        "resident:demo",
+                        making.sheets().now())));
         return new Answers(answers);
     }
 
@@ -186,7 +199,8 @@ public class DemoWork {
         town.areas().stream()
                 .filter(area -> area.name().equals(site.area()))
                 .findFirst()
-                .ifPresent(area -> values.put(path + ".postcode", area.postalCode().toString()));
+                .ifPresent(
+                        area -> values.put(path + ".postcode", area.postalCode().toString()));
         values.put(path + ".prefecture", town.prefecture());
         values.put(path + ".municipality", town.municipality());
         values.put(path + ".area", site.area());

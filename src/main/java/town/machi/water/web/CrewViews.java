@@ -39,17 +39,15 @@ class CrewViews {
     }
 
     TodayPage today(
-            Optional<CrewId> crew,
-            List<Crew> crews,
-            List<OrderSheet> stops,
-            Actor.Staff staff,
-            @Nullable String said) {
+            Optional<CrewId> crew, List<Crew> crews, List<OrderSheet> stops, Actor.Staff staff, @Nullable String said) {
         List<TodayPage.Stop> shown = new ArrayList<>();
         stops.forEach(sheet -> shown.add(stop(shown.size() + 1, sheet)));
         List<Choice> choices = crews.stream()
                 .filter(Crew::active)
                 .map(each -> new Choice(
-                        each.id().toString(), each.name(), crew.filter(each.id()::equals).isPresent()))
+                        each.id().toString(),
+                        each.name(),
+                        crew.filter(each.id()::equals).isPresent()))
                 .toList();
         String name = crews.stream()
                 .filter(each -> crew.filter(each.id()::equals).isPresent())
@@ -57,17 +55,11 @@ class CrewViews {
                 .map(Crew::name)
                 .orElse(null);
         LocalDate today = sheets.today();
-        String sheetHref =
-                crew.map(id -> "/office/water/day-sheet.pdf?crew=" + id + "&day=" + today).orElse(null);
+        String sheetHref = crew.map(id -> "/office/water/day-sheet.pdf?crew=" + id + "&day=" + today)
+                .orElse(null);
         int left = (int) stops.stream().filter(sheet -> !sheet.isDone()).count();
         return new TodayPage(
-                name,
-                choices,
-                new TodayPage.Day(Wareki.format(today), sheetHref),
-                shown,
-                left,
-                missing(staff),
-                said);
+                name, choices, new TodayPage.Day(Wareki.format(today), sheetHref), shown, left, missing(staff), said);
     }
 
     private static TodayPage.Stop stop(int number, OrderSheet sheet) {
@@ -110,7 +102,9 @@ class CrewViews {
                 facts(sheet),
                 links(sheet),
                 new VisitPage.Register(
-                        point.meter().number() == null ? "（台帳に番号なし）" : point.meter().number(),
+                        point.meter().number() == null
+                                ? "（台帳に番号なし）"
+                                : point.meter().number(),
                         point.meter().calibreMillimetres(),
                         last.map(SupplyPoint.Reading::cubicMetres).orElse(null),
                         last.map(reading -> Wareki.format(reading.on())).orElse("")),
@@ -126,14 +120,17 @@ class CrewViews {
         facts.add(SummaryRow.of("使用者", sheet.who().name()));
         facts.add(SummaryRow.of("立会い", sheet.presence() ? "希望あり" : "なし"));
         facts.add(SummaryRow.of(
-                "箱の場所", sheet.box().words().isEmpty() ? "（まだ分かりません）" : sheet.box().words()));
+                "箱の場所",
+                sheet.box().words().isEmpty() ? "（まだ分かりません）" : sheet.box().words()));
         facts.add(SummaryRow.of("弁", point.supply().valve().label() + "（台帳）"));
         facts.add(SummaryRow.of("水栓番号", point.numbers().point()));
         sheet.receipt().ifPresent(receipt -> facts.add(SummaryRow.of("受付番号", receipt)));
         if (!sheet.visits().isEmpty()) {
             facts.add(SummaryRow.of(
                     "これまで",
-                    String.join("\n", sheet.visits().stream().map(CrewViews::earlier).toList())));
+                    String.join(
+                            "\n",
+                            sheet.visits().stream().map(CrewViews::earlier).toList())));
         }
         return facts;
     }
@@ -163,11 +160,13 @@ class CrewViews {
         boolean exchange = kind == OrderKind.EXCHANGE;
         List<Choice> stories = Arrays.stream(Story.values())
                 .map(story -> new Choice(
-                        story.name(), story.label(), story.name().equals(form.figures().story())))
+                        story.name(),
+                        story.label(),
+                        story.name().equals(form.figures().story())))
                 .toList();
         List<Choice> results = Arrays.stream(VisitReport.Result.values())
-                .map(result -> new Choice(
-                        result.name(), result.label(), result.name().equals(form.result())))
+                .map(result ->
+                        new Choice(result.name(), result.label(), result.name().equals(form.result())))
                 .toList();
         return new VisitPage.Ask(kind == OrderKind.OPEN, kind == OrderKind.OPEN, exchange, stories, results);
     }
@@ -184,8 +183,6 @@ class CrewViews {
     /// 地理院地図 at the point.
     private static @Nullable String map(SupplyPoint point) {
         Place place = point.site().place();
-        return place == null
-                ? null
-                : "https://maps.gsi.go.jp/#18/" + place.latitude() + "/" + place.longitude() + "/";
+        return place == null ? null : "https://maps.gsi.go.jp/#18/" + place.latitude() + "/" + place.longitude() + "/";
     }
 }

@@ -102,7 +102,9 @@ class PlanningBoard {
 
     private static BoardPage.Day day(CrewPlan plan, LocalDate day) {
         return new BoardPage.Day(
-                day.toString(), Wareki.format(day).replaceFirst("^.*?年", ""), !plan.calendar().isOpen(day));
+                day.toString(),
+                Wareki.format(day).replaceFirst("^.*?年", ""),
+                !plan.calendar().isOpen(day));
     }
 
     private BoardPage.Row row(CrewPlan plan, Crew crew, List<LocalDate> days) {
@@ -133,7 +135,9 @@ class PlanningBoard {
 
     private BoardPage.Card card(WorkOrder order, String target, boolean movable) {
         List<WorkOrder> joined = orders.listJoined(order.id());
-        String wanted = order.wantedOn().map(day -> "希望 " + Wareki.format(day).replaceFirst("^.*?年", "")).orElse("");
+        String wanted = order.wantedOn()
+                .map(day -> "希望 " + Wareki.format(day).replaceFirst("^.*?年", ""))
+                .orElse("");
         return new BoardPage.Card(
                 order.id().toString(),
                 order.revision(),

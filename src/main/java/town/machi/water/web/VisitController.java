@@ -70,7 +70,8 @@ class VisitController {
 
     /// Without JavaScript: everything at once, the photo too.
     @PostMapping("/office/water/today/{id}")
-    Reply report(@PathVariable UUID id, HttpServletRequest request, @RequestParam(required = false) MultipartFile photo) {
+    Reply report(
+            @PathVariable UUID id, HttpServletRequest request, @RequestParam(required = false) MultipartFile photo) {
         Actor.Staff staff = who.require();
         OrderSheet sheet = sheet(id, staff, "report");
         VisitForm form = VisitForm.from(request::getParameter, nameOf(photo));
@@ -124,7 +125,8 @@ class VisitController {
     private ResponseEntity<Map<String, String>> answer(@Nullable Refusal refusal) {
         return refusal == null
                 ? ResponseEntity.ok(Map.of("state", "kept"))
-                : ResponseEntity.unprocessableContent().body(Map.of("state", "refused", "sentence", saying.of(refusal)));
+                : ResponseEntity.unprocessableContent()
+                        .body(Map.of("state", "refused", "sentence", saying.of(refusal)));
     }
 
     private Optional<Refusal> attach(UUID visit, MultipartFile photo, Actor.Staff staff) {

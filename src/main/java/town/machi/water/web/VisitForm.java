@@ -143,8 +143,7 @@ record VisitForm(
     }
 
     private static OptionalInt figure(String typed) {
-        String digits = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[\\s,]|m3|mm", "");
+        String digits = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s,]|m3|mm", "");
         return digits.matches("\\d{1,6}") ? OptionalInt.of(Integer.parseInt(digits)) : OptionalInt.empty();
     }
 

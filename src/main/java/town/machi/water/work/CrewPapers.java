@@ -80,10 +80,14 @@ public class CrewPapers {
                 String.valueOf(number),
                 sheet.task() + (sheet.presence() ? "\n立会い" : ""),
                 point.site().oneLine() + "\n" + sheet.who().name()
-                        + (sheet.who().phone().isEmpty() ? "" : "\n" + sheet.who().phone()),
+                        + (sheet.who().phone().isEmpty()
+                                ? ""
+                                : "\n" + sheet.who().phone()),
                 orNone(point.meter().number()) + "\n口径 " + point.meter().calibreMillimetres() + " mm\n" + last,
                 (sheet.box().words().isEmpty() ? "　" : sheet.box().words()) + notice(sheet),
-                sheet.isDone() ? "済み" : "指針　　　　　\n□開　□閉\n" + (sheet.order().kind() == OrderKind.OPEN ? "□パイロット停止" : "□写真"));
+                sheet.isDone()
+                        ? "済み"
+                        : "指針　　　　　\n□開　□閉\n" + (sheet.order().kind() == OrderKind.OPEN ? "□パイロット停止" : "□写真"));
     }
 
     private static String notice(OrderSheet sheet) {
@@ -97,17 +101,23 @@ public class CrewPapers {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.To(List.of(sheet.who().name() + "　様")));
         parts.add(new Part.Text(sentence(sheet)));
-        parts.add(new Part.Fields(new EntryGroup("", List.of(
-                EntryGroup.Entry.of("伺った日時", Wareki.format(today()) + "　　　　時　　　分ごろ"),
-                EntryGroup.Entry.of("作業", sheet.task()),
-                EntryGroup.Entry.of("場所", sheet.point().site().oneLine()),
-                EntryGroup.Entry.of("できなかった理由", "□ お留守でした　　□ 門や扉に鍵がかかっていました\n□ メーターの箱の上に物がありました　　□ 開けると水がもれました\n□ その他（　　　　　　　　　　　　　　）"),
-                EntryGroup.Entry.of("今の水道", "□ 閉まっています　　□ 開いています"),
-                EntryGroup.Entry.of("受付番号", sheet.receipt().orElse("　"))))));
+        parts.add(new Part.Fields(new EntryGroup(
+                "",
+                List.of(
+                        EntryGroup.Entry.of("伺った日時", Wareki.format(today()) + "　　　　時　　　分ごろ"),
+                        EntryGroup.Entry.of("作業", sheet.task()),
+                        EntryGroup.Entry.of("場所", sheet.point().site().oneLine()),
+                        EntryGroup.Entry.of(
+                                "できなかった理由",
+                                "□ お留守でした　　□ 門や扉に鍵がかかっていました\n□ メーターの箱の上に物がありました　　□ 開けると水がもれました\n□ その他（　　　　　　　　　　　　　　）"),
+                        EntryGroup.Entry.of("今の水道", "□ 閉まっています　　□ 開いています"),
+                        EntryGroup.Entry.of("受付番号", sheet.receipt().orElse("　"))))));
         parts.add(new Part.Text("お手数ですが、下の電話へご連絡ください。次に伺う日を決めます。"));
-        parts.add(new Part.Fields(new EntryGroup("連絡先", List.of(
-                EntryGroup.Entry.of("窓口", town.name() + "　" + (section == null ? "" : section.name())),
-                EntryGroup.Entry.of("電話", telephone)))));
+        parts.add(new Part.Fields(new EntryGroup(
+                "連絡先",
+                List.of(
+                        EntryGroup.Entry.of("窓口", town.name() + "　" + (section == null ? "" : section.name())),
+                        EntryGroup.Entry.of("電話", telephone)))));
         parts.add(new Part.Notes(List.of("町の職員は、身分証を持っています。その場で料金をいただくことはありません（先に電話で決めた場合を除きます）。")));
         return papers.print(new WorkingPaper("不在連絡票（水道）", List.of(Wareki.format(today())), parts));
     }

@@ -70,7 +70,8 @@ public class OrderSheets {
         List<OrderSheet> sheets = rows.orders().list(on).stream()
                 .map(order -> sheet(order, staff, what))
                 .toList();
-        return DrivingOrder.from(townHall(), sheets, sheet -> sheet.point().site().place());
+        return DrivingOrder.from(
+                townHall(), sheets, sheet -> sheet.point().site().place());
     }
 
     @Transactional
@@ -96,7 +97,8 @@ public class OrderSheets {
     /// Who comes, for an opening; who leaves or stays, for the rest. The phone is the one that was just given.
     private OrderSheet.Who who(WorkOrder order, SupplyPoint point, Optional<CaseFile> file) {
         Optional<SupplyPoint.User> asked = file.map(each -> CaseUser.of(each, today()));
-        Optional<SupplyPoint.User> user = order.kind() == OrderKind.EXCHANGE ? point.supply().user() : asked;
+        Optional<SupplyPoint.User> user =
+                order.kind() == OrderKind.EXCHANGE ? point.supply().user() : asked;
         String phone = user.map(SupplyPoint.User::phone)
                 .filter(given -> !given.isBlank())
                 .or(() -> point.supply().user().map(SupplyPoint.User::phone))

@@ -56,7 +56,8 @@ public class Photos {
         if (found.get().photo().isPresent()) {
             return Optional.empty();
         }
-        LocalDate until = LocalDate.ofInstant(clock.instant(), BusinessCalendar.TOKYO).plusYears(YEARS);
+        LocalDate until =
+                LocalDate.ofInstant(clock.instant(), BusinessCalendar.TOKYO).plusYears(YEARS);
         return switch (files.store(new NewFile(content, name, "water.visit:" + visit, until))) {
             case Storing.Refused(Refusal refusal) -> Optional.of(refusal);
             case Storing.Stored(StoredFile file) -> {
