@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import town.machi.kernel.PersonKey;
 
 /// The room boots with the foundations alone.
 @DisplayName("避難所は、ほかの部屋がなくても動く")
@@ -177,5 +179,38 @@ class ShelterIntegrationTests extends ShelterRoom {
                 .hasStackTraceContaining("permission denied");
         assertThatThrownBy(() -> db.sql("DELETE FROM shelter.event").update())
                 .hasStackTraceContaining("permission denied");
+    }
+
+    @Test
+    @DisplayName("その人について持っているものは、読みで見つかり、消せば記録のどこにも残らず、人数は変わらない")
+    void whatIsHeldOnAPersonCanBeForgotten() {
+        OpeningId here = open("忘れる", Hazard.EARTHQUAKE);
+        UUID one = ids.next();
+        UUID other = ids.next();
+        var names = Map.of(
+                one, Map.of("name", "例 忘郎", "kana", "レイ ワスロウ"),
+                other, Map.of("name", "例 残子", "kana", "レイ ノコリコ"));
+        var family = new Happening.Arrived(
+                Happening.Way.TYPED, null, null, List.of(PersonFacts.of(one), PersonFacts.of(other)));
+        var event = new ShelterEvent(
+                ids.next(),
+                ids.next(),
+                here.value(),
+                clock.instant(),
+                family,
+                new ShelterEvent.Personal(Map.of("phone", "0966-00-9876"), names));
+        arrivals.append(new Arrivals.Batch(event.desk(), clock.instant(), List.of(event)), chief);
+
+        PersonKey key = new PersonKey(null, "れい わすろう", null, null, Set.of());
+        assertThat(held.find(key)).hasSize(1);
+        assertThat(held.export(key).getFirst().values()).containsEntry("氏名", "例 忘郎").containsEntry("世帯の電話", "0966-00-9876");
+        assertThat(held.erase(key)).isPositive();
+        assertThat(held.find(key)).isEmpty();
+        assertThat(arrivals.roster(here)).hasSize(2);
+        String all = String.join("", db.sql("SELECT coalesce(personal::text, '') FROM shelter.event")
+                        .query((row, number) -> row.getString(1)).list())
+                + String.join("", db.sql("SELECT coalesce(personal::text, '') || coalesce(kana_key, '') FROM shelter.presence")
+                        .query((row, number) -> row.getString(1)).list());
+        assertThat(all).contains("残子").doesNotContain("忘郎", "ワスロ");
     }
 }

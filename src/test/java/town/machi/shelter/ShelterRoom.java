@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import town.machi.kernel.Actor;
+import town.machi.kernel.PersonalData;
 import town.machi.kernel.Place;
 import town.machi.kernel.Role;
 import town.machi.platform.Ids;
@@ -34,6 +35,10 @@ abstract class ShelterRoom {
 
     @Autowired
     ShelterRows rows;
+
+    @Autowired
+    @org.springframework.beans.factory.annotation.Qualifier("evacuees")
+    PersonalData held;
 
     @Autowired
     Ids ids;

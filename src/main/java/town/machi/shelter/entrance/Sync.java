@@ -112,7 +112,8 @@ public class Sync {
     /// @param event null where not even its id could be read
     public record Refused(@Nullable String event, Refusal refusal) {}
 
-    /// What it says is in the log before the answer is made: many desks' events are written together, and nobody waits
+    /// What it says is in the log before the answer is made: many desks' events are written together, and
+    /// nobody waits
     /// for another desk's answer.
     public Heard exchange(DeskDevice desk, Said said) {
         List<Refused> refused = new ArrayList<>();

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// Somebody scanned the code on the wall and waits for the desk. Nobody is counted by it: the desk sees them and
+/// Somebody scanned the code on the wall and waits for the desk. Nobody is counted by it: the desk sees them
+/// and
 /// confirms. So a picture of the code, taken home, is worth nothing.
 ///
 /// @param id the household's, if the desk takes them in

@@ -240,7 +240,7 @@ public class PresenceRows {
                 .list();
     }
 
-    private Standing standing(ResultSet row, int number) throws SQLException {
+    Standing standing(ResultSet row, int number) throws SQLException {
         Facts facts = mapper.readValue(row.getString("facts"), Facts.class);
         String named = row.getString("personal");
         Personal personal = named == null ? new Personal(Map.of(), Map.of()) : mapper.readValue(named, Personal.class);

@@ -10,7 +10,8 @@ import org.openpdf.text.pdf.BaseFont;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A Japanese type of this machine for the shelters' own papers. The room sets its papers itself: it must live when
+/// A Japanese type of this machine for the shelters' own papers. The room sets its papers itself: it must live
+/// when
 /// the room of documents is down.
 final class PaperFont {
 

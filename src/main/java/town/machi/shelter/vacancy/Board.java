@@ -28,7 +28,8 @@ import town.machi.shelter.Shelter;
 import town.machi.shelter.ShelterId;
 import town.machi.shelter.Vacancy;
 
-/// How full every open shelter is, kept in memory: what a look costs does not depend on how many look. It is read
+/// How full every open shelter is, kept in memory: what a look costs does not depend on how many look. It is
+/// read
 /// anew by one of those who look, at most once a second however much changes; while the database does not
 /// answer, the last one stays and grows old in sight.
 @Component

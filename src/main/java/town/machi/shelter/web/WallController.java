@@ -26,7 +26,8 @@ import town.machi.shelter.Shelters;
 import town.machi.shelter.entrance.WallVisit;
 import town.machi.shelter.entrance.WallVisits;
 
-/// What the code on a shelter's wall opens: evacuees write on their own phone who they are, and get a number to show
+/// What the code on a shelter's wall opens: evacuees write on their own phone who they are, and get a number
+/// to show
 /// at the desk.
 @Controller
 class WallController {

@@ -1,0 +1,117 @@
+package town.machi.shelter.desk;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import town.machi.kernel.Kana;
+import town.machi.kernel.PersonKey;
+import town.machi.kernel.PersonalData;
+import town.machi.shelter.Presence.Standing;
+import town.machi.shelter.jdbc.NamedRows;
+
+/// What the shelters hold on a person: the notes of their stays.
+@Component
+class Evacuees implements PersonalData {
+
+    private static final String WHAT = "避難所の入退所の記録";
+
+    private final NamedRows rows;
+
+    Evacuees(NamedRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public String room() {
+        return "shelter";
+    }
+
+    @Override
+    public List<Trace> find(PersonKey key) {
+        return belonging(key).stream()
+                .map(standing -> new Trace(subject(standing), WHAT))
+                .toList();
+    }
+
+    @Override
+    public List<Extract> export(PersonKey key) {
+        return belonging(key).stream()
+                .map(standing -> new Extract(subject(standing), WHAT, values(standing)))
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public int erase(PersonKey key) {
+        List<UUID> persons = belonging(key).stream().map(Standing::person).toList();
+        return persons.isEmpty() ? 0 : rows.forget(persons);
+    }
+
+    private List<Standing> belonging(PersonKey key) {
+        return rows.list().stream().filter(standing -> isOf(standing, key)).toList();
+    }
+
+    private static boolean isOf(Standing standing, PersonKey key) {
+        Map<String, String> person = standing.known().details();
+        Map<String, String> household = standing.known().householdDetails();
+        return same(key.name(), person.get("name"))
+                || same(key.kana(), person.get("kana"))
+                || samePhone(key.phone(), person.get("phone"))
+                || samePhone(key.phone(), household.get("phone"));
+    }
+
+    private static boolean same(@Nullable String asked, @Nullable String held) {
+        return asked != null
+                && held != null
+                && !Kana.searchKey(asked).isEmpty()
+                && Kana.searchKey(asked).equals(Kana.searchKey(held));
+    }
+
+    private static boolean samePhone(@Nullable String asked, @Nullable String held) {
+        return asked != null
+                && held != null
+                && !asked.isBlank()
+                && asked.replaceAll("\\D", "").equals(held.replaceAll("\\D", ""));
+    }
+
+    private static String subject(Standing standing) {
+        return "shelter.person:" + standing.person();
+    }
+
+    private static Map<String, String> values(Standing standing) {
+        Map<String, String> values = new LinkedHashMap<>();
+        standing.known().details().forEach((name, value) -> values.put(label(name), value));
+        standing.known().householdDetails().forEach((name, value) -> values.put("世帯の" + label(name), value));
+        Integer age = standing.known().facts().age();
+        if (age != null) {
+            values.put("年齢", age.toString());
+        }
+        values.put("入所", standing.times().arrivedAt().toString());
+        values.put("いまの状態", standing.state().name());
+        return values;
+    }
+
+    private static String label(String name) {
+        return switch (name) {
+            case "name" -> "氏名";
+            case "kana" -> "フリガナ";
+            case "birth" -> "生年月日";
+            case "phone" -> "電話";
+            case "relation" -> "続柄";
+            case "medical" -> "服薬・医療機器";
+            case "condition" -> "けが・体調";
+            case "nationality" -> "国籍";
+            case "postcode" -> "郵便番号";
+            case "address" -> "住所";
+            case "district" -> "町内会・行政区";
+            case "house" -> "家屋の被害";
+            case "lifelines" -> "断水・停電";
+            case "plate" -> "車";
+            default -> "備考";
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package town.machi.shelter.jdbc;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import town.machi.shelter.Presence.Standing;
+
+/// Where people are named: the log and what was computed from it.
+@Component
+public class NamedRows {
+
+    private final JdbcClient jdbc;
+    private final PresenceRows presence;
+
+    NamedRows(JdbcClient jdbc, PresenceRows presence) {
+        this.jdbc = jdbc;
+        this.presence = presence;
+    }
+
+    /// Everybody who has a name still.
+    public List<Standing> list() {
+        return jdbc.sql("SELECT * FROM shelter.presence WHERE personal IS NOT NULL ORDER BY arrived_at, person_id")
+                .query(presence::standing)
+                .list();
+    }
+
+    /// Takes what names these persons out of every event and of the register, for good. What is told of their
+    /// household
+    /// in the same events goes, too. That they were there, with age and need, stays as a number.
+    ///
+    /// @return how many records are poorer
+    public int forget(Collection<UUID> persons) {
+        int events = jdbc.sql("""
+                        WITH gone AS (
+                            SELECT unnest(:persons::uuid[]) AS id
+                            UNION SELECT person_id FROM shelter.alias WHERE stands_for = ANY (:persons::uuid[]))
+                        UPDATE shelter.event SET personal = (
+                            SELECT CASE WHEN count(*) = 0 THEN NULL
+                                        ELSE jsonb_build_object('persons', jsonb_object_agg(key, value)) END
+                            FROM jsonb_each(coalesce(personal -> 'persons', '{}'))
+                            WHERE key NOT IN (SELECT id::text FROM gone))
+                        WHERE personal IS NOT NULL
+                          AND id IN (SELECT event_id FROM shelter.event_subject WHERE subject IN (SELECT id FROM gone))
+                        """)
+                .param("persons", Columns.of(persons, id -> id))
+                .update();
+        int rows = jdbc.sql("""
+                        UPDATE shelter.presence SET personal = NULL, kana_key = NULL, birth = NULL
+                        WHERE person_id = ANY (:persons::uuid[]) AND personal IS NOT NULL
+                        """)
+                .param("persons", Columns.of(persons, id -> id))
+                .update();
+        return events + rows;
+    }
+}
