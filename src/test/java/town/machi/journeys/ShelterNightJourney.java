@@ -50,7 +50,9 @@ class ShelterNightJourney {
             begin(chief);
             see(resident, "開設準備中（まだ入れません）");
 
-            chief.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("芦北町民総合センター")).first().click();
+            chief.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("芦北町民総合センター"))
+                    .first()
+                    .click();
             Browser.assertAccessible(chief);
             chief.locator("input[name=safety]").all().forEach(box -> box.check());
             press(chief, "安全を確かめたので開設する");
@@ -61,14 +63,16 @@ class ShelterNightJourney {
             press(chief, "住民に「満員」と出す");
             see(resident, "満員");
             callTheRoll(chief);
-            chief.locator("summary", new Page.LocatorOptions().setHasText("閉鎖する")).click();
+            chief.locator("summary", new Page.LocatorOptions().setHasText("閉鎖する"))
+                    .click();
             press(chief, "閉鎖する");
             assertThat(chief.locator("main")).containsText("閉鎖しました");
         }
     }
 
     private static void begin(Page chief) {
-        chief.locator("summary", new Page.LocatorOptions().setHasText("災害への対応を始め")).click();
+        chief.locator("summary", new Page.LocatorOptions().setHasText("災害への対応を始め"))
+                .click();
         chief.locator("input[name=name]").fill("高波の例");
         chief.locator("input[name=hazard][value=TSUNAMI]").check();
         var form = chief.locator("form[action='/office/shelters/begin']");
@@ -81,7 +85,8 @@ class ShelterNightJourney {
     }
 
     private static void callTheRoll(Page chief) {
-        chief.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("名簿と点呼")).click();
+        chief.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("名簿と点呼"))
+                .click();
         Browser.assertAccessible(chief);
         chief.locator("#heads").fill("0");
         press(chief, "点呼を記録する");
@@ -89,14 +94,18 @@ class ShelterNightJourney {
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 
     /// The board is at most a second old.
     private static void see(Page resident, String words) {
         org.awaitility.Awaitility.await().untilAsserted(() -> {
             resident.navigate("/shelters?look=" + System.nanoTime());
-            assertThat(resident.locator(".vacancy__item", new Page.LocatorOptions().setHasText("芦北町民総合センター")).textContent())
+            assertThat(resident.locator(".vacancy__item", new Page.LocatorOptions().setHasText("芦北町民総合センター"))
+                            .textContent())
                     .contains(words);
         });
     }
@@ -109,10 +118,12 @@ class ShelterNightJourney {
         page.locator("section", new Page.LocatorOptions().setHasText("令和8年熊本地震"))
                 .getByRole(AriaRole.LINK, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("報告と推移のグラフ"))
                 .click();
-        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofMinutes(2)).untilAsserted(() -> {
-            page.reload();
-            assertThat(page.locator("main").textContent()).contains("8/7 14:00");
-        });
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofMinutes(2))
+                .untilAsserted(() -> {
+                    page.reload();
+                    assertThat(page.locator("main").textContent()).contains("8/7 14:00");
+                });
         page.getByText("7/29 07:30").click();
         assertThat(page.locator(".figures-row").textContent()).contains("71人");
         assertThat(page.locator("svg.chart")).isVisible();

@@ -203,14 +203,22 @@ class ShelterIntegrationTests extends ShelterRoom {
 
         PersonKey key = new PersonKey(null, "れい わすろう", null, null, Set.of());
         assertThat(held.find(key)).hasSize(1);
-        assertThat(held.export(key).getFirst().values()).containsEntry("氏名", "例 忘郎").containsEntry("世帯の電話", "0966-00-9876");
+        assertThat(held.export(key).getFirst().values())
+                .containsEntry("氏名", "例 忘郎")
+                .containsEntry("世帯の電話", "0966-00-9876");
         assertThat(held.erase(key)).isPositive();
         assertThat(held.find(key)).isEmpty();
         assertThat(arrivals.roster(here)).hasSize(2);
-        String all = String.join("", db.sql("SELECT coalesce(personal::text, '') FROM shelter.event")
-                        .query((row, number) -> row.getString(1)).list())
-                + String.join("", db.sql("SELECT coalesce(personal::text, '') || coalesce(kana_key, '') FROM shelter.presence")
-                        .query((row, number) -> row.getString(1)).list());
+        String all = String.join(
+                        "",
+                        db.sql("SELECT coalesce(personal::text, '') FROM shelter.event")
+                                .query((row, number) -> row.getString(1))
+                                .list())
+                + String.join(
+                        "",
+                        db.sql("SELECT coalesce(personal::text, '') || coalesce(kana_key, '') FROM shelter.presence")
+                                .query((row, number) -> row.getString(1))
+                                .list());
         assertThat(all).contains("残子").doesNotContain("忘郎", "ワスロ");
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
 import town.machi.shelter.Presence.Standing;
 
 /// Where people are named: the log and what was computed from it.
@@ -33,7 +32,8 @@ public class NamedRows {
     ///
     /// @return how many records are poorer
     public int forget(Collection<UUID> persons) {
-        int events = jdbc.sql("""
+        int events =
+                jdbc.sql("""
                         WITH gone AS (
                             SELECT unnest(:persons::uuid[]) AS id
                             UNION SELECT person_id FROM shelter.alias WHERE stands_for = ANY (:persons::uuid[]))
@@ -44,15 +44,11 @@ public class NamedRows {
                             WHERE key NOT IN (SELECT id::text FROM gone))
                         WHERE personal IS NOT NULL
                           AND id IN (SELECT event_id FROM shelter.event_subject WHERE subject IN (SELECT id FROM gone))
-                        """)
-                .param("persons", Columns.of(persons, id -> id))
-                .update();
+                        """).param("persons", Columns.of(persons, id -> id)).update();
         int rows = jdbc.sql("""
                         UPDATE shelter.presence SET personal = NULL, kana_key = NULL, birth = NULL
                         WHERE person_id = ANY (:persons::uuid[]) AND personal IS NOT NULL
-                        """)
-                .param("persons", Columns.of(persons, id -> id))
-                .update();
+                        """).param("persons", Columns.of(persons, id -> id)).update();
         return events + rows;
     }
 }
