@@ -2,10 +2,21 @@ package town.machi.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Page;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -162,6 +173,85 @@ class ShelterDeskJourney {
                     .as("what came in while it was closed is there")
                     .isEqualTo(before + 2);
             assertThat(desk.unsent()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    @DisplayName("家で作った世帯のQRを、回線のない受付が読む。町には何も残らない")
+    void theCodeMadeAtHomeIsReadAtTheDesk() throws Exception {
+        try (var tablet = browser.tablet(town.address());
+                var phone = browser.phone(town.address())) {
+            var desk = EntranceDesk.begin(tablet, chief, OpenShelters.CENTRE);
+            desk.cutOff();
+            Page home = phone.newPage();
+            home.navigate("/household");
+            Browser.assertAccessible(home);
+            home.locator("[name=kana0]").fill("いえ はなこ");
+            home.locator("[name=birth0]").fill("きのう");
+            home.locator("main button[type=submit]").last().click();
+            home.getByText("生まれた日を読めません").first().waitFor();
+            Browser.assertAccessible(home);
+            home.locator("[name=birth0]").fill("昭和23年2月11日");
+            home.getByText("いっしょに避難する人を加える").click();
+            home.locator("[name=kana1]").fill("いえ たろう");
+            home.locator("[name=birth1]").fill("1950");
+            home.locator("main button[type=submit]").last().click();
+            home.locator(".household-code").waitFor();
+            Browser.assertAccessible(home);
+            Browser.screenshot(home, "household-code");
+            desk.scan(readPicture(home.locator(".household-code").getAttribute("src")));
+            desk.page().getByText("78歳").waitFor();
+            desk.tap("2人を受け付ける");
+            desk.hears("2人を受け付けました");
+            assertThat(shelters.number("SELECT count(*) FROM shelter.event WHERE personal::text LIKE '%イエ ハナコ%'"))
+                    .as("nothing reaches the town before the desk sends it")
+                    .isZero();
+            desk.reconnect();
+            desk.sync();
+            assertThat(shelters.number("SELECT count(*) FROM shelter.event WHERE personal::text LIKE '%イエ ハナコ%'"))
+                    .isEqualTo(1);
+        }
+    }
+
+    private static String readPicture(String address) throws Exception {
+        byte[] png = Base64.getDecoder().decode(address.substring(address.indexOf(',') + 1));
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
+        int[] dots = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        LuminanceSource source = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), dots);
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.PURE_BARCODE, true))
+                .getText();
+    }
+
+    @Test
+    @DisplayName("ほかの避難所にいるはずの人は、そう言ってから受け付け、元では退所になり、二か所に数えない")
+    void somebodyFromAnotherShelterMoves() {
+        try (var here = browser.tablet(town.address());
+                var there = browser.tablet(town.address())) {
+            var kizuna = EntranceDesk.begin(here, chief, OpenShelters.KIZUNA);
+            var centre = EntranceDesk.begin(there, chief, OpenShelters.CENTRE);
+            String code = shelters.code(household(41, 2));
+            kizuna.scan(code);
+            kizuna.tap("2人を受け付ける");
+            kizuna.hears("2人を受け付けました");
+            kizuna.sync();
+            centre.sync();
+            int before = shelters.countedAt(shelters.kizuna()) + shelters.countedAt(shelters.centre());
+            centre.scan(code);
+            centre.page()
+                    .getByText(OpenShelters.KIZUNA + "にいることになっています")
+                    .first()
+                    .waitFor();
+            Browser.assertAccessible(centre.page());
+            centre.tap("2人を受け付ける");
+            centre.hears("2人を受け付けました");
+            centre.sync();
+            assertThat(shelters.countedAt(shelters.kizuna()) + shelters.countedAt(shelters.centre()))
+                    .as("moved, not counted twice")
+                    .isEqualTo(before);
+            assertThat(shelters.number("SELECT count(*) FROM shelter.conflict WHERE kind = 'IN_TWO_SHELTERS'"))
+                    .as("staff confirmed it at the desk")
+                    .isZero();
         }
     }
 

@@ -14,6 +14,8 @@ class Surfaces {
 
     private static final List<String> OFFICE = List.of("/office/", "/api/office/", "/api/v1/cases");
 
+    private static final List<String> DESK = List.of("/desk", "/api/desk/", "/here/", "/shelters/paper/");
+
     private final Set<String> served;
 
     Surfaces(MachiProperties properties) {
@@ -23,6 +25,9 @@ class Surfaces {
     boolean serve(String path) {
         if (path.equals("/office") || OFFICE.stream().anyMatch(path::startsWith)) {
             return served.contains("office");
+        }
+        if (served.contains("desk") && DESK.stream().anyMatch(path::startsWith)) {
+            return true;
         }
         return served.contains("public") || EVERYWHERE.stream().anyMatch(path::startsWith);
     }

@@ -1,12 +1,7 @@
 package town.machi.shelter.paper;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import java.util.Map;
 import org.openpdf.text.Element;
 import org.openpdf.text.Image;
 import org.openpdf.text.PageSize;
@@ -29,7 +24,7 @@ final class Poster {
         sheet.line("出てきた番号を受付に見せてください。", 15, Element.ALIGN_CENTER);
         sheet.document().add(code(sheet, address));
         sheet.line("受付の人が確かめるまで、受付は終わっていません。", 13, Element.ALIGN_CENTER);
-        sheet.line("家で登録した人は、世帯のQRを受付に見せるだけで済みます。", 13, Element.ALIGN_CENTER);
+        sheet.line("世帯のQRがある人は、受付に見せるだけで済みます。", 13, Element.ALIGN_CENTER);
         sheet.line("スマホがない人は、そのまま受付へどうぞ。", 13, Element.ALIGN_CENTER);
         sheet.line("やさしい日本語: スマホで 読んで、名前を 書いて、番号を 受付の 人に 見せて ください。", 12, Element.ALIGN_CENTER);
         sheet.line("English: Scan, write your names, show the number at the desk.", 13, Element.ALIGN_CENTER);
@@ -39,7 +34,7 @@ final class Poster {
     }
 
     private static Image code(Sheet sheet, String address) {
-        BitMatrix squares = squares(address);
+        BitMatrix squares = QrPicture.squares(address, ErrorCorrectionLevel.Q);
         PdfContentByte canvas = sheet.canvas();
         PdfTemplate picture = canvas.createTemplate(CODE, CODE);
         float one = CODE / squares.getWidth();
@@ -54,14 +49,5 @@ final class Poster {
         Image image = Image.getInstance(picture);
         image.setAlignment(Element.ALIGN_CENTER);
         return image;
-    }
-
-    private static BitMatrix squares(String address) {
-        try {
-            var hints = Map.of(EncodeHintType.MARGIN, 4, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.Q);
-            return new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 0, 0, hints);
-        } catch (WriterException e) {
-            throw new IllegalArgumentException("Too long for a QR code", e);
-        }
     }
 }

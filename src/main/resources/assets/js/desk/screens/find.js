@@ -26,7 +26,7 @@ export function findScreen(app) {
 function answers(app, all, typed) {
   const words = asked(typed);
   if (words.key === '' && words.year === null) {
-    return [h('p', { class: 'desk-quiet' }, `家で登録した人と、ここに来た人 ${all.length}人の中から探します。`)];
+    return [h('p', { class: 'desk-quiet' }, `${app.desk.households.length > 0 ? '家で登録した人と、' : ''}ここに来た人・向かっている人 ${all.length}人の中から探します。`)];
   }
   const found = all.filter((person) => fits(words, person));
   const fresh = h('button', { type: 'button', class: 'desk-button', onclick: () => app.go(typeScreen, { kana: words.name }) }, 'いないので、新しく書く');

@@ -36,7 +36,7 @@ export function homeScreen(app) {
       { class: 'desk-ways' },
       way('QRを読む', '世帯のQR', cameraScreen, 'desk-way--first'),
       way('人数だけ', '急ぐとき。名前はあとで', countScreen, 'desk-way--first'),
-      way('名前で探す', '家で登録した人', findScreen, 'desk-way--first'),
+      way('名前で探す', desk.households.length > 0 ? '家で登録した人' : 'ここに来た人・向かっている人', findScreen, 'desk-way--first'),
       way('新しく書く', '登録のない人', typeScreen, 'desk-way--first'),
       way('出る・戻る', '家へ・病院・一時外出', leaveScreen, ''),
       way('名簿', '探す・印刷', listScreen, ''),
