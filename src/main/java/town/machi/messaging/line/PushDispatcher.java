@@ -25,7 +25,7 @@ class PushDispatcher {
     /// 95 % of LINE's limit. Source: LINE Developers, rate limits.
     static final int PER_SECOND = 1_900;
 
-    static final int AT_ONCE = 200;
+    static final int AT_ONCE = 500;
 
     private static final LineAnswer INVALID_TOKEN = new LineAnswer.Refused("400");
 
@@ -43,21 +43,36 @@ class PushDispatcher {
         this.connection = connection;
     }
 
-    /// Until nothing is due, or LINE asks to wait.
+    /// Claimed pushes, and when the first of them may leave.
+    ///
+    /// @param from `System.nanoTime()`
+    private record Batch(List<ClaimedPush> pushes, long from) {}
+
+    /// Until nothing is due, or LINE asks to wait. While one batch leaves, the next is already claimed, so that the pace
+    /// is kept.
     void pushAllDue() {
-        boolean more = gateway.hasAccount();
         Round round = new Round();
-        while (more) {
-            Instant now = clock.instant();
-            List<ClaimedPush> claimed =
-                    rows.claim(now, now.plus(connection.patience().multipliedBy(2)), AT_ONCE);
-            round.send(claimed);
-            if (claimed.size() < AT_ONCE || round.stopped) {
+        Batch batch = gateway.hasAccount() ? claim() : new Batch(List.of(), 0);
+        while (!batch.pushes().isEmpty() && !round.stopped) {
+            CompletableFuture<Batch> next = CompletableFuture.supplyAsync(this::claim, Thread::startVirtualThread);
+            round.send(batch);
+            batch = next.join();
+            if (batch.pushes().isEmpty() && !round.stopped) {
                 waitForAll();
+                batch = claim();
             }
-            markWhatCame();
-            more = !claimed.isEmpty() && !round.stopped;
         }
+        round.giveBack(batch);
+        waitForAll();
+        markWhatCame();
+    }
+
+    private Batch claim() {
+        markWhatCame();
+        Instant now = clock.instant();
+        List<ClaimedPush> pushes = rows.claim(now, now.plus(connection.patience().multipliedBy(2)), AT_ONCE);
+        long wait = pushes.isEmpty() ? 0 : rows.reserve(pushes.size(), PER_SECOND);
+        return new Batch(pushes, System.nanoTime() + wait);
     }
 
     private void waitForAll() {
@@ -80,12 +95,14 @@ class PushDispatcher {
 
         private volatile boolean stopped;
 
-        void send(List<ClaimedPush> claimed) {
-            if (claimed.isEmpty()) {
-                return;
-            }
-            PushPace pace = new PushPace(System.nanoTime() + rows.reserve(claimed.size(), PER_SECOND), PER_SECOND);
-            for (ClaimedPush push : claimed) {
+        /// What was claimed and is not tried now.
+        void giveBack(Batch batch) {
+            batch.pushes().forEach(push -> outcomes.add(waiting(push, "waits", Optional.empty(), true)));
+        }
+
+        void send(Batch batch) {
+            PushPace pace = new PushPace(batch.from(), PER_SECOND);
+            for (ClaimedPush push : batch.pushes()) {
                 if (stopped) {
                     outcomes.add(waiting(push, "waits", Optional.empty(), true));
                 } else {
