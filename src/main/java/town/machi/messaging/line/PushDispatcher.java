@@ -48,7 +48,8 @@ class PushDispatcher {
     /// @param from `System.nanoTime()`
     private record Batch(List<ClaimedPush> pushes, long from) {}
 
-    /// Until nothing is due, or LINE asks to wait. While one batch leaves, the next is already claimed, so that the pace
+    /// Until nothing is due, or LINE asks to wait. While one batch leaves, the next is already claimed, so that the
+    /// pace
     /// is kept.
     void pushAllDue() {
         Round round = new Round();
@@ -70,7 +71,8 @@ class PushDispatcher {
     private Batch claim() {
         markWhatCame();
         Instant now = clock.instant();
-        List<ClaimedPush> pushes = rows.claim(now, now.plus(connection.patience().multipliedBy(2)), AT_ONCE);
+        List<ClaimedPush> pushes =
+                rows.claim(now, now.plus(connection.patience().multipliedBy(2)), AT_ONCE);
         long wait = pushes.isEmpty() ? 0 : rows.reserve(pushes.size(), PER_SECOND);
         return new Batch(pushes, System.nanoTime() + wait);
     }
