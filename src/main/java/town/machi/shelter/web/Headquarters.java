@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import town.machi.kernel.Actor;
 import town.machi.kernel.ProblemException;
@@ -51,6 +52,12 @@ class Headquarters implements OfficeMenu {
                 settings.find("shelter.sections").orElse("general").strip().split("[\\s,、]+"));
         return staff.roles().stream().anyMatch(WORKING::contains)
                 && staff.sections().stream().anyMatch(section -> sections.contains(section.value()));
+    }
+
+    /// Until when the next meals are counted; null while the town has not said so.
+    @Nullable
+    String mealCutoffs() {
+        return settings.find("shelter.meal-cutoffs").orElse(null);
     }
 
     Clock clock() {

@@ -33,9 +33,11 @@ record OpeningPage(
         }
     }
 
+    /// @param cutoffs until when the next meals are counted, as the town says it; null: 未設定
     record Numbers(
             Counts counts,
             Meals meals,
+            @Nullable String cutoffs,
             List<Supplies.Line> supplies,
             List<Supplies.Note> notes,
             ReportRows.@Nullable LastCall call) {}

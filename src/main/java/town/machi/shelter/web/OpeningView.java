@@ -58,6 +58,7 @@ class OpeningView {
         var numbers = new OpeningPage.Numbers(
                 counts,
                 meals,
+                headquarters.mealCutoffs(),
                 Supplies.of(counts.registered(), shelter.house().toilets(), meals, notes),
                 List.copyOf(notes.values()),
                 reports.lastCall(id));
