@@ -128,7 +128,5 @@ CREATE TABLE water.pause_reminder (
     ends_on  date NOT NULL,
     case_id  uuid REFERENCES casework.case_file ON DELETE SET NULL,
     at       timestamptz NOT NULL,
-    by_mail  boolean NOT NULL,
-    told_at  timestamptz,
     PRIMARY KEY (point_id, ends_on)
 );

@@ -10,6 +10,7 @@ import town.machi.shell.component.Choice;
 ///
 /// @param days heads of the columns
 /// @param targets where a card can be moved to: `crew|day`, or empty for the waiting ones
+/// @param pauses whose end is near and of which nobody could be told by mail
 /// @param onceId for making exchanges
 /// @param said what just happened or why it did not; null: nothing
 record BoardPage(
@@ -18,6 +19,7 @@ record BoardPage(
         List<Card> waiting,
         List<Choice> targets,
         Due due,
+        List<String> pauses,
         Walk walk,
         UUID onceId,
         @Nullable Said said)

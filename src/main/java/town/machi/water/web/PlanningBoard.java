@@ -23,6 +23,7 @@ import town.machi.water.SupplyPoints;
 import town.machi.water.WorkOrder;
 import town.machi.water.jdbc.OrderRows;
 import town.machi.water.work.OrderSheets;
+import town.machi.water.work.PauseReminding;
 import town.machi.water.work.Planning;
 
 /// The planning board as it stands.
@@ -55,7 +56,7 @@ class PlanningBoard {
     }
 
     @Component("waterBoardTelling")
-    record Telling(AuditTrail audit, Ids ids) {}
+    record Telling(PauseReminding pauses, AuditTrail audit, Ids ids) {}
 
     /// Up to when a meter is due.
     LocalDate dueUntil() {
@@ -81,6 +82,9 @@ class PlanningBoard {
                 waiting,
                 targets(plan, days),
                 new BoardPage.Due(planning.countDue(dueUntil()), Wareki.format(dueUntil())),
+                telling.pauses().listDue().stream()
+                        .map(pause -> pause.place() + "　" + Wareki.format(pause.endsOn()) + " まで")
+                        .toList(),
                 new BoardPage.Walk(from.toString(), earlier(from), next.toString()),
                 telling.ids().next(),
                 said);

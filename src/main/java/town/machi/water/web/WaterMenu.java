@@ -6,7 +6,7 @@ import town.machi.kernel.Actor;
 import town.machi.shell.MenuItem;
 import town.machi.shell.OfficeMenu;
 
-/// 作業予定 and 今日の作業: for the water section.
+/// 作業予定, 今日の作業, 精算, 水道の数字: for the water section.
 @Component
 class WaterMenu implements OfficeMenu {
 
@@ -15,7 +15,9 @@ class WaterMenu implements OfficeMenu {
         return WaterStaff.belongs(staff)
                 ? List.of(
                         new MenuItem("作業予定", "/office/water/board", 21),
-                        new MenuItem("今日の作業", "/office/water/today", 22))
+                        new MenuItem("今日の作業", "/office/water/today", 22),
+                        new MenuItem("精算", "/office/water/settlements", 23),
+                        new MenuItem("水道の数字", "/office/water/figures", 24))
                 : List.of();
     }
 }
