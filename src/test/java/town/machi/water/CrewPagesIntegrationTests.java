@@ -109,8 +109,10 @@ class CrewPagesIntegrationTests {
         String path = "/office/water/settlements/batches/" + batch + "/csv";
         assertThat(answer(post(path), clerk).getContentAsString()).contains("K-100");
         assertThat(answer(post(path), clerk).getStatus()).isEqualTo(422);
-        assertThat(answer(get("/office/water/figures"), clerk).getContentAsString()).contains("閉栓 1 件");
-        assertThat(answer(get("/office/cases/" + order.caseId().orElseThrow()), clerk).getContentAsString())
+        assertThat(answer(get("/office/water/figures"), clerk).getContentAsString())
+                .contains("閉栓 1 件");
+        assertThat(answer(get("/office/cases/" + order.caseId().orElseThrow()), clerk)
+                        .getContentAsString())
                 .contains("作業票", "指針 112 m³");
     }
 

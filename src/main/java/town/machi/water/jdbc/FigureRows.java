@@ -46,7 +46,8 @@ public class FigureRows {
 
     /// Trips in vain by month.
     public Map<YearMonth, Integer> countInVain(LocalDate from) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         SELECT (at AT TIME ZONE 'Asia/Tokyo')::date AS day FROM water.visit
                         WHERE result <> 'DONE' AND (at AT TIME ZONE 'Asia/Tokyo')::date >= :from
                         """)

@@ -41,7 +41,8 @@ public class PauseRows {
                 .query((row, index) -> new Ending(
                         new SupplyPointId(row.getObject("id", UUID.class)),
                         row.getObject("paused_until", LocalDate.class),
-                        Optional.ofNullable(row.getObject("case_id", UUID.class)).map(CaseId::new),
+                        Optional.ofNullable(row.getObject("case_id", UUID.class))
+                                .map(CaseId::new),
                         row.getString("place")))
                 .list();
     }

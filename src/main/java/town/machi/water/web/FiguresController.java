@@ -34,7 +34,8 @@ class FiguresController {
                 .max()
                 .orElse(0);
         return new FiguresPage(
-                point(months), months.stream().map(month -> row(month, Math.max(1, most))).toList());
+                point(months),
+                months.stream().map(month -> row(month, Math.max(1, most))).toList());
     }
 
     @GetMapping("/office/water/figures.csv")
@@ -42,13 +43,17 @@ class FiguresController {
         who.require();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<String> header = List.of("月", "開栓", "閉栓", "オンラインの届出", "届出から弁までの開庁日（平均）", "むだ足");
-        Sheets.writeCsv(out, header, figures.list().stream().map(month -> List.of(
-                month.month().toString(),
-                String.valueOf(month.starts()),
-                String.valueOf(month.stops()),
-                String.valueOf(month.online()),
-                days(month),
-                String.valueOf(month.inVain()))));
+        Sheets.writeCsv(
+                out,
+                header,
+                figures.list().stream()
+                        .map(month -> List.of(
+                                month.month().toString(),
+                                String.valueOf(month.starts()),
+                                String.valueOf(month.stops()),
+                                String.valueOf(month.online()),
+                                days(month),
+                                String.valueOf(month.inVain()))));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.parseMediaType(Sheets.CSV))
@@ -59,9 +64,7 @@ class FiguresController {
     private static String point(List<Figures.Month> months) {
         int starts = months.stream().mapToInt(Figures.Month::starts).sum();
         int stops = months.stream().mapToInt(Figures.Month::stops).sum();
-        return starts + stops == 0
-                ? "この一年に終わった作業は、まだありません"
-                : "この一年で、開栓 " + starts + " 件、閉栓 " + stops + " 件";
+        return starts + stops == 0 ? "この一年に終わった作業は、まだありません" : "この一年で、開栓 " + starts + " 件、閉栓 " + stops + " 件";
     }
 
     private static FiguresPage.Row row(Figures.Month month, int most) {

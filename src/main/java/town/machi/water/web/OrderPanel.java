@@ -76,7 +76,8 @@ class OrderPanel implements CasePanel {
                 .reading()
                 .map(each -> "　指針 " + each.cubicMetres() + " m³（" + each.story().label() + "）")
                 .orElse("");
-        String reason = visit.report().reason().isEmpty() ? "" : "\n" + visit.report().reason();
+        String reason =
+                visit.report().reason().isEmpty() ? "" : "\n" + visit.report().reason();
         String photo = visit.misses() ? "\n写真「" + visit.report().photo() + "」がまだ届いていません" : "";
         return day(visit.report().at()) + "　" + visit.report().result().label() + reading + reason + photo
                 + (visit.late() ? "\n作業票が終わったあとに届いた報告です" : "");

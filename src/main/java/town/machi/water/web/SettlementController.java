@@ -59,12 +59,13 @@ class SettlementController {
     @PostMapping(PATH + "/{order}/reading")
     Reply reading(@PathVariable UUID order, @RequestParam(defaultValue = "") String reading) {
         Actor.Staff staff = who.require();
-        String digits = java.text.Normalizer.normalize(reading, java.text.Normalizer.Form.NFKC).strip();
+        String digits = java.text.Normalizer.normalize(reading, java.text.Normalizer.Form.NFKC)
+                .strip();
         Optional<Refusal> refusal = digits.matches("\\d{1,6}")
-                ? settlements.enterReading(
-                        new WorkOrderId(order), MeterReading.of(Integer.parseInt(digits)), staff)
+                ? settlements.enterReading(new WorkOrderId(order), MeterReading.of(Integer.parseInt(digits)), staff)
                 : Optional.of(Refusal.of("water.reading.out-of-range", MeterReading.LARGEST));
-        return refusal.<Reply>map(no -> views.page(List.of(messages.in(Language.JA).get(no)), null))
+        return refusal.<Reply>map(
+                        no -> views.page(List.of(messages.in(Language.JA).get(no)), null))
                 .orElseGet(() -> new Redirect(PATH + "?said=reading"));
     }
 
@@ -94,8 +95,7 @@ class SettlementController {
         if (!back.faults().isEmpty()) {
             return views.page(back.faults(), "悪い行があるため、何も取り込んでいません。");
         }
-        return views.page(
-                List.of(), dryRun ? back.count() + "件を取り込めます。まだ何も変えていません。" : back.count() + "件を取り込みました。");
+        return views.page(List.of(), dryRun ? back.count() + "件を取り込めます。まだ何も変えていません。" : back.count() + "件を取り込みました。");
     }
 
     private static ResponseEntity<byte[]> csv(String name, byte[] bytes) {

@@ -62,7 +62,9 @@ class SettlementViews {
         return new SettlementsPage.Row(
                 settlement.number(),
                 settlement.kind() == OrderKind.CLOSE ? "中止" : "開始",
-                settlement.at().customer().isEmpty() ? "（番号なし）" : settlement.at().customer(),
+                settlement.at().customer().isEmpty()
+                        ? "（番号なし）"
+                        : settlement.at().customer(),
                 reading(settlement.read()),
                 settlement.kind() == OrderKind.CLOSE ? estimate(settlement) : "",
                 chip(settlement.progress()),
@@ -100,7 +102,8 @@ class SettlementViews {
             case Progress.NeedsReading _ -> new Chip(Chip.Tone.ALERT, "指針がありません");
             case Progress.ToSend _ -> new Chip(Chip.Tone.NEW, "次のファイルで送る");
             case Progress.Sent sent -> new Chip(Chip.Tone.WAITING, "第" + sent.batchNumber() + "号で送った");
-            case Progress.Billed billed -> new Chip(Chip.Tone.DONE, billed.total().format());
+            case Progress.Billed billed ->
+                new Chip(Chip.Tone.DONE, billed.total().format());
         };
     }
 

@@ -17,8 +17,7 @@ record SettlementsPage(
         int toSend,
         UUID onceId,
         List<String> faults,
-        @Nullable String said)
-        implements Template {
+        @Nullable String said) implements Template {
 
     /// @param estimate each service on a line of its own
     /// @param enterHref where a reading can be entered; null: it has been sent

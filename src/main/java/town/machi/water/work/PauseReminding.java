@@ -39,8 +39,7 @@ public class PauseReminding {
     private final Outbox outbox;
     private final Telling telling;
 
-    PauseReminding(
-            PauseRows rows, WaterSettings settings, Cases cases, Outbox outbox, Telling telling, Jobs jobs) {
+    PauseReminding(PauseRows rows, WaterSettings settings, Cases cases, Outbox outbox, Telling telling, Jobs jobs) {
         this.rows = rows;
         this.settings = settings;
         this.cases = cases;
@@ -80,6 +79,7 @@ public class PauseReminding {
                 texts.get("water.pause.body", ending.endsOn(), ending.place()),
                 "submission:" + file.get().filing().submission(),
                 once));
-        telling.audit().record(AuditEntry.done(JOBS, AuditAction.WRITE, ending.point().subject(), "pause-reminder"));
+        telling.audit()
+                .record(AuditEntry.done(JOBS, AuditAction.WRITE, ending.point().subject(), "pause-reminder"));
     }
 }
