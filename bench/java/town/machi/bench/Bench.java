@@ -35,6 +35,7 @@ public final class Bench {
             submissions(running, inserts);
             pages(running);
             new Inbox(running, results).measure();
+            new WaterMatching(running, results).measure();
         }
         new LineBench(results).measure(folder.resolve("line"));
         new ShelterBench(results).measure(folder.resolve("shelter"));

@@ -80,14 +80,14 @@ class FirstWalkJourney {
         assertThat(page.locator("[name=startsOn-month]").inputValue()).isEqualTo("５");
         assertThat(page.getByLabel("立ち会わない").isChecked()).isTrue();
         page.locator("[data-errors] a").first().click();
-        assertThat(page.evaluate("document.activeElement.name")).isEqualTo("startsOn-year");
+        assertThat(String.valueOf(page.evaluate("document.activeElement.name"))).startsWith("startsOn");
         resident.saysWhen();
     }
 
     private static WaterResident.Receipt filesTheRest(WaterResident resident) {
         Page page = resident.page();
         page.getByText("前のページに戻る").click();
-        assertThat(page.locator("[name=startsOn-year]").inputValue()).startsWith("令和");
+        assertThat(page.locator("[name=startsOn]:checked").count()).isEqualTo(1);
         page.getByText("前のページに戻る").click();
         assertThat(page.locator("[name='place.number']").inputValue()).isEqualTo("2015番地の例1");
         resident.next();

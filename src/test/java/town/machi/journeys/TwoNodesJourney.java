@@ -66,6 +66,8 @@ class TwoNodesJourney {
         RunningTown one = begin("one", server, Map.of());
         RunningTown two = begin("two", server, Map.of());
         house = House.of(server, one.ready(), two.ready());
+        // Hundreds file for one day here: more than the demo's crews could do.
+        house.db().sql("DELETE FROM water.crew_weekday").update();
     }
 
     private static RunningTown begin(String name, OutsideServer server, Map<String, String> more) {

@@ -15,7 +15,7 @@ public class PointSearch {
 
     private final JdbcClient jdbc;
 
-    PointSearch(JdbcClient jdbc) {
+    public PointSearch(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
