@@ -19,14 +19,14 @@ import town.machi.demo.DemoAccount;
 import town.machi.support.Browser;
 import town.machi.support.RunningTown;
 
-@DisplayName("水道の使用開始：スマートフォンの届出から、開栓、控え、証跡まで")
+@DisplayName("水道の使用開始：スマートフォンの届出から、作業待ち、控え、証跡まで")
 class FirstWalkJourney {
 
     private static final String NAME = WaterResident.FAMILY + WaterResident.GIVEN;
     private static final String WORDS = "番地をもう一度確かめてください。2015番地の例1には、空いている家がありません。";
 
     @Test
-    @DisplayName("住民が届け出て、職員が1つの欄だけ差し戻し、住民がそこだけ直し、職員が終え、控えも証跡もそのとおりである")
+    @DisplayName("住民が届け出て、職員が1つの欄だけ差し戻し、住民がそこだけ直し、職員が受け付け、控えも証跡もそのとおりである")
     void fromThePhoneToThePaper() throws Exception {
         Path data = Path.of("target/journeys", UUID.randomUUID().toString());
         try (var town = RunningTown.start(data, Map.of());
@@ -42,8 +42,8 @@ class FirstWalkJourney {
             clerk.opens(receipt.number());
             clerk.sendsBack("使用場所", WORDS);
             correctsOnlyThePlace(resident, receipt);
-            finishes(clerk);
-            isToldThatItIsDone(resident, receipt);
+            acceptsIt(clerk);
+            isToldThatTheCrewWillCome(resident, receipt);
             readsTheCopy(phone, receipt, data);
             theTrailTells(browser, town, receipt);
             assertThat(TownCommand.auditVerify(data))
@@ -130,7 +130,7 @@ class FirstWalkJourney {
         resident.arrivesAt("直した内容を受け取りました", "correct-done");
     }
 
-    private static void finishes(WaterClerk clerk) {
+    private static void acceptsIt(WaterClerk clerk) {
         Page page = clerk.page();
         page.reload();
         clerk.sees("walk-case-corrected");
@@ -138,14 +138,15 @@ class FirstWalkJourney {
         assertThat(page.locator(".case__said").textContent()).contains("2051番地の例1");
         clerk.press("受け付ける");
         clerk.sees("walk-case-scheduled");
-        clerk.press("開栓を終えた");
-        clerk.sees("walk-case-done");
-        assertThat(page.locator(".case-head").textContent()).contains("開栓済み");
+        assertThat(page.locator(".case__said").textContent()).contains("場所から一つに決まった", "一致");
+        assertThat(page.locator(".acts").textContent())
+                .as("nobody completes on paper what the crew has not done")
+                .contains("現地の「開栓」がまだ終わっていません");
     }
 
-    private static void isToldThatItIsDone(WaterResident resident, WaterResident.Receipt receipt) {
+    private static void isToldThatTheCrewWillCome(WaterResident resident, WaterResident.Receipt receipt) {
         resident.looksUp(receipt);
-        resident.arrivesAt("水道を開けました", "my-done");
+        resident.arrivesAt("開栓の準備をしています", "my-scheduled");
     }
 
     private static void readsTheCopy(BrowserContext phone, WaterResident.Receipt receipt, Path data)
@@ -179,7 +180,7 @@ class FirstWalkJourney {
             Browser.screenshot(page, "walk-audit");
             String trail = desk.request().get("/office/audit/export.csv").text();
             assertThat(trail)
-                    .contains("submission:" + receipt.submission(), "閲覧", "sendBack", "accept", "complete")
+                    .contains("submission:" + receipt.submission(), "閲覧", "sendBack", "accept")
                     .doesNotContain(NAME, "2051番地");
         }
     }

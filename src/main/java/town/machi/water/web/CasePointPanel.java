@@ -20,6 +20,7 @@ import town.machi.water.CrewDays;
 import town.machi.water.Hold;
 import town.machi.water.intake.CaseLook;
 import town.machi.water.intake.Said;
+import town.machi.water.intake.SupplyArea;
 
 /// 給水装置: which point the case is about, the candidates side by side, and what has to be settled first.
 @Component
@@ -28,19 +29,30 @@ class CasePointPanel implements CasePanel {
     private final CaseLook look;
     private final PointCards cards;
     private final CrewDays days;
+    private final SupplyArea area;
     private final Ids ids;
 
-    CasePointPanel(CaseLook look, PointCards cards, CrewDays days, Ids ids) {
+    CasePointPanel(CaseLook look, PointCards cards, CrewDays days, SupplyArea area, Ids ids) {
         this.look = look;
         this.cards = cards;
         this.days = days;
+        this.area = area;
         this.ids = ids;
     }
 
     @Override
     public Optional<Panel> find(CaseFile file, Actor.Staff staff) {
         return look.look(file, staff)
-                .map(looked -> new Panel("point", "給水装置", 5, List.of(), List.of(), piece(file, looked, staff)));
+                .map(looked -> new Panel(
+                        "point", "給水装置", 5, outside(looked.point()), List.of(), piece(file, looked, staff)));
+    }
+
+    /// Whom the resident has to ask, where the water is none of the town's.
+    private List<Line> outside(CasePoint point) {
+        String contact = area.contact().orElse("未設定");
+        return point.match() == CasePoint.Match.OUTSIDE
+                ? List.of(new Line("案内する問い合わせ先", contact + "\n「届け出た人へ知らせる」で伝え、作業をせずに終えてください。"))
+                : List.of();
     }
 
     private CasePointPartial piece(CaseFile file, CaseLook.Looked looked, Actor.Staff staff) {
