@@ -43,8 +43,8 @@ class CasePointPanel implements CasePanel {
     @Override
     public Optional<Panel> find(CaseFile file, Actor.Staff staff) {
         return look.look(file, staff)
-                .map(looked -> new Panel(
-                        "point", "給水装置", 5, outside(looked.point()), List.of(), piece(file, looked, staff)));
+                .map(looked ->
+                        new Panel("point", "給水装置", 5, outside(looked.point()), List.of(), piece(file, looked, staff)));
     }
 
     /// Whom the resident has to ask, where the water is none of the town's.
