@@ -29,11 +29,11 @@ public class CrewPapers {
 
     private static final List<Column> COLUMNS = List.of(
             new Column("順", 7),
-            new Column("作業", 17),
+            new Column("作業", 22),
             new Column("場所・使用者", 42),
-            new Column("メーター・前回指針", 30),
+            new Column("メーター・前回", 32),
             new Column("箱の場所・注意", 30),
-            new Column("指針・弁（記入）", 28));
+            new Column("記入欄", 30));
 
     private final WorkingPapers papers;
     private final CrewDays days;
