@@ -25,6 +25,7 @@ import town.machi.support.MachiTest;
 import town.machi.support.TestStaff;
 import town.machi.water.VisitReport.Pilot;
 import town.machi.water.VisitReport.Result;
+import town.machi.water.intake.Settling;
 import town.machi.water.jdbc.BatchRows;
 import town.machi.water.jdbc.OrderRows;
 import town.machi.water.jdbc.SettlementRows;
@@ -42,6 +43,9 @@ class WorkIntegrationTests {
 
     @Autowired
     WorkOrders works;
+
+    @Autowired
+    Settling settling;
 
     @Autowired
     Planning planning;
@@ -98,6 +102,24 @@ class WorkIntegrationTests {
                 "",
                 "",
                 "門を入って右");
+    }
+
+    @Test
+    @DisplayName("受理のあとで別の給水装置だと分かれば、作業票はそちらへ移り、二度押しても一枚")
+    void anotherPoint() {
+        SupplyPointId wrong = notices.point("M-170");
+        SupplyPointId right = notices.point("M-171");
+        CaseId id = accepted(wrong, CasePoint.Kind.STOP);
+        WorkOrder first = works.findOfCase(id).orElseThrow();
+        UUID request = UUID.randomUUID();
+        assertThat(settling.choose(cases.get(id), points.get(right), request, clerk)).isTrue();
+        assertThat(settling.choose(cases.get(id), points.get(right), request, clerk)).isTrue();
+
+        assertThat(orders.find(first.id()).orElseThrow().isOpen()).isFalse();
+        WorkOrder now = works.findOfCase(id).orElseThrow();
+        assertThat(now.point()).isEqualTo(right);
+        assertThat(now.isOpen()).isTrue();
+        assertThat(orders.findOpen(wrong, OrderKind.CLOSE)).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package town.machi.water.intake;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import town.machi.audit.AuditAction;
@@ -38,7 +39,7 @@ public class Settling {
 
     /// Where it is written down.
     @Component
-    record Telling(Cases cases, AuditTrail audit) {}
+    record Telling(Cases cases, AuditTrail audit, ApplicationEventPublisher events) {}
 
     /// This is the point. A repeat of the request changes nothing more.
     ///
@@ -62,6 +63,7 @@ public class Settling {
         telling.cases().note(file.id(), "給水装置 " + point.numbers().point() + " のことだと確かめました。", request, staff);
         telling.audit()
                 .record(AuditEntry.done(staff, AuditAction.WRITE, file.id().subject(), "point:choose"));
+        telling.events().publishEvent(new PointSettled(file.id()));
         return true;
     }
 
@@ -78,6 +80,7 @@ public class Settling {
         telling.cases().note(file.id(), note, request, staff);
         telling.audit()
                 .record(AuditEntry.done(staff, AuditAction.WRITE, file.id().subject(), "hold:" + kind.name()));
+        telling.events().publishEvent(new PointSettled(file.id()));
         return true;
     }
 }

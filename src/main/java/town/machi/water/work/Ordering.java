@@ -23,6 +23,7 @@ import town.machi.water.WorkOrder;
 import town.machi.water.WorkOrder.State;
 import town.machi.water.WorkOrder.Step;
 import town.machi.water.WorkOrderId;
+import town.machi.water.intake.PointSettled;
 import town.machi.water.jdbc.HoldRows;
 import town.machi.water.jdbc.OrderRows;
 
@@ -56,12 +57,25 @@ public class Ordering {
         if (moved.to().equals(SCHEDULED)) {
             order(moved.caseId());
         } else {
-            orders.findOfCase(moved.caseId()).filter(WorkOrder::isOpen).ifPresent(order -> drop(order, moved));
+            orders.findOfCase(moved.caseId())
+                    .filter(WorkOrder::isOpen)
+                    .ifPresent(order -> drop(order, moved.caseId(), "案件が動きました（" + moved.act() + "）"));
         }
     }
 
-    /// Makes the order of a case whose point is settled, where it has none yet; also for a case whose point was chosen
-    /// after it had been accepted.
+    /// A case that was accepted first and settled afterwards gets its order now; one whose point turned out to be
+    /// another one gets an order there instead.
+    @EventListener
+    void settled(PointSettled settled) {
+        CaseId id = settled.caseId();
+        Optional<SupplyPointId> point = points.findOfCase(id).flatMap(CasePoint::point);
+        orders.findOfCase(id)
+                .filter(order -> order.isOpen() && !Optional.of(order.point()).equals(point))
+                .ifPresent(order -> drop(order, id, "給水装置がちがいました"));
+        order(id);
+    }
+
+    /// Makes the order of a case whose point is settled, where it has none yet.
     ///
     /// @return empty where there is nothing to do at a point: paper alone, or a point that is not settled
     public Optional<WorkOrder> order(CaseId id) {
@@ -110,12 +124,12 @@ public class Ordering {
         orders.join(exchange.id(), Optional.of(with));
     }
 
-    private void drop(WorkOrder order, CaseMoved moved) {
+    private void drop(WorkOrder order, CaseId of, String why) {
         Instant now = making.clock().instant();
-        if (order.cancel(now, "案件が動きました（" + moved.act() + "）") instanceof Step.Taken(WorkOrder cancelled)) {
+        if (order.cancel(now, why) instanceof Step.Taken(WorkOrder cancelled)) {
             orders.update(cancelled);
             orders.listJoined(order.id()).forEach(exchange -> orders.join(exchange.id(), Optional.empty()));
-            if (cases.get(moved.caseId()).state().isClosed()) {
+            if (cases.get(of).state().isClosed()) {
                 days.free(order.holder());
             }
         }
