@@ -112,8 +112,10 @@ class WorkIntegrationTests {
         CaseId id = accepted(wrong, CasePoint.Kind.STOP);
         WorkOrder first = works.findOfCase(id).orElseThrow();
         UUID request = UUID.randomUUID();
-        assertThat(settling.choose(cases.get(id), points.get(right), request, clerk)).isTrue();
-        assertThat(settling.choose(cases.get(id), points.get(right), request, clerk)).isTrue();
+        assertThat(settling.choose(cases.get(id), points.get(right), request, clerk))
+                .isTrue();
+        assertThat(settling.choose(cases.get(id), points.get(right), request, clerk))
+                .isTrue();
 
         assertThat(orders.find(first.id()).orElseThrow().isOpen()).isFalse();
         WorkOrder now = works.findOfCase(id).orElseThrow();
