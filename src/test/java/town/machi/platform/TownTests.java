@@ -49,9 +49,10 @@ class TownTests {
                 .allMatch(SettingDeclaration::example);
     }
 
-    /// A fee or a lead time is the town's; how long an idle screen or a draft stays open is ours.
+    /// A fee, a lead time or the mayor's name is the town's; how long an idle screen, a draft or a lease stays open,
+    /// and from how many people on a shelter counts as crowded, is ours until the town says otherwise.
     private static boolean isForTheTownToTell(SettingDeclaration setting) {
-        return !setting.name().startsWith("office.") && !setting.name().startsWith("submission.");
+        return setting.name().startsWith("town.") || setting.name().startsWith("water.");
     }
 
     @Test
