@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +53,8 @@ class TownTests {
     /// A fee, a lead time or the mayor's name is the town's; how long an idle screen, a draft or a lease stays open,
     /// and from how many people on a shelter counts as crowded, is ours until the town says otherwise.
     private static boolean isForTheTownToTell(SettingDeclaration setting) {
-        return setting.name().startsWith("town.") || setting.name().startsWith("water.");
+        return Stream.of("office.", "submission.", "alert.", "shelter.")
+                .noneMatch(ours -> setting.name().startsWith(ours));
     }
 
     @Test
