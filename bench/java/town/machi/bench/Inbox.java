@@ -37,7 +37,7 @@ final class Inbox {
     }
 
     void measure() throws Exception {
-        DemoAccount clerk = DemoAccount.ALL.getFirst();
+        DemoAccount clerk = DemoAccount.named("mizuno");
         try (Visitor visitor = new Visitor(town.port())) {
             signIn(visitor, clerk);
             store(FEW);

@@ -23,6 +23,14 @@ public record DemoAccount(StaffMember member, String password, String totpSecret
             account(5, "例 管 理子", "kanri", "general", Set.of(Role.ADMINISTRATOR)),
             account(6, "例 監 査一", "kansa", "general", Set.of(Role.AUDITOR)));
 
+    /// @param name as in the mail address: `mizuno`
+    public static DemoAccount named(String name) {
+        return ALL.stream()
+                .filter(account -> account.member().mail().startsWith(name + "@"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static DemoAccount account(int number, String name, String mail, String section, Set<Role> roles) {
         UUID id = UUID.fromString("00000000-0000-7000-8000-%012d".formatted(number));
         StaffMember member = new StaffMember(

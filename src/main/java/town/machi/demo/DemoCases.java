@@ -94,7 +94,7 @@ class DemoCases {
         Actor.Resident resident = new Actor.Resident(id.toString());
         Channel channel = number % 4 == 3 ? Channel.PHONE : Channel.WEB;
         String typist = channel == Channel.PHONE
-                ? "staff:" + DemoAccount.ALL.getFirst().member().id().value()
+                ? "staff:" + DemoAccount.named("mizuno").member().id().value()
                 : null;
         var sender = new Filing.Sender(resident, channel, typist, Language.JA, null);
         Filing filing = new Filing(

@@ -37,7 +37,7 @@ public class DemoTown {
     @EventListener(ApplicationReadyEvent.class)
     void people() {
         DemoAccount.ALL.forEach(account -> staff.add(account.member(), account.password(), account.totpSecret()));
-        var clerk = DemoAccount.ALL.getFirst().member();
+        var clerk = DemoAccount.named("mizuno").member();
         Actor.Staff filler = new Actor.Staff(clerk.id(), clerk.name(), clerk.sections(), clerk.roles());
         cases.fill(filler);
         work.fill(filler, List.of(crew("kawai", "ide"), crew("taki", "sawa")));

@@ -61,7 +61,7 @@ class CaseworkJourney {
         desk.close();
         desk = browser.desk("http://localhost:" + port);
         page = desk.newPage();
-        DemoAccount account = DemoAccount.ALL.getFirst();
+        DemoAccount account = DemoAccount.named("mizuno");
         page.navigate("/office/sign-in");
         page.fill("input[name=mail]", account.member().mail());
         page.fill("input[name=password]", account.password());
@@ -183,7 +183,7 @@ class CaseworkJourney {
     }
 
     private static Actor.Staff clerk() {
-        var member = DemoAccount.ALL.getFirst().member();
+        var member = DemoAccount.named("mizuno").member();
         return new Actor.Staff(member.id(), member.name(), member.sections(), member.roles());
     }
 }

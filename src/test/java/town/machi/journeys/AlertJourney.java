@@ -18,8 +18,8 @@ import town.machi.support.RunningTown;
 @DisplayName("災害情報：電文から、三つの言語の電話、助けが必要、解除まで")
 class AlertJourney {
 
-    private static final DemoAccount WRITER = DemoAccount.ALL.get(2);
-    private static final DemoAccount DECIDER = DemoAccount.ALL.get(1);
+    private static final DemoAccount WRITER = DemoAccount.named("bosai");
+    private static final DemoAccount DECIDER = DemoAccount.named("izumi");
     private static final int PATIENCE_SECONDS = 60;
 
     @Test

@@ -23,7 +23,7 @@ import town.machi.support.RunningTown;
 @DisplayName("避難所の入口：ほかの受付・応援の人・壁のQR・紙")
 class DeskWaysJourney {
 
-    private static final DemoAccount CHIEF = DemoAccount.ALL.get(2);
+    private static final DemoAccount CHIEF = DemoAccount.named("bosai");
 
     private static RunningTown town;
     private static Browser browser;

@@ -28,7 +28,7 @@ import town.machi.support.RunningTown;
 @DisplayName("五つの受付が一日ずつ離れた時刻に、回線なしで二百人を入れ、五十人を出す")
 class FiveDesksJourney {
 
-    private static final DemoAccount CHIEF = DemoAccount.ALL.get(2);
+    private static final DemoAccount CHIEF = DemoAccount.named("bosai");
     private static final int DESKS = 5;
     private static final int COMING = 200;
     private static final int LEAVING = 50;

@@ -35,7 +35,7 @@ import town.machi.support.RunningTown;
 @DisplayName("避難所の入口：回線がなくても受け付ける")
 class ShelterDeskJourney {
 
-    private static final DemoAccount CHIEF = DemoAccount.ALL.get(2);
+    private static final DemoAccount CHIEF = DemoAccount.named("bosai");
 
     private static RunningTown town;
     private static Browser browser;

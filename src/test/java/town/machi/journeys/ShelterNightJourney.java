@@ -18,7 +18,7 @@ import town.machi.support.RunningTown;
 @DisplayName("避難所の夜：呼び出しから閉鎖まで")
 class ShelterNightJourney {
 
-    private static final DemoAccount CHIEF = DemoAccount.ALL.get(2);
+    private static final DemoAccount CHIEF = DemoAccount.named("bosai");
 
     private static RunningTown town;
     private static Browser browser;

@@ -38,7 +38,7 @@ import town.machi.support.RunningTown;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoNodesJourney {
 
-    private static final DemoAccount CLERK = DemoAccount.ALL.getFirst();
+    private static final DemoAccount CLERK = DemoAccount.named("mizuno");
     private static final Duration SECONDS = Duration.ofSeconds(60);
     private static final GreenMail POST = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 

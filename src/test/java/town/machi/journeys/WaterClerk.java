@@ -21,7 +21,7 @@ final class WaterClerk {
     }
 
     static WaterClerk signsIn(BrowserContext desk) {
-        return signsIn(desk, DemoAccount.ALL.getFirst());
+        return signsIn(desk, DemoAccount.named("mizuno"));
     }
 
     static WaterClerk signsIn(BrowserContext desk, DemoAccount account) {

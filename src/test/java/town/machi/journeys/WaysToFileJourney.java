@@ -170,7 +170,7 @@ class WaysToFileJourney {
             page.navigate("/office/cases?q=" + typist.text(".receipt__number"));
             page.locator(".cases__name a").click();
             assertThat(page.locator("main").textContent())
-                    .contains("電話", DemoAccount.ALL.getFirst().member().name());
+                    .contains("電話", DemoAccount.named("mizuno").member().name());
             Browser.assertAccessible(page);
             Browser.screenshot(page, "telephone-case");
         }
