@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// A tablet at a shelter's entrance, and the hand that works on it.
 final class EntranceDesk {
@@ -90,6 +91,14 @@ final class EntranceDesk {
     void tap(String words) {
         taps++;
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
+                .first()
+                .click();
+    }
+
+    /// The first of those who have left, among the people found.
+    void tapWhoLeft(String name) {
+        taps++;
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(name + ".*退所")))
                 .first()
                 .click();
     }

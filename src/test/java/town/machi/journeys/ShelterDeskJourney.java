@@ -135,7 +135,7 @@ class ShelterDeskJourney {
             told.add(desk.timed("one person by kana", 3 * 0.35, () -> {
                 desk.tap("名前で探す");
                 desk.page().getByLabel("かな・名前・生まれた年").pressSequentially("れいか");
-                desk.tap("例 家族0");
+                desk.tapWhoLeft("例 家族0");
                 desk.tap("1人を受け付ける");
                 desk.hears("1人を受け付けました");
             }));
