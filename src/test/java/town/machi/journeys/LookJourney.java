@@ -127,7 +127,7 @@ class LookJourney {
             picker.setInputFiles(new FilePayload("大きい.jpg", "image/jpeg", new byte[5_000_001]));
             assertThat(page.locator(".upload__state")).containsText("大きい.jpg: このファイルは大きすぎます");
             assertThat(page.locator(".files__item")).hasCount(2);
-            picker.setInputFiles(new FilePayload("葛󠄀.jpg", "image/jpeg", new byte[200_000]));
+            picker.setInputFiles(new FilePayload("葛󠄀.jpg", "image/jpeg", new byte[200 * 1024]));
             assertThat(page.locator(".files__item")).hasCount(3);
             assertThat(page.locator(".files__item").last()).containsText("葛󠄀.jpg 200 KB");
             assertThat(page.locator(".upload__pick")).isHidden();

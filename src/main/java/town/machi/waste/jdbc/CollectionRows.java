@@ -32,12 +32,15 @@ public class CollectionRows {
         return all;
     }
 
+    /// Two who write the same district at once both succeed; the later one stands.
     public void replace(String district, Map<WasteKind, CollectionDays> kinds) {
         jdbc.sql("DELETE FROM waste.collection WHERE district = :district")
                 .param("district", district)
                 .update();
-        kinds.forEach((kind, days) -> jdbc.sql(
-                        "INSERT INTO waste.collection (district, kind, days) VALUES (:district, :kind, :days)")
+        kinds.forEach((kind, days) -> jdbc.sql("""
+                        INSERT INTO waste.collection (district, kind, days) VALUES (:district, :kind, :days)
+                        ON CONFLICT (district, kind) DO UPDATE SET days = excluded.days
+                        """)
                 .param("district", district)
                 .param("kind", kind.code())
                 .param("days", days.words())
