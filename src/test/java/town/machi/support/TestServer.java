@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import town.machi.platform.CannotStart;
 import town.machi.platform.database.DatabaseAddress;
 import town.machi.platform.database.Durability;
@@ -58,10 +59,11 @@ public final class TestServer {
     private static EmbeddedServer start() {
         Path folder = freshFolder();
         EmbeddedServer started = EmbeddedServer.start(folder, binaries(), Durability.THROWAWAY);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+        // After the last context: one that loses its database first waits ten seconds for it as it closes.
+        SpringApplication.getShutdownHandlers().add(() -> {
             started.close();
             FileUtils.deleteQuietly(folder.toFile());
-        }));
+        });
         DatabaseAddress owner = started.database(OWNER);
         started.execute("postgres", "CREATE DATABASE template_machi OWNER " + OWNER);
         new Migrations(new DatabaseAddress(started.superuserUrl("template_machi"), OWNER, owner.password(), APP)).run();
