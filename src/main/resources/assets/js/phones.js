@@ -4,7 +4,9 @@ const EVERY_MILLIS = 2000;
 
 const toEnd = (part) => {
   const talk = part.querySelector(".phone__talk");
-  talk.scrollTop = talk.scrollHeight;
+  if (talk) {
+    talk.scrollTop = talk.scrollHeight;
+  }
 };
 
 const parts = () => [...document.querySelectorAll("[data-live]")];

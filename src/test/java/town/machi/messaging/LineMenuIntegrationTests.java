@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,9 +22,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
 import town.machi.demo.line.Endpoint;
 import town.machi.demo.line.LineFaults.Fault;
-import town.machi.demo.line.LineMenus;
 import town.machi.kernel.PersonKey;
 import town.machi.messaging.line.LineLanes;
 import town.machi.support.MachiTest;
@@ -68,24 +69,79 @@ class LineMenuIntegrationTests {
     }
 
     @Test
-    @DisplayName("平常のメニューを出し、災害のメニューに切り替え、また戻す。古いものは残らない")
+    @DisplayName("平常と災害のメニューを三つの言語で用意し、切り替え、また戻す。古いものは残らない")
     void switches() {
+        String japanese = newFriend("ja");
+        String easy = newFriend("easy");
+        String english = newFriend("en");
         menus.switchTo(MenuMode.NORMAL);
         lanes.showMenu();
-        assertThat(shown().definition().path("name").asString()).isEqualTo("machi-normal");
+        assertThat(names(japanese, easy, english))
+                .containsExactly("machi-normal-ja", "machi-normal-easy", "machi-normal-en");
         menus.switchTo(MenuMode.DISASTER);
-        LINE.platform().faults().next(Endpoint.RICH_MENU_CREATE, new Fault.Broken(500));
+        LINE.platform().faults().next(Endpoint.RICH_MENU_DEFAULT, new Fault.Broken(500));
+        lanes.showMenu();
+        clock.advance(Duration.ofMinutes(2));
+        LINE.platform().faults().next(Endpoint.RICH_MENU_LINK, new Fault.LostAnswer());
         lanes.showMenu();
         clock.advance(Duration.ofMinutes(2));
         lanes.showMenu();
-        assertThat(shown().definition().path("name").asString()).isEqualTo("machi-disaster");
+        assertThat(names(japanese, easy, english))
+                .containsExactly("machi-disaster-ja", "machi-disaster-easy", "machi-disaster-en");
+        assertThat(label(english)).isEqualTo("Emergency menu");
         menus.switchTo(MenuMode.NORMAL);
         lanes.showMenu();
-        lanes.showMenu();
-        assertThat(shown().definition().path("name").asString()).isEqualTo("machi-normal");
-        assertThat(shown().picture()).isPresent();
-        assertThat(LINE.platform().menus().list()).hasSize(1);
+        assertThat(names(japanese, easy, english))
+                .containsExactly("machi-normal-ja", "machi-normal-easy", "machi-normal-en");
+        assertThat(LINE.platform().menus().list())
+                .hasSize(6)
+                .allMatch(menu -> menu.picture().isPresent());
         assertThat(LINE.faults()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("切り替えは、すでにあるメニューを指し替えるだけ。何も作らず、二度目は何も呼ばない")
+    void switchIsQuick() {
+        newFriend("en");
+        menus.switchTo(MenuMode.NORMAL);
+        lanes.showMenu();
+        LINE.forget();
+        menus.switchTo(MenuMode.DISASTER);
+        lanes.showMenu();
+        lanes.showMenu();
+        assertThat(LINE.calls(Endpoint.RICH_MENU_CREATE)).isEmpty();
+        assertThat(LINE.calls(Endpoint.RICH_MENU_DEFAULT)).hasSize(1);
+        assertThat(LINE.calls(Endpoint.RICH_MENU_LINK)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("言葉を変えた友だちは、その言葉のメニューになる。日本語に戻すと、みんなと同じになる")
+    void followsTheLanguage() {
+        String user = newFriend("ja");
+        menus.switchTo(MenuMode.NORMAL);
+        lanes.showMenu();
+        speak(user, "en");
+        lanes.showMenu();
+        assertThat(names(user)).containsExactly("machi-normal-en");
+        speak(user, "ja");
+        lanes.showMenu();
+        assertThat(names(user)).containsExactly("machi-normal-ja");
+        assertThat(LINE.calls(Endpoint.RICH_MENU_UNLINK)).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("LINEの側でメニューが消されていたら、作り直す")
+    void madeAnew() {
+        String user = newFriend("easy");
+        menus.switchTo(MenuMode.NORMAL);
+        lanes.showMenu();
+        jdbc.sql("UPDATE messaging.rich_menu_made SET line_id = 'richmenu-gone'").update();
+        menus.switchTo(MenuMode.DISASTER);
+        lanes.showMenu();
+        clock.advance(Duration.ofMinutes(2));
+        lanes.showMenu();
+        assertThat(names(user)).containsExactly("machi-disaster-easy");
+        assertThat(LINE.platform().menus().list()).hasSize(6);
     }
 
     @Test
@@ -146,14 +202,34 @@ class LineMenuIntegrationTests {
         return response;
     }
 
-    private static LineMenus.Menu shown() {
-        return LINE.platform().menus().shown().orElseThrow();
+    private static List<String> names(String... users) {
+        return Stream.of(users)
+                .map(user -> shownTo(user).path("name").asString())
+                .toList();
+    }
+
+    private static String label(String user) {
+        return shownTo(user).path("chatBarText").asString();
+    }
+
+    private static JsonNode shownTo(String user) {
+        return LINE.platform().menus().shownTo(user).orElseThrow().definition();
+    }
+
+    private void speak(String user, String language) {
+        jdbc.sql("UPDATE messaging.friend SET language = :language WHERE line_user_id = :user")
+                .param("language", language)
+                .param("user", user)
+                .update();
+    }
+
+    private String newFriend(String language) {
+        return LINE.settle(jdbc, 1, "大字湯浦", language).getFirst();
     }
 
     private FriendId newFriend() {
-        List<String> users = LINE.settle(jdbc, 1, "大字湯浦", "ja");
         return jdbc.sql("SELECT id FROM messaging.friend WHERE line_user_id = :user")
-                .param("user", users.getFirst())
+                .param("user", newFriend("ja"))
                 .query((row, _) -> FriendId.of(row.getString("id")))
                 .single();
     }

@@ -59,6 +59,8 @@ final class LineOpenApi {
             case MULTICAST -> Optional.of("MulticastRequest");
             case BROADCAST -> Optional.of("BroadcastRequest");
             case RICH_MENU_CREATE -> Optional.of("RichMenuRequest");
+            case RICH_MENU_LINK -> Optional.of("RichMenuBulkLinkRequest");
+            case RICH_MENU_UNLINK -> Optional.of("RichMenuBulkUnlinkRequest");
             default -> Optional.empty();
         };
         return schema.map(name -> faults(name, JSON.readTree(body))).orElse(List.of());

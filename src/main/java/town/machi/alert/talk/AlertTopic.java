@@ -59,7 +59,7 @@ public class AlertTopic implements Topic {
         List<QuickReply> items = new ArrayList<>();
         if (mode == MenuMode.DISASTER) {
             items.add(new QuickReply.Open(
-                    texts.get("alert.talk.menu.now"), town.baseUri().resolve("/alerts")));
+                    texts.get("alert.talk.menu.now"), town.baseUri().resolve("/alerts?lang=" + language.code())));
         }
         items.add(new QuickReply.Tap(texts.get("alert.talk.menu.damage"), new Postback(NAME, "damage", "")));
         items.add(new QuickReply.Tap(texts.get("alert.talk.menu.ask"), new Postback(NAME, "ask", "")));

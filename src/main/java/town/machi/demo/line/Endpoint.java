@@ -19,6 +19,8 @@ public enum Endpoint {
     RICH_MENU_IMAGE(100, Duration.ofHours(1)),
     RICH_MENU_LIST(2_000, Duration.ofSeconds(1)),
     RICH_MENU_DEFAULT(2_000, Duration.ofSeconds(1)),
+    RICH_MENU_LINK(2_000, Duration.ofSeconds(1)),
+    RICH_MENU_UNLINK(2_000, Duration.ofSeconds(1)),
     NONE(2_000, Duration.ofSeconds(1));
 
     private final int calls;
@@ -58,6 +60,8 @@ public enum Endpoint {
             case "GET /v2/bot/followers/ids" -> FOLLOWERS;
             case "POST /v2/bot/richmenu" -> RICH_MENU_CREATE;
             case "GET /v2/bot/richmenu/list" -> RICH_MENU_LIST;
+            case "POST /v2/bot/richmenu/bulk/link" -> RICH_MENU_LINK;
+            case "POST /v2/bot/richmenu/bulk/unlink" -> RICH_MENU_UNLINK;
             default -> byPattern(key).orElse(NONE);
         };
     }

@@ -139,6 +139,7 @@ final class LineDesk {
             case RICH_MENU_LIST -> menus.all();
             case RICH_MENU_DELETE -> menus.delete(call.part(3));
             case RICH_MENU_DEFAULT -> defaultMenu(call);
+            case RICH_MENU_LINK, RICH_MENU_UNLINK -> linkMenu(endpoint, call);
             case PUSH, REPLY, MULTICAST, BROADCAST, NONE -> LineReply.fault(404, "Not found");
         };
     }
@@ -149,6 +150,22 @@ final class LineDesk {
             case "DELETE" -> menus.hide();
             default -> menus.shownId();
         };
+    }
+
+    private LineReply linkMenu(Endpoint endpoint, LineCall call) {
+        Optional<JsonNode> body = parse(call);
+        if (body.isEmpty()) {
+            return LineReply.fault(400, "The request body could not be parsed as JSON.");
+        }
+        Optional<LineReply> fault = LineMenuCheck.checkUsers(body.get().path("userIds"));
+        if (fault.isPresent()) {
+            return fault.get();
+        }
+        List<String> users = new ArrayList<>();
+        body.get().path("userIds").forEach(user -> users.add(user.asString()));
+        return endpoint == Endpoint.RICH_MENU_UNLINK
+                ? menus.unlink(users)
+                : menus.link(body.get().path("richMenuId").asString(""), users);
     }
 
     private LineReply profile(String user) {

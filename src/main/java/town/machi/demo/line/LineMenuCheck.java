@@ -14,6 +14,7 @@ import town.machi.kernel.Graphemes;
 /// What LINE requires of a rich menu and of its picture.
 final class LineMenuCheck {
 
+    private static final int MOST_USERS = 500;
     private static final int LARGEST_PICTURE = 1024 * 1024;
 
     private LineMenuCheck() {}
@@ -60,6 +61,19 @@ final class LineMenuCheck {
         if (length == 0 || length > most) {
             faults.add(fault(place, "Length must be between 1 and " + most));
         }
+    }
+
+    static Optional<LineReply> checkUsers(JsonNode users) {
+        if (!users.isArray() || users.isEmpty() || users.size() > MOST_USERS) {
+            return Optional.of(LineBodyCheck.reply(List.of(fault("userIds", "Size must be between 1 and 500"))));
+        }
+        List<Map<String, String>> faults = new ArrayList<>();
+        for (int i = 0; i < users.size(); i++) {
+            if (!users.get(i).asString("").matches("U[0-9a-f]{32}")) {
+                faults.add(fault("userIds[" + i + "]", "invalid user ID"));
+            }
+        }
+        return faults.isEmpty() ? Optional.empty() : Optional.of(LineBodyCheck.reply(faults));
     }
 
     static Optional<LineReply> checkPicture(JsonNode menu, byte[] picture, String contentType) {

@@ -1,5 +1,6 @@
 package town.machi.demo.line;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The account's rich menus: made, given a picture, shown to all, deleted.
+/// The account's rich menus: made, given a picture, shown to all or linked to single friends, deleted.
 public final class LineMenus {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -17,9 +18,15 @@ public final class LineMenus {
     public record Menu(String id, JsonNode definition, Optional<byte[]> picture) {}
 
     private final Map<String, Menu> menus = new LinkedHashMap<>();
+    private final Map<String, String> links = new HashMap<>();
     private String shown = "";
 
-    /// What everybody sees under the talk.
+    /// What this friend sees under the talk: their own, else that of all.
+    public synchronized Optional<Menu> shownTo(String user) {
+        return Optional.ofNullable(menus.get(links.getOrDefault(user, ""))).or(this::shown);
+    }
+
+    /// What everybody sees under the talk who has no menu of their own.
     public synchronized Optional<Menu> shown() {
         return Optional.ofNullable(menus.get(shown));
     }
@@ -64,6 +71,23 @@ public final class LineMenus {
         }
         shown = id;
         return LineReply.json(200, "{}");
+    }
+
+    synchronized LineReply link(String id, List<String> users) {
+        Menu menu = menus.get(id);
+        if (menu == null) {
+            return LineReply.fault(404, "Not found");
+        }
+        if (menu.picture().isEmpty()) {
+            return LineReply.fault(400, "must upload richmenu image before applying it to user");
+        }
+        users.forEach(user -> links.put(user, id));
+        return LineReply.json(202, "{}");
+    }
+
+    synchronized LineReply unlink(List<String> users) {
+        users.forEach(links::remove);
+        return LineReply.json(202, "{}");
     }
 
     synchronized LineReply hide() {

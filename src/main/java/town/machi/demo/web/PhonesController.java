@@ -42,27 +42,36 @@ class PhonesController {
         for (int i = 0; i < all.size(); i++) {
             phones.add(phone(i + 1, all.get(i)));
         }
-        var shown = line.platform().menus().shown();
+        return new PhonesPage(phones, districts.list());
+    }
+
+    private PhonesPage.Phone phone(int number, LinePhone phone) {
+        List<PhonesPage.Line> lines =
+                phone.bubbles().stream().map(PhoneLines::line).toList();
         List<PhonesPage.Choice> menu = new ArrayList<>();
+        var shown = line.platform().menus().shownTo(phone.user());
         shown.ifPresent(each -> each.definition()
                 .path("areas")
                 .forEach(area -> PhoneLines.choice(area.path("action")).ifPresent(menu::add)));
-        return new PhonesPage(
-                phones, menu, shown.flatMap(LineMenus.Menu::picture).isPresent(), districts.list());
+        return new PhonesPage.Phone(
+                number,
+                phone.name(),
+                phone.isFriend(),
+                lines,
+                PhoneLines.quickReplies(phone),
+                menu,
+                shown.filter(each -> each.picture().isPresent())
+                        .map(LineMenus.Menu::id)
+                        .orElse(""));
     }
 
-    private static PhonesPage.Phone phone(int number, LinePhone phone) {
-        List<PhonesPage.Line> lines =
-                phone.bubbles().stream().map(PhoneLines::line).toList();
-        return new PhonesPage.Phone(number, phone.name(), phone.isFriend(), lines, PhoneLines.quickReplies(phone));
-    }
-
-    @GetMapping("/demo/phones/menu")
-    ResponseEntity<byte[]> menu() {
-        return line.platform()
-                .menus()
-                .shown()
-                .flatMap(LineMenus.Menu::picture)
+    /// @param shown LINE's id of the menu, so that the browser fetches another one when it was switched
+    @GetMapping("/demo/phones/menu/{shown}")
+    ResponseEntity<byte[]> menu(@PathVariable String shown) {
+        return line.platform().menus().list().stream()
+                .filter(menu -> menu.id().equals(shown))
+                .flatMap(menu -> menu.picture().stream())
+                .findFirst()
                 .map(picture ->
                         ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(picture))
                 .orElseGet(() -> ResponseEntity.notFound().build());

@@ -7,11 +7,19 @@ import town.machi.messaging.District;
 import town.machi.shell.Template;
 
 /// The telephones of the demo's residents, side by side.
-record PhonesPage(List<Phone> phones, List<Choice> menu, boolean hasMenuPicture, List<District> places)
-        implements Template {
+record PhonesPage(List<Phone> phones, List<District> places) implements Template {
 
     /// @param number counts from 1
-    record Phone(int number, String name, boolean friend, List<Line> lines, List<Choice> choices) {}
+    /// @param menu the rich menu that this one sees
+    /// @param picture id of the menu whose picture it is; empty: none
+    record Phone(
+            int number,
+            String name,
+            boolean friend,
+            List<Line> lines,
+            List<Choice> choices,
+            List<Choice> menu,
+            String picture) {}
 
     /// What stands in the talk.
     ///

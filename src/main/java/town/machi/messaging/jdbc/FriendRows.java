@@ -96,11 +96,13 @@ public class FriendRows {
                 .update();
     }
 
+    /// Which menu LINE shows them is not known: they may have been a friend before.
+    ///
     /// @return false when they are one already
     public boolean insert(UUID id, String lineUserId, Language language, Instant since) {
         return jdbc.sql("""
-                        INSERT INTO messaging.friend (id, line_user_id, language, since)
-                        VALUES (:id, :user, :language, :since) ON CONFLICT (line_user_id) DO NOTHING
+                        INSERT INTO messaging.friend (id, line_user_id, language, since, menu)
+                        VALUES (:id, :user, :language, :since, '') ON CONFLICT (line_user_id) DO NOTHING
                         """)
                         .param("id", id)
                         .param("user", lineUserId)
@@ -108,6 +110,14 @@ public class FriendRows {
                         .param("since", Times.at(since))
                         .update()
                 == 1;
+    }
+
+    /// LINE's id of them.
+    public Optional<String> findLineUser(FriendId id) {
+        return jdbc.sql("SELECT line_user_id FROM messaging.friend WHERE id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
     }
 
     /// Forgets them and the talk with them.

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.linecorp.bot.client.base.Result;
-import com.linecorp.bot.client.base.UploadFile;
 import com.linecorp.bot.client.base.exception.AbstractLineClientException;
 import com.linecorp.bot.jackson.ModelObjectMapper;
 import com.linecorp.bot.messaging.client.MessagingApiClient;
@@ -12,9 +11,8 @@ import com.linecorp.bot.messaging.model.Action;
 import com.linecorp.bot.messaging.model.Message;
 import com.linecorp.bot.messaging.model.MulticastRequest;
 import com.linecorp.bot.messaging.model.PushMessageRequest;
+import com.linecorp.bot.messaging.model.QuotaType;
 import com.linecorp.bot.messaging.model.ReplyMessageRequest;
-import com.linecorp.bot.messaging.model.RichMenuRequest;
-import com.linecorp.bot.messaging.model.RichMenuResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -26,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.springframework.stereotype.Component;
 import town.machi.messaging.QuickReply;
+import town.machi.messaging.Quota;
 import town.machi.platform.Files;
 
 /// Calls the Messaging API, one call at a time, and says what came of it. Knows nothing of rows and retries; never to
@@ -87,24 +86,33 @@ class LineGateway {
         }
     }
 
-    /// Makes a rich menu, shows it to all, and deletes the account's former ones.
+    /// The name that somebody goes by on LINE; asked for when it is needed, and never kept.
     ///
-    /// @throws IOException when LINE does not take it now
-    void showMenu(RichMenuRequest menu, byte[] png) throws IOException {
+    /// @return empty when LINE knows no such friend
+    /// @throws IOException when LINE does not say it now
+    Optional<String> findName(String user) throws IOException {
         try {
-            String id = api().createRichMenu(menu).join().body().richMenuId();
-            connection
-                    .clients()
-                    .data()
-                    .setRichMenuImage(id, UploadFile.fromByteArray(png, "image/png"))
-                    .join();
-            api().setDefaultRichMenu(id).join();
-            for (RichMenuResponse other : api().getRichMenuList().join().body().richmenus()) {
-                if (other.name().startsWith(MenuPlan.NAME_BEGINS)
-                        && !other.richMenuId().equals(id)) {
-                    api().deleteRichMenu(other.richMenuId()).join();
-                }
+            return Optional.of(api().getProfile(user).join().body().displayName());
+        } catch (CompletionException e) {
+            LineAnswer answer = answerOf(e);
+            if (answer instanceof LineAnswer.Refused) {
+                return Optional.empty();
             }
+            throw new IOException("LINE answered " + answer.word(), e);
+        }
+    }
+
+    /// The month's messages, of which each head takes one.
+    ///
+    /// @throws IOException when LINE does not say it now
+    Quota.Known quota() throws IOException {
+        try {
+            var limit = api().getMessageQuota();
+            var used = api().getMessageQuotaConsumption();
+            Long most = limit.join().body().value();
+            long spent = used.join().body().totalUsage();
+            boolean limited = limit.join().body().type() == QuotaType.LIMITED && most != null;
+            return limited ? new Quota.Limited(spent, most) : new Quota.Unlimited(spent);
         } catch (CompletionException e) {
             throw new IOException("LINE answered " + answerOf(e).word(), e);
         }

@@ -7,13 +7,14 @@ import com.linecorp.bot.messaging.model.RichMenuRequest;
 import com.linecorp.bot.messaging.model.RichMenuSize;
 import java.util.ArrayList;
 import java.util.List;
+import town.machi.kernel.Language;
 import town.machi.messaging.MenuMode;
 import town.machi.messaging.QuickReply;
 
 /// How the rich menu is divided: three cells in a row, in LINE's measures.
 ///
-/// @param cells Japanese, then English
-record MenuPlan(MenuMode mode, String bar, List<Cell> cells) {
+/// @param language of the large words
+record MenuPlan(MenuMode mode, Language language, String bar, List<Cell> cells) {
 
     static final int WIDTH = 1_200;
     static final int ROW_HEIGHT = 405;
@@ -21,8 +22,13 @@ record MenuPlan(MenuMode mode, String bar, List<Cell> cells) {
     static final int MOST_CELLS = 6;
     static final String NAME_BEGINS = "machi-";
 
-    /// @param small the same in English, under it
+    /// @param small the same under it: in English, and under English words in Japanese
     record Cell(QuickReply reply, String small) {}
+
+    /// How the account's own list of menus names it: `machi-disaster-en`.
+    String name() {
+        return NAME_BEGINS + mode.code() + "-" + language.code();
+    }
 
     /// LINE wants a menu at least 1.45 times as wide as high: two rows of these are 1.48.
     int height() {
@@ -48,7 +54,7 @@ record MenuPlan(MenuMode mode, String bar, List<Cell> cells) {
 
     /// What tells this menu from another.
     String fingerprint() {
-        StringBuilder text = new StringBuilder(mode.code() + "\n" + bar);
+        StringBuilder text = new StringBuilder(name() + "\n" + bar);
         cells.forEach(cell -> text.append('\n').append(cell));
         return UserHash.of(text.toString());
     }
@@ -63,6 +69,6 @@ record MenuPlan(MenuMode mode, String bar, List<Cell> cells) {
             areas.add(new RichMenuArea(bounds, action));
         }
         var size = new RichMenuSize((long) WIDTH, (long) height());
-        return new RichMenuRequest(size, true, NAME_BEGINS + mode.code(), bar, areas);
+        return new RichMenuRequest(size, true, name(), bar, areas);
     }
 }
