@@ -14,12 +14,24 @@ public interface Banner {
     /// One banner.
     ///
     /// @param tone how serious; a word and a shape go with each
+    /// @param equivalent whether the level is 相当情報 of the 気象庁, which is no order of the town and must not
+    /// read as one
     /// @param title one line, e.g. 「警戒レベル4 避難指示　佐敷地区」
     /// @param text what to do, plain text; may be empty
     /// @param href where more is, or null
     /// @param at since when
     record Item(
-            Tone tone, String title, String text, @Nullable String href, Instant at) {}
+            Tone tone, boolean equivalent, String title, String text, @Nullable String href, Instant at) {
+
+        public Item(Tone tone, String title, String text, @Nullable String href, Instant at) {
+            this(tone, false, title, text, href, at);
+        }
+
+        /// Key of the word in the box: `shell.banner.level-4`, `shell.banner.level-4-equivalent`.
+        public String wordKey() {
+            return "shell.banner." + tone.css() + (equivalent ? "-equivalent" : "");
+        }
+    }
 
     /// The Cabinet Office's warning levels, an ordinary notice, and an exercise (訓練), which is
     /// never mistaken for the real thing.

@@ -135,7 +135,8 @@ class LineMenuIntegrationTests {
         String user = newFriend("easy");
         menus.switchTo(MenuMode.NORMAL);
         lanes.showMenu();
-        jdbc.sql("UPDATE messaging.rich_menu_made SET line_id = 'richmenu-gone'").update();
+        jdbc.sql("UPDATE messaging.rich_menu_made SET line_id = 'richmenu-gone'")
+                .update();
         menus.switchTo(MenuMode.DISASTER);
         lanes.showMenu();
         clock.advance(Duration.ofMinutes(2));

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import town.machi.alert.Alert;
+import town.machi.alert.AlertKind;
 import town.machi.alert.AlertText;
 import town.machi.alert.Chains;
+import town.machi.alert.OrderLevel;
 import town.machi.alert.desk.CurrentAlerts;
 import town.machi.kernel.Language;
 import town.machi.shell.Banner;
@@ -35,10 +37,18 @@ class AlertBanner implements Banner {
         AlertText.Said said = alert.progress().text().orElseThrow().in(language);
         return new Item(
                 tone(alert),
+                isEquivalent(alert),
                 said.first() + "　" + said.marked(),
                 said.body().lines().findFirst().orElse(""),
                 "/alerts/" + alert.number(),
                 current.sentAt(alert.id()).orElse(Instant.EPOCH));
+    }
+
+    /// 3 to 5 of the 気象庁 are 相当情報; 1 and 2 are its own levels.
+    private static boolean isEquivalent(Alert alert) {
+        return !alert.world().isDrill()
+                && alert.content().kind() == AlertKind.WEATHER
+                && alert.content().level() >= OrderLevel.ELDERLY.level();
     }
 
     private static Tone tone(Alert alert) {

@@ -38,7 +38,7 @@ public class MenuRows {
     /// Takes the next step, and holds it.
     ///
     /// @param fingerprint of all that is wanted
-    /// @param ofFriends by language: the menu that its friends should have; where there is none, they have that of all
+    /// @param ofFriends by language: the menu that its friends should have; where none, they have that of all
     /// @return how often it was tried, this one included; 0: nothing to do, or another node does it
     public int claim(String fingerprint, Map<Language, String> ofFriends, Instant now, Instant heldUntil) {
         return jdbc.sql("""
@@ -84,10 +84,7 @@ public class MenuRows {
         jdbc.sql("""
                 INSERT INTO messaging.rich_menu_made (fingerprint, line_id) VALUES (:fingerprint, :lineId)
                 ON CONFLICT (fingerprint) DO UPDATE SET line_id = :lineId
-                """)
-                .param("fingerprint", fingerprint)
-                .param("lineId", lineId)
-                .update();
+                """).param("fingerprint", fingerprint).param("lineId", lineId).update();
     }
 
     /// LINE does not have them any more, or says so: all is made and shown anew.
