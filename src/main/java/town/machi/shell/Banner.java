@@ -21,7 +21,12 @@ public interface Banner {
     /// @param href where more is, or null
     /// @param at since when
     record Item(
-            Tone tone, boolean equivalent, String title, String text, @Nullable String href, Instant at) {
+            Tone tone,
+            boolean equivalent,
+            String title,
+            String text,
+            @Nullable String href,
+            Instant at) {
 
         public Item(Tone tone, String title, String text, @Nullable String href, Instant at) {
             this(tone, false, title, text, href, at);
