@@ -119,7 +119,7 @@ public class MenuRows {
                 .param("language", language.code())
                 .param("fingerprint", fingerprint)
                 .param("limit", limit)
-                .query(String.class)
+                .query((row, _) -> row.getString("line_user_id"))
                 .list();
     }
 
