@@ -48,8 +48,8 @@ class CaseIntake {
         CaseFile file = cases.get(event.caseId());
         Said.of(file).ifPresent(said -> {
             CasePoint point = point(file, said);
-            rows.cases().insert(point, partner(file));
             lock(point);
+            rows.cases().insert(point, partner(file));
             holding.look(point, said);
         });
     }
@@ -104,8 +104,8 @@ class CaseIntake {
                         known.point(),
                         new CasePoint.Times(known.times().openedAt(), said.day().orElse(null)))
                 : point(file, said);
-        rows.cases().update(now, null);
         lock(now);
+        rows.cases().update(now, null);
         holding.look(now, said);
         if (!said.day().equals(Optional.ofNullable(known.times().wantedOn()))) {
             said.day().ifPresent(day -> takeDay(now, day));

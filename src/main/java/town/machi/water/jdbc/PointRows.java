@@ -45,9 +45,10 @@ public class PointRows {
                 .optional();
     }
 
-    /// Nobody else changes it until the transaction ends.
+    /// Nobody else changes it until the transaction ends. Rows that only point at it are free to come: two who both
+    /// have one and then want this lock would wait for each other.
     public Optional<SupplyPoint> lock(SupplyPointId id) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM water.supply_point WHERE id = :id FOR UPDATE")
+        return jdbc.sql("SELECT " + COLUMNS + " FROM water.supply_point WHERE id = :id FOR NO KEY UPDATE")
                 .param("id", id.value())
                 .query(PointRows::point)
                 .optional();

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,9 +36,12 @@ import town.machi.water.CasePoint.Kind;
 import town.machi.water.CrewDays;
 import town.machi.water.CrewId;
 import town.machi.water.Parcels;
+import town.machi.water.Points;
+import town.machi.water.SupplyPoint;
 import town.machi.water.SupplyPoints;
 import town.machi.water.jdbc.CrewSettingRows;
 import town.machi.water.jdbc.HoldRows;
+import town.machi.water.jdbc.PointRows;
 
 @MachiTest
 @DisplayName("届け出ると、班の一日の場所を一つ取る")
@@ -60,6 +64,9 @@ class FilingWaterIntegrationTests {
 
     @Autowired
     SupplyPoints points;
+
+    @Autowired
+    PointRows register;
 
     @Autowired
     HoldRows holds;
@@ -114,17 +121,7 @@ class FilingWaterIntegrationTests {
             start(i);
         }
         long filed = count();
-        List<Callable<FilingOutcome>> residents = new ArrayList<>();
-        for (int i = 0; i < 50; i++) {
-            int number = 100 + i;
-            residents.add(() -> start(number));
-        }
-        List<FilingOutcome> outcomes = new ArrayList<>();
-        try (var people = Executors.newFixedThreadPool(50)) {
-            for (Future<FilingOutcome> outcome : people.invokeAll(residents)) {
-                outcomes.add(outcome.get());
-            }
-        }
+        List<FilingOutcome> outcomes = fiftyTimes(i -> start(100 + i));
         assertThat(outcomes)
                 .filteredOn(FilingOutcome.Accepted.class::isInstance)
                 .hasSize(1);
@@ -133,6 +130,39 @@ class FilingWaterIntegrationTests {
                 .hasSize(49);
         assertThat(count()).isEqualTo(filed + 1);
         assertThat(days.plan(DAY, DAY).room(DAY)).isZero();
+    }
+
+    @Test
+    @DisplayName("五十人が同じ家のことを同時に届け出ても、待ち合わせで止まらず、一人のほかは重複疑いになる")
+    void fiftyAboutOneHouse() throws Exception {
+        db.sql("DELETE FROM water.crew_weekday").update();
+        SupplyPoint house = Points.unused("大字佐敷", "3333番地", "", "3333");
+        register.insert(house, false);
+        List<FilingOutcome> outcomes = fiftyTimes(_ -> start("3333番地"));
+        assertThat(outcomes).allMatch(FilingOutcome.Accepted.class::isInstance);
+        assertThat(db.sql("""
+                        SELECT count(*) FROM water.hold h JOIN water.case_point p USING (case_id)
+                        WHERE p.point_id = :house AND h.kind = 'DUPLICATE'
+                        """)
+                        .param("house", house.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(49);
+    }
+
+    private static List<FilingOutcome> fiftyTimes(IntFunction<FilingOutcome> file) throws Exception {
+        List<Callable<FilingOutcome>> residents = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            int number = i;
+            residents.add(() -> file.apply(number));
+        }
+        List<FilingOutcome> outcomes = new ArrayList<>();
+        try (var people = Executors.newFixedThreadPool(50)) {
+            for (Future<FilingOutcome> outcome : people.invokeAll(residents)) {
+                outcomes.add(outcome.get());
+            }
+        }
+        return outcomes;
     }
 
     @Test
@@ -200,7 +230,11 @@ class FilingWaterIntegrationTests {
     }
 
     private FilingOutcome start(int number) {
-        return submissions.file(filing("water-start", Parcels.start("大字佐敷", (100 + number) + "番地", "新居", "アライ")));
+        return start((100 + number) + "番地");
+    }
+
+    private FilingOutcome start(String number) {
+        return submissions.file(filing("water-start", Parcels.start("大字佐敷", number, "新居", "アライ")));
     }
 
     private static Map<String, String> move() {
