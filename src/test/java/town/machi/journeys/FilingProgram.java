@@ -88,7 +88,7 @@ final class FilingProgram {
         answers.put("place.prefecture", "熊本県");
         answers.put("place.municipality", "葦北郡芦北町");
         answers.put("place.area", "大字佐敷");
-        answers.put("place.number", 1 + Math.floorMod(requestId.hashCode(), 9_000) + "番地");
+        answers.put("place.number", "424番地");
         answers.put("startsOn", STARTS_ON.toString());
         answers.put("presence", "none");
         answers.put("holder", "person");
