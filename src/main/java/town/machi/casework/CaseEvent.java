@@ -43,7 +43,8 @@ public record CaseEvent(
         UNLINKED("関連をはずしました"),
         NOTED("メモ"),
         TOLD("住民へのお知らせ"),
-        RAN_OUT("期限が切れました");
+        RAN_OUT("期限が切れました"),
+        EXTENDED("決定の期限を延ばしました");
 
         private final String label;
 

@@ -40,7 +40,7 @@ public sealed interface CaseState {
 
     /// It has come to its end. Nothing leads out of here.
     ///
-    /// @param end `DONE`, `REFUSED` or `WITHDRAWN`
+    /// @param end `DONE`, `PARTLY`, `REFUSED` or `WITHDRAWN`
     record Closed(String id, Instant since, Meaning end) implements CaseState {
 
         public Closed {

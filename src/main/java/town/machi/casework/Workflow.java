@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import town.machi.casework.Standing.Limit;
 import town.machi.kernel.Actor;
 import town.machi.kernel.BusinessCalendar;
+import town.machi.kernel.Refusal;
 import town.machi.kernel.Role;
 import town.machi.kernel.SectionId;
+import town.machi.procedure.Ruling;
 import town.machi.procedure.WorkflowPlan;
 import town.machi.procedure.WorkflowPlan.Act;
 import town.machi.procedure.WorkflowPlan.Meaning;
@@ -21,7 +24,8 @@ import town.machi.procedure.WorkflowPlan.Meaning;
 /// Each change answers with a [Step]: the next [Standing], or why not. Nothing here remembers anything.
 ///
 /// @param plan the workflow of the definition under which the case was filed
-public record Workflow(WorkflowPlan plan, BusinessCalendar calendar) {
+/// @param ruling what the law asks of its decision
+public record Workflow(WorkflowPlan plan, Ruling ruling, BusinessCalendar calendar) {
 
     /// Who works on cases at all. 管理者 and 監査 alone do not see them.
     public static final Set<Role> CASE_WORKERS = Set.of(Role.RECEPTION, Role.HANDLER, Role.DECIDER);
@@ -35,7 +39,10 @@ public record Workflow(WorkflowPlan plan, BusinessCalendar calendar) {
     ///
     /// @param countsFrom the open day from which the filing counts
     public Standing open(Instant now, LocalDate countsFrom) {
-        return new Standing(enter(state(plan.first()), now, countsFrom, Set.of(), plan.first()), 1);
+        Optional<Limit> limit =
+                ruling.limit().map(days -> new Limit(DecisionLimit.lastDay(countsFrom, days.days()), false));
+        CaseState state = enter(state(plan.first()), now, countsFrom, Set.of(), plan.first());
+        return new Standing(within(state, limit), 1, limit);
     }
 
     /// The acts that this person may do now, in the order of the definition.
@@ -67,7 +74,10 @@ public record Workflow(WorkflowPlan plan, BusinessCalendar calendar) {
     public Step correct(Standing standing, Instant now) {
         return switch (standing.state()) {
             case CaseState.Correcting correcting ->
-                step(standing, enter(state(correcting.returnTo()), now, countsFrom(now), Set.of(), correcting.id()));
+                step(
+                        standing,
+                        enter(state(correcting.returnTo()), now, countsFrom(now), Set.of(), correcting.id()),
+                        now);
             case CaseState.Open _, CaseState.Closed _ -> Step.refused("casework.refusal.correction-late");
         };
     }
@@ -80,7 +90,21 @@ public record Workflow(WorkflowPlan plan, BusinessCalendar calendar) {
         if (standing.state().isClosed() || end.isEmpty()) {
             return Step.refused("casework.refusal.withdrawal-late");
         }
-        return step(standing, new CaseState.Closed(end.get().id(), now, Meaning.WITHDRAWN));
+        return step(standing, new CaseState.Closed(end.get().id(), now, Meaning.WITHDRAWN), now);
+    }
+
+    /// The decision is put off, once, by a notice with its reason. The day given is the new last day.
+    public Step extend(Standing standing, Extension extension, Instant now) {
+        if (extension.seenRevision() != standing.revision()) {
+            return new Step.Stale(standing.revision());
+        }
+        Optional<Refusal> against = new DecisionLimit(ruling, calendar).findReasonAgainst(standing, extension, now);
+        if (against.isPresent()) {
+            return new Step.Refused(against.get());
+        }
+        Optional<Limit> limit = Optional.of(new Limit(extension.until(), true));
+        Standing later = new Standing(standing.state(), standing.revision() + 1, limit);
+        return new Step.Taken(new Standing(within(later.state(), limit), later.revision(), limit));
     }
 
     /// Whether this act asks which fields to open to the resident.
@@ -91,7 +115,10 @@ public record Workflow(WorkflowPlan plan, BusinessCalendar calendar) {
     /// Whether this act asks for words that the resident will read. A refusal always does (行政手続法 8条).
     public boolean needsReason(Act act) {
         Meaning leadsTo = state(act.to()).meaning();
-        return act.needsReason() || leadsTo == Meaning.CORRECTING || leadsTo == Meaning.REFUSED;
+        return act.needsReason()
+                || leadsTo == Meaning.CORRECTING
+                || leadsTo == Meaning.REFUSED
+                || leadsTo == Meaning.PARTLY;
     }
 
     public WorkflowPlan.State state(String id) {
@@ -109,7 +136,7 @@ public record Workflow(WorkflowPlan plan, BusinessCalendar calendar) {
         String from = standing.state() instanceof CaseState.Correcting again
                 ? again.returnTo()
                 : standing.state().id();
-        return step(standing, enter(state(act.to()), now, countsFrom(now), move.fields(), from));
+        return step(standing, enter(state(act.to()), now, countsFrom(now), move.fields(), from), now);
     }
 
     private CaseState enter(
@@ -121,7 +148,7 @@ public record Workflow(WorkflowPlan plan, BusinessCalendar calendar) {
         return switch (state.meaning()) {
             case OPEN -> new CaseState.Open(state.id(), now, due);
             case CORRECTING -> new CaseState.Correcting(state.id(), now, due, fields, from);
-            case DONE, REFUSED, WITHDRAWN -> new CaseState.Closed(state.id(), now, state.meaning());
+            case DONE, PARTLY, REFUSED, WITHDRAWN -> new CaseState.Closed(state.id(), now, state.meaning());
         };
     }
 
@@ -137,8 +164,20 @@ public record Workflow(WorkflowPlan plan, BusinessCalendar calendar) {
         return calendar.countFrom(now);
     }
 
-    private static Step step(Standing standing, CaseState next) {
-        return new Step.Taken(new Standing(next, standing.revision() + 1));
+    /// Days on which the resident was asked to correct do not count.
+    private Step step(Standing standing, CaseState next, Instant now) {
+        Optional<Limit> limit = standing.limit().map(old -> DecisionLimit.without(old, standing.state(), now));
+        return new Step.Taken(new Standing(within(next, limit), standing.revision() + 1, limit));
+    }
+
+    /// While the town works, the law's last day counts where it comes before the state's own.
+    private CaseState within(CaseState state, Optional<Limit> limit) {
+        if (limit.isEmpty() || !(state instanceof CaseState.Open(String id, Instant since, Optional<LocalDate> own))) {
+            return state;
+        }
+        LocalDate last = calendar.firstOpenFrom(limit.get().lastDay());
+        Optional<LocalDate> due = Optional.of(own.filter(last::isAfter).orElse(last));
+        return new CaseState.Open(id, since, due);
     }
 
     private static boolean mayDo(Actor.Staff staff, Act act) {

@@ -2,6 +2,7 @@ package town.machi.document;
 
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import town.machi.audit.AuditTrail;
 import town.machi.document.jdbc.DocumentRows;
 import town.machi.document.pdf.FontShelf;
 import town.machi.document.pdf.Typesetter;
+import town.machi.document.template.DocumentTemplate;
 import town.machi.document.template.TemplateFolder;
 import town.machi.kernel.Actor;
 import town.machi.kernel.Language;
@@ -108,11 +110,16 @@ public class Documents {
     /// The 様式 that can be issued, by name: name and kind.
     public List<Kind> listKinds() {
         return desk.templates().list().stream()
-                .map(template -> new Kind(
-                        template.name(),
-                        template.kind(),
-                        List.copyOf(template.fields().keySet())))
+                .map(template -> new Kind(template.name(), template.kind(), fields(template), template.procedures()))
                 .toList();
+    }
+
+    private static List<String> fields(DocumentTemplate template) {
+        List<String> fields = new ArrayList<>(template.fields().keySet());
+        if (template.instructs()) {
+            fields.add(DocumentTemplate.REMEDY);
+        }
+        return List.copyOf(fields);
     }
 
     /// Why no PDF can be made on this machine, in a Japanese sentence for the office; empty when all is well.
@@ -122,7 +129,8 @@ public class Documents {
 
     /// @param words what it is called: 受理通知書
     /// @param fields the names of the values that a letter of this kind needs
-    public record Kind(String template, Words words, List<String> fields) {}
+    /// @param procedures for these only; empty: for all
+    public record Kind(String template, Words words, List<String> fields, List<String> procedures) {}
 
     private Verification verification(IssuedDocument document) {
         Words kind = desk.templates()

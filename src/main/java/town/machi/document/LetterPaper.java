@@ -68,6 +68,12 @@ final class LetterPaper {
             }
             case DocumentTemplate.Part.Details ignored ->
                 details.stream().<Block>map(CopyPaper::rows).toList();
+            case DocumentTemplate.Part.Remedy _ -> {
+                List<Block> told = new ArrayList<>();
+                told.add(new Block.Centred("教示"));
+                fill("{" + DocumentTemplate.REMEDY + "}").lines().forEach(line -> told.add(new Block.Paragraph(line)));
+                yield told;
+            }
             case DocumentTemplate.Part.Remarks remarks ->
                 List.of(new Block.Remarks(
                         remarks.texts().stream().map(this::fill).toList()));

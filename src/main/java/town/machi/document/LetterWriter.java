@@ -50,6 +50,9 @@ class LetterWriter {
         List<String> missing = template.fields().keySet().stream()
                 .filter(field -> !letter.values().containsKey(field))
                 .toList();
+        if (template.instructs() && !letter.values().containsKey(DocumentTemplate.REMEDY)) {
+            missing = List.of(DocumentTemplate.REMEDY);
+        }
         if (!missing.isEmpty()) {
             throw new ProblemException(DocumentProblem.VALUES_MISSING, letter.template(), String.join(", ", missing));
         }

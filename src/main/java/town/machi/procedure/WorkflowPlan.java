@@ -28,6 +28,8 @@ public record WorkflowPlan(String first, Map<String, State> states) {
         CORRECTING,
         /// Done as asked: accepted, granted, agreed, answered.
         DONE,
+        /// Granted in part, with a reason for the rest (一部許可, 部分開示).
+        PARTLY,
         /// Refused with a reason.
         REFUSED,
         /// Taken back by the resident.

@@ -13,6 +13,7 @@ import town.machi.kernel.BusinessCalendar;
 import town.machi.kernel.Role;
 import town.machi.kernel.SectionId;
 import town.machi.kernel.StaffId;
+import town.machi.procedure.Ruling;
 import town.machi.procedure.Words;
 import town.machi.procedure.WorkflowPlan;
 import town.machi.procedure.WorkflowPlan.Act;
@@ -61,7 +62,7 @@ final class Plans {
         put(states, state("done", "完了", 0, Meaning.DONE));
         put(states, state("refused", "お断り", 0, Meaning.REFUSED));
         put(states, state("withdrawn", "取下げ", 0, Meaning.WITHDRAWN));
-        return new Workflow(new WorkflowPlan("received", states), CALENDAR);
+        return new Workflow(new WorkflowPlan("received", states), Ruling.NONE, CALENDAR);
     }
 
     static Actor.Staff staff(SectionId section, Role... roles) {

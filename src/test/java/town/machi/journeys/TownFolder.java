@@ -67,6 +67,9 @@ record TownFolder(Path path) {
                 processing: 3 business days
                 fee: 未設定
                 agent: だれでも
+                remedy:
+                  review: {to: 芦北町長, months: 3}
+                  suit: {against: 芦北町, by: 芦北町長, months: 6}
 
                 form:
                   - page: who

@@ -30,6 +30,25 @@ class DefinitionRulesTests {
                 new FaultCase("読めない手数料", "keep: 5 years", "keep: 5 years\nfee: 300円", "fee: 300円", "{yen: 300"),
                 new FaultCase("全角の金額", "keep: 5 years", "keep: 5 years\nfee: {yen: ３００, article: 条例}", "fee:", "半角の数字"),
                 new FaultCase("根拠のない手数料", "keep: 5 years", "keep: 5 years\nfee: {yen: 300}", "fee:", "article"),
+                new FaultCase("断る終わりのない申請", "kind: 届出", "kind: 申請", "received:", "認めない終わり（refused）も要ります"),
+                new FaultCase(
+                        "届出の教示",
+                        "keep: 5 years",
+                        "keep: 5 years\nremedy: {review: {to: 町長, months: 3}, suit: {against: 町, by: 町長, months: 6}}",
+                        "{review",
+                        "届出は処分ではない"),
+                new FaultCase(
+                        "短すぎる教示",
+                        "keep: 5 years",
+                        "keep: 5 years\nremedy: {review: {to: 町長, months: 2}, suit: {against: 町, by: 町長, months: 6}}",
+                        "{review",
+                        "法律より短く"),
+                new FaultCase(
+                        "読めない決定の期限",
+                        "keep: 5 years",
+                        "keep: 5 years\ndecide: {within: 二週間}",
+                        "decide: {within",
+                        "土日も数え"),
                 new FaultCase("読めない代理人", "keep: 5 years", "keep: 5 years\nagent: 家族", "agent: 家族", "本人だけ"));
     }
 
@@ -186,5 +205,34 @@ class DefinitionRulesTests {
                         .faults())
                 .singleElement()
                 .matches(fault -> fault.sentence().contains("同じ語彙「me」"));
+    }
+
+    @Test
+    @DisplayName("認めないことのある申請に教示がなければ、書き方を教えて断る")
+    void refusableWithoutInstruction() {
+        String refusable = Sources.SMALL
+                .replace("kind: 届出", "kind: 申請")
+                .replace("acts: {complete: done}", "acts: {complete: done, refuse: refused}");
+        assertThat(Sources.faults(refusable)).singleElement().satisfies(fault -> {
+            assertThat(fault.line()).isEqualTo(1);
+            assertThat(fault.sentence()).contains("教示（remedy）が要ります");
+        });
+        String told = refusable.replace(
+                "keep: 5 years",
+                "keep: 5 years\nremedy: {review: {to: 町長, months: 3}, suit: {against: 町, by: 町長, months: 6}}");
+        assertThat(Sources.faults(told)).isEmpty();
+        assertThat(Sources.definition(told).ruling().instruction().orElseThrow())
+                .contains("3か月以内に、町長に対して審査請求", "6か月以内に、町を被告として");
+    }
+
+    @Test
+    @DisplayName("相談は、答える言葉なしに終える処理を書けない")
+    void consultationIsAnswered() {
+        String silent = Sources.SMALL.replace("kind: 届出", "kind: 相談");
+        assertThat(Sources.faults(silent))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.sentence()).contains("相談は、答えずに終えられません"));
+        assertThat(Sources.faults(silent.replace("{complete: done}", "{answer: done}")))
+                .isEmpty();
     }
 }

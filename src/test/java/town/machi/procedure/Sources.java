@@ -53,7 +53,7 @@ final class Sources {
     static final Surroundings SURROUNDINGS = new Surroundings(
             TestShape.all(),
             facts(),
-            Set.of(new SectionId("water"), new SectionId("general")),
+            Set.of(new SectionId("water"), new SectionId("general"), new SectionId("construction")),
             new BusinessCalendar(Set.of(), LocalTime.of(17, 15)));
 
     private Sources() {}

@@ -88,7 +88,8 @@ class TranslationsTests {
     void standardPlans() {
         String without = Sources.SMALL.substring(0, Sources.SMALL.indexOf("workflow:"));
         assertThat(acts(without)).containsExactly("complete", "sendBack");
-        assertThat(acts(without.replace("kind: 届出", "kind: 申請"))).containsExactly("complete", "sendBack", "refuse");
+        assertThat(acts(without.replace("kind: 届出", "kind: 申請\nremedy: {none: 例}")))
+                .containsExactly("complete", "sendBack", "refuse");
         assertThat(acts(without.replace("kind: 届出", "kind: 相談"))).containsExactly("answer", "sendBack");
     }
 

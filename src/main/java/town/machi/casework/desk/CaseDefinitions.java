@@ -51,7 +51,8 @@ public class CaseDefinitions {
     }
 
     public Workflow workflow(CaseFile.Basis basis) {
-        return new Workflow(get(basis).workflow(), town.calendar());
+        Definition definition = get(basis);
+        return new Workflow(definition.workflow(), definition.ruling(), town.calendar());
     }
 
     /// Everything under which a case was ever filed, newest version first.

@@ -29,7 +29,9 @@ final class Changes {
 
     /// The next revision in the same state.
     static CaseFile counted(CaseFile file) {
-        return at(file, new Standing(file.state(), file.revision() + 1));
+        return at(
+                file,
+                new Standing(file.state(), file.revision() + 1, file.standing().limit()));
     }
 
     static CaseFile corrected(CaseFile file, Standing to, String name, Answers answers, List<Filed.FileRef> files) {
@@ -58,7 +60,7 @@ final class Changes {
                 file.basis(),
                 file.filing(),
                 section,
-                new Standing(file.state(), file.revision() + 1),
+                new Standing(file.state(), file.revision() + 1, file.standing().limit()),
                 Optional.empty(),
                 file.name(),
                 file.answers(),

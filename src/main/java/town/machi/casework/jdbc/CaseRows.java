@@ -48,11 +48,12 @@ public class CaseRows {
                         INSERT INTO casework.case_file
                             (id, submission, receipt, procedure, version, definition, section, channel, typist, language,
                              mail, received_at, counts_from, package, answers, files, name, name_key, state, meaning,
-                             since, due_on, open_fields, return_to, closed_at, revision, assignee)
+                             since, due_on, open_fields, return_to, closed_at, revision, assignee, decide_last, extended)
                         VALUES
                             (:id, :submission, :receipt, :procedure, :version, :definition, :section, :channel, :typist,
                              :language, :mail, :received, :countsFrom, :package, :answers::jsonb, :files::jsonb, :name,
-                             :nameKey, :state, :meaning, :since, :due, :fields, :returnTo, :closed, :revision, :assignee)
+                             :nameKey, :state, :meaning, :since, :due, :fields, :returnTo, :closed, :revision, :assignee,
+                             :decideLast, :extended)
                         ON CONFLICT (submission) DO NOTHING
                         """).params(columns(file)).param("nameKey", nameKey).update() == 1;
     }
@@ -64,7 +65,7 @@ public class CaseRows {
                 SET section = :section, assignee = :assignee, package = :package, answers = :answers::jsonb,
                     files = :files::jsonb, name = :name, name_key = :nameKey, state = :state, meaning = :meaning,
                     since = :since, due_on = :due, open_fields = :fields, return_to = :returnTo, closed_at = :closed,
-                    revision = :revision
+                    revision = :revision, decide_last = :decideLast, extended = :extended
                 WHERE id = :id
                 """).params(columns(file)).param("nameKey", nameKey).update();
     }
@@ -75,7 +76,8 @@ public class CaseRows {
                 UPDATE casework.case_file
                 SET section = :section, assignee = :assignee, state = :state, meaning = :meaning, since = :since,
                     due_on = :due, open_fields = :fields, return_to = :returnTo, closed_at = :closed,
-                    revision = :revision, package = :package
+                    revision = :revision, package = :package, decide_last = :decideLast,
+                    extended = :extended
                 WHERE id = :id
                 """).params(columns(file)).update();
     }
@@ -151,6 +153,12 @@ public class CaseRows {
         columns.put("returnTo", state instanceof CaseState.Correcting correcting ? correcting.returnTo() : null);
         columns.put("closed", state.isClosed() ? at(state.since()) : null);
         columns.put("revision", file.revision());
+        columns.put(
+                "decideLast",
+                file.standing().limit().map(Standing.Limit::lastDay).orElse(null));
+        columns.put(
+                "extended",
+                file.standing().limit().map(Standing.Limit::extended).orElse(false));
         columns.put("assignee", file.assignee().map(StaffId::value).orElse(null));
         return columns;
     }
@@ -177,7 +185,7 @@ public class CaseRows {
                 basis(row),
                 filing(row),
                 new SectionId(row.getString("section")),
-                new Standing(state(row), row.getInt("revision")),
+                new Standing(state(row), row.getInt("revision"), limit(row)),
                 Optional.ofNullable(assignee).map(StaffId::new),
                 row.getString("name"),
                 json.answers(row.getString("answers")),
@@ -197,6 +205,12 @@ public class CaseRows {
                 row.getString("mail"));
     }
 
+    private static Optional<Standing.Limit> limit(ResultSet row) throws SQLException {
+        LocalDate last = row.getObject("decide_last", LocalDate.class);
+        boolean extended = row.getBoolean("extended");
+        return Optional.ofNullable(last).map(day -> new Standing.Limit(day, extended));
+    }
+
     private static CaseState state(ResultSet row) throws SQLException {
         String id = row.getString("state");
         Instant since = instant(row, "since");
@@ -206,7 +220,7 @@ public class CaseRows {
             case OPEN -> new CaseState.Open(id, since, due);
             case CORRECTING ->
                 new CaseState.Correcting(id, since, due, texts(row, "open_fields"), row.getString("return_to"));
-            case DONE, REFUSED, WITHDRAWN -> new CaseState.Closed(id, since, meaning);
+            case DONE, PARTLY, REFUSED, WITHDRAWN -> new CaseState.Closed(id, since, meaning);
         };
     }
 

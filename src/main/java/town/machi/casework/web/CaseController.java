@@ -1,5 +1,6 @@
 package town.machi.casework.web;
 
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,18 +11,24 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import town.machi.casework.ActOutcome;
 import town.machi.casework.CaseFile;
 import town.machi.casework.CaseId;
 import town.machi.casework.Cases;
 import town.machi.casework.CaseworkProblem;
+import town.machi.casework.Extension;
 import town.machi.casework.Move;
+import town.machi.casework.desk.Extending;
 import town.machi.casework.desk.Handing;
 import town.machi.casework.desk.Linking;
 import town.machi.casework.desk.Saying;
 import town.machi.kernel.Actor;
 import town.machi.kernel.ProblemException;
+import town.machi.kernel.Reading;
+import town.machi.kernel.Refusal;
 import town.machi.kernel.SectionId;
 import town.machi.kernel.StaffId;
+import town.machi.kernel.Wareki;
 import town.machi.shell.Reply;
 
 /// One case, and what is done with it.
@@ -44,7 +51,7 @@ class CaseController {
     }
 
     @Component
-    record Desk(Handing handing, Saying saying, Linking linking) {}
+    record Desk(Handing handing, Saying saying, Linking linking, Extending extending) {}
 
     @GetMapping
     Reply show(@PathVariable String id, @RequestParam(defaultValue = "") String done) {
@@ -92,6 +99,22 @@ class CaseController {
         var handOver = new Handing.HandOver(to, words, revision);
         var typed = new CasePage.Typed("hand-over", words, Set.of(section));
         return replies.after(caseId, desk.handing().handOver(caseId, handOver, onceId, staff), typed, staff);
+    }
+
+    /// @param until the new last day, as typed
+    @PostMapping("/extend")
+    Reply extend(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam int revision,
+            @RequestParam UUID onceId) {
+        Actor.Staff staff = context.staff();
+        CaseId caseId = CaseIds.get(id);
+        ActOutcome outcome = Wareki.parse(until) instanceof Reading.Read<LocalDate>(LocalDate day)
+                ? desk.extending().extend(caseId, new Extension(day, words, revision), onceId, staff)
+                : new ActOutcome.Refused(Refusal.of("casework.refusal.extension-day"));
+        return replies.after(caseId, outcome, new CasePage.Typed("extend", words, Set.of(until)), staff);
     }
 
     @PostMapping("/notes")

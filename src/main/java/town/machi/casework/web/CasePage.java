@@ -18,6 +18,7 @@ record CasePage(
         Head head,
         List<Answers> answers,
         List<Act> acts,
+        @Nullable Limit limit,
         Hands hands,
         List<Link> links,
         List<CasePanel.Panel> panels,
@@ -46,6 +47,16 @@ record CasePage(
             String due,
             String late,
             List<Fact> facts) {}
+
+    /// By when the law wants a decision.
+    ///
+    /// @param latest to which day it can be put off, in words; null where it cannot be
+    record Limit(String day, boolean extended, @Nullable String latest) {
+        /// The day typed last, in a page that comes again.
+        static String typed(Typed typed) {
+            return typed.isIn("extend") ? String.join("", typed.fields()) : "";
+        }
+    }
 
     record Fact(String label, String value) {}
 

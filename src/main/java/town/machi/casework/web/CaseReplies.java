@@ -51,6 +51,7 @@ class CaseReplies {
         String sentence = switch (done) {
             case "MOVED" -> "処理しました。";
             case "ASSIGNED" -> "担当を決めました。";
+            case "EXTENDED" -> "決定の期限を延ばし、届け出た人に知らせました。";
             case "NOTED" -> "メモを残しました。";
             case "TOLD" -> "お知らせを送りました。";
             case "LINKED" -> "関連する案件をつなぎました。";

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import town.machi.casework.CaseEvent;
 import town.machi.casework.CaseFile;
 import town.machi.casework.CasePanel;
 import town.machi.casework.Cases;
+import town.machi.casework.Standing;
 import town.machi.casework.desk.Acting;
+import town.machi.casework.desk.Extending;
 import town.machi.casework.desk.Handing;
 import town.machi.casework.desk.Linking;
 import town.machi.identity.StaffDirectory;
@@ -47,7 +50,13 @@ class CaseView {
     }
 
     @Component
-    record Desk(Acting acting, Handing handing, Linking linking, StaffDirectory directory, Town town) {}
+    record Desk(
+            Acting acting,
+            Handing handing,
+            Linking linking,
+            Extending extending,
+            StaffDirectory directory,
+            Town town) {}
 
     @Component
     record Views(SaidView said, HistoryView history, Messages messages) {}
@@ -61,6 +70,7 @@ class CaseView {
                 head(file, definition, people),
                 views.said().pages(file, definition, history, people),
                 acts(file, definition, staff),
+                limit(file, staff),
                 hands(file, definition, staff, typed, people),
                 desk.linking().list(file, staff).stream().map(this::link).toList(),
                 panels(file, staff),
@@ -113,6 +123,17 @@ class CaseView {
         return facts;
     }
 
+    private CasePage.@Nullable Limit limit(CaseFile file, Actor.Staff staff) {
+        if (file.standing().limit().isEmpty() || file.state().isClosed()) {
+            return null;
+        }
+        Standing.Limit limit = file.standing().limit().get();
+        return new CasePage.Limit(
+                Words.day(desk.town().calendar().firstOpenFrom(limit.lastDay())),
+                limit.extended(),
+                desk.extending().latest(file, staff).map(Words::day).orElse(null));
+    }
+
     private List<CasePage.Act> acts(CaseFile file, Definition definition, Actor.Staff staff) {
         List<CasePage.Act> acts = new ArrayList<>();
         for (Acting.Possible possible : desk.acting().list(file, staff)) {
@@ -136,7 +157,7 @@ class CaseView {
 
     private static String kind(Meaning leadsTo, boolean first) {
         return switch (leadsTo) {
-            case OPEN, DONE -> first ? "primary" : "plain";
+            case OPEN, DONE, PARTLY -> first ? "primary" : "plain";
             case REFUSED -> "danger";
             case CORRECTING, WITHDRAWN -> "plain";
         };

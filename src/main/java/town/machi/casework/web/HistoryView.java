@@ -83,7 +83,7 @@ class HistoryView {
             case HANDED_OVER -> from + " から " + to + " へ渡しました";
             case LINKED, UNLINKED -> event.kind().label() + " " + event.words();
             case RAN_OUT -> "「" + from + "」の期限が切れました";
-            case OPENED, CORRECTION_LATE, WITHDRAWAL_LATE, NOTED, TOLD ->
+            case OPENED, CORRECTION_LATE, WITHDRAWAL_LATE, NOTED, TOLD, EXTENDED ->
                 event.kind().label();
         };
     }
@@ -111,7 +111,8 @@ class HistoryView {
                     UNLINKED,
                     NOTED,
                     TOLD,
-                    RAN_OUT -> Words.state(definition, state);
+                    RAN_OUT,
+                    EXTENDED -> Words.state(definition, state);
         };
     }
 
@@ -178,6 +179,7 @@ class HistoryView {
 
     private static Chip.@Nullable Tone tone(CaseEvent event) {
         return switch (event.kind()) {
+            case EXTENDED -> Chip.Tone.WAITING;
             case RAN_OUT, CORRECTION_LATE, WITHDRAWAL_LATE -> Chip.Tone.ALERT;
             case CORRECTED -> Chip.Tone.ACTIVE;
             case WITHDRAWN -> Chip.Tone.STOPPED;

@@ -104,7 +104,7 @@ final class Words {
         Chip.Tone tone = switch (meaning) {
             case OPEN -> first ? Chip.Tone.NEW : Chip.Tone.ACTIVE;
             case CORRECTING -> Chip.Tone.WAITING;
-            case DONE -> Chip.Tone.DONE;
+            case DONE, PARTLY -> Chip.Tone.DONE;
             case REFUSED, WITHDRAWN -> Chip.Tone.STOPPED;
         };
         return new Chip(tone, word);

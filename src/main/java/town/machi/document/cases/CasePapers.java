@@ -2,11 +2,14 @@ package town.machi.document.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import town.machi.casework.CaseEvent;
 import town.machi.casework.CaseFile;
@@ -30,6 +33,13 @@ import town.machi.procedure.WorkflowPlan.Meaning;
 @Component
 public class CasePapers {
 
+    private static final Map<String, String> ENDS = Map.of(
+            "completedOn", "good",
+            "grantedOn", "good",
+            "partlyOn", "partly",
+            "refusedOn", "refused",
+            "extendedTo", "extended");
+
     private final Cases cases;
     private final Documents documents;
     private final FormAnswers answers;
@@ -45,8 +55,25 @@ public class CasePapers {
     /// The kinds whose fields are all known of this case.
     public List<Documents.Kind> listPossible(CaseFile file) {
         Map<String, String> known = values(file);
-        return documents.listKinds().stream()
+        String procedure = file.basis().procedure().value();
+        List<Documents.Kind> fitting = documents.listKinds().stream()
                 .filter(kind -> known.keySet().containsAll(kind.fields()))
+                .filter(kind -> kind.procedures().isEmpty() || kind.procedures().contains(procedure))
+                .toList();
+        Set<String> own = fitting.stream()
+                .filter(kind -> !kind.procedures().isEmpty())
+                .flatMap(kind -> ends(kind).stream())
+                .collect(Collectors.toSet());
+        return fitting.stream()
+                .filter(kind -> !kind.procedures().isEmpty() || Collections.disjoint(ends(kind), own))
+                .toList();
+    }
+
+    /// What a kind tells the end of: a procedure's own 様式 takes the place of the general one.
+    private static List<String> ends(Documents.Kind kind) {
+        return kind.fields().stream()
+                .filter(ENDS::containsKey)
+                .map(field -> ENDS.getOrDefault(field, field))
                 .toList();
     }
 
@@ -91,9 +118,10 @@ public class CasePapers {
         values.put("receipt", file.receipt().format());
         values.put("receivedOn", day(file.filing().receivedAt()));
         acceptedAt(definition.workflow(), history).ifPresent(at -> values.put("acceptedOn", day(at)));
-        if (file.state() instanceof CaseState.Closed closed && closed.end() == Meaning.DONE) {
-            values.put("completedOn", day(closed.since()));
+        if (file.state() instanceof CaseState.Closed closed) {
+            values.putAll(DecisionWords.ending(definition, closed.end(), day(closed.since()), lastWords(history)));
         }
+        values.putAll(DecisionWords.extension(history));
         if (file.state() instanceof CaseState.Correcting) {
             lastWords(history).ifPresent(words -> values.put("reason", words));
         }

@@ -11,6 +11,7 @@ import town.machi.procedure.Words;
 /// @param name file name without its ending: `acceptance`
 /// @param kind what kind of document it is, without a word about anybody: 受理通知書
 /// @param fields what the writer must give: name → what it is, in Japanese
+/// @param procedures for these only; empty: for every procedure that has no 様式 of its own for the same end
 /// @param numbered takes a document number
 /// @param to addressee; empty for none
 /// @param from in whose name: 芦北町長; empty for none
@@ -21,6 +22,7 @@ public record DocumentTemplate(
         Words kind,
         String title,
         Map<String, String> fields,
+        List<String> procedures,
         boolean numbered,
         String to,
         String from,
@@ -31,6 +33,12 @@ public record DocumentTemplate(
     /// Filled by the house itself, in every template.
     public static final Set<String> STANDARD =
             Set.of("town", "mayor", "section", "section.tel", "number", "date", "today");
+
+    /// The fields that only a refusing decision fills: a letter that names one tells what can be done against it.
+    public static final Set<String> RULINGS = Set.of("partlyOn", "refusedOn");
+
+    /// The value that holds the 教示.
+    public static final String REMEDY = "remedy";
 
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
 
@@ -45,7 +53,15 @@ public record DocumentTemplate(
         /// Where the groups of labels and values that the writer brings are set.
         record Details() implements Part {}
 
+        /// 教示, in the words of the procedure.
+        record Remedy() implements Part {}
+
         record Remarks(List<String> texts) implements Part {}
+    }
+
+    /// Whether it tells what can be done against a decision.
+    public boolean instructs() {
+        return parts.stream().anyMatch(Part.Remedy.class::isInstance);
     }
 
     /// Puts the values in. A value is text: braces inside it stay what they are.

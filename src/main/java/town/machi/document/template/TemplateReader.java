@@ -23,8 +23,19 @@ import town.machi.procedure.Words;
 /// Reads one 様式. Every scalar is text as it stands; every fault is collected with its line.
 final class TemplateReader {
 
-    private static final Set<String> KEYS =
-            Set.of("document", "english", "easy", "title", "fields", "number", "to", "from", "seal", "body", "verify");
+    private static final Set<String> KEYS = Set.of(
+            "document",
+            "english",
+            "easy",
+            "title",
+            "fields",
+            "procedures",
+            "number",
+            "to",
+            "from",
+            "seal",
+            "body",
+            "verify");
 
     private final String file;
     private final List<TemplateFault> faults = new ArrayList<>();
@@ -67,17 +78,43 @@ final class TemplateReader {
         Map<String, String> fields = texts(entries.get("fields"));
         known.addAll(fields.keySet());
         String kind = required(root, entries, "document");
-        return new DocumentTemplate(
+        DocumentTemplate template = new DocumentTemplate(
                 file.replaceFirst("\\.yaml$", ""),
                 new Words(kind, emptyToNull(text(entries.get("easy"))), emptyToNull(text(entries.get("english")))),
                 filled(entries, "title", kind),
                 fields,
+                entries.containsKey("procedures") ? list(entries.get("procedures")) : List.of(),
                 yes(entries.get("number")),
                 filled(entries, "to", ""),
                 filled(entries, "from", ""),
                 filled(entries, "seal", ""),
                 parts(entries.get("body"), root),
                 yes(entries.get("verify")));
+        checkInstruction(template, entries.getOrDefault("fields", root));
+        return template;
+    }
+
+    /// Who is refused is told what to do (行政不服審査法 82条, 行政事件訴訟法 46条).
+    private void checkInstruction(DocumentTemplate template, Node fields) {
+        if (!template.instructs()) {
+            template.fields().keySet().stream()
+                    .filter(DocumentTemplate.RULINGS::contains)
+                    .findFirst()
+                    .ifPresent(field -> fault(
+                            line(fields, field),
+                            "認めないこと（" + field + "）を知らせる様式には、教示が要ります。body: に「- remedy:」を書き足してください。"));
+        }
+    }
+
+    private static Node line(Node fields, String key) {
+        return fields instanceof MappingNode mapping
+                ? mapping.getValue().stream()
+                        .map(NodeTuple::getKeyNode)
+                        .filter(node -> node instanceof ScalarNode scalar
+                                && scalar.getValue().equals(key))
+                        .findFirst()
+                        .orElse(fields)
+                : fields;
     }
 
     private List<DocumentTemplate.Part> parts(@Nullable Node body, MappingNode root) {
@@ -103,9 +140,10 @@ final class TemplateReader {
             case "centre" -> Optional.of(new DocumentTemplate.Part.Centre(checked(value, text(value))));
             case "rows" -> Optional.of(new DocumentTemplate.Part.Rows(texts(value)));
             case "details" -> Optional.of(new DocumentTemplate.Part.Details());
+            case "remedy" -> Optional.of(new DocumentTemplate.Part.Remedy());
             case "remarks" -> Optional.of(new DocumentTemplate.Part.Remarks(list(value)));
             default -> {
-                fault(value, "「" + key + "」という部品はありません。text, centre, rows, details, remarks のどれかです。");
+                fault(value, "「" + key + "」という部品はありません。text, centre, rows, details, remedy, remarks のどれかです。");
                 yield Optional.empty();
             }
         };

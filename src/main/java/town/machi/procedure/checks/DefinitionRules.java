@@ -19,7 +19,9 @@ public final class DefinitionRules {
             new SendBackOpensCorrection(),
             new StatesAreReachable(),
             new EveryStateEnds(),
-            new EndsFitTheNature());
+            new EndsFitTheNature(),
+            new RulingIsTold(),
+            new AnswersAreGiven());
 
     private DefinitionRules() {}
 }

@@ -14,6 +14,11 @@ final class EndsFitTheNature implements DefinitionRule {
     public void check(Subject subject) {
         Nature nature = subject.definition().nature();
         for (State state : subject.states()) {
+            if (state.meaning() == Meaning.PARTLY && nature != Nature.APPLICATION && nature != Nature.SUBSIDY) {
+                subject.fault(
+                        subject.at(Places.Kind.STATE, state.id()),
+                        nature.label() + "に「一部を認める」終わり（" + state.id() + "）はありません。書けるのは申請と補助金です。");
+            }
             if (!nature.refusable() && state.meaning() == Meaning.REFUSED) {
                 subject.fault(
                         subject.at(Places.Kind.STATE, state.id()),

@@ -40,7 +40,7 @@ final class EveryStateEnds implements DefinitionRule {
 
     private static boolean isEnd(State state) {
         return switch (state.meaning()) {
-            case DONE, REFUSED, WITHDRAWN -> true;
+            case DONE, PARTLY, REFUSED, WITHDRAWN -> true;
             case OPEN, CORRECTING -> false;
         };
     }

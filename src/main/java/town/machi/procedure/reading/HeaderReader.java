@@ -18,6 +18,7 @@ import town.machi.procedure.Definition.Fee;
 import town.machi.procedure.LifeEvent;
 import town.machi.procedure.Nature;
 import town.machi.procedure.ProcedureName;
+import town.machi.procedure.Ruling;
 import town.machi.procedure.Words;
 import town.machi.procedure.yaml.Faults;
 import town.machi.procedure.yaml.Nearest;
@@ -160,6 +161,10 @@ final class HeaderReader {
         return digits.isPresent() && article.isPresent()
                 ? new Fee.Of(Integer.parseInt(digits.get()), article.get())
                 : new Fee.NotSet();
+    }
+
+    Ruling ruling() {
+        return new RulingReader(fields, translations, places).read();
     }
 
     /// `agent: 本人だけ`, `agent: だれでも`, or `agent: {with: 委任状}`. Not written: 本人だけ.

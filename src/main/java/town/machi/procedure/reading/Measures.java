@@ -15,6 +15,7 @@ final class Measures {
     static final String NOT_SET = "未設定";
 
     private static final Pattern BUSINESS_DAYS = Pattern.compile("(\\d{1,3}) ?(business days?|開庁日|営業日)");
+    private static final Pattern DAYS = Pattern.compile("(\\d{1,3}) ?(days?|日)");
     private static final Pattern KEEP = Pattern.compile("(\\d{1,3}) ?(years?|年|months?|か月|ヶ月)");
 
     private Measures() {}
@@ -31,6 +32,19 @@ final class Measures {
                 text.get().mark(),
                 "「" + text.get().value() + "」は日数として読めません。「3 business days」か「3開庁日」、決まっていなければ「未設定」と書いてください。");
         return OptionalInt.empty();
+    }
+
+    /// Days of the calendar, open or not; 0 where nothing is written.
+    static int calendarDays(Optional<Node.Text> text, Faults faults) {
+        if (text.isEmpty()) {
+            return 0;
+        }
+        Matcher matcher = DAYS.matcher(half(text.get()));
+        if (matcher.matches() && !matcher.group(1).matches("0+")) {
+            return Integer.parseInt(matcher.group(1));
+        }
+        faults.add(text.get().mark(), "「" + text.get().value() + "」は日数として読めません。「15 days」か「15日」と書いてください（土日も数えます）。");
+        return 0;
     }
 
     static Period keep(Optional<Node.Text> text, Faults faults) {

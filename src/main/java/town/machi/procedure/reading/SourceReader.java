@@ -85,6 +85,7 @@ public final class SourceReader {
                 Measures.businessDays(fields.text("processing"), fields.faults()),
                 header.fee(),
                 header.agent(),
+                header.ruling(),
                 header.bring(),
                 header.lifeEvents(),
                 header.words(),

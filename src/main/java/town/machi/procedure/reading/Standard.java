@@ -16,11 +16,12 @@ final class Standard {
     static final String FIRST = "received";
     static final String CORRECTING = "correcting";
     static final String DONE = "done";
+    static final String PARTLY = "partly";
     static final String REFUSED = "refused";
     static final String WITHDRAWN = "withdrawn";
 
     /// In the order in which they stand below the states of the file.
-    static final List<String> ENDS = List.of(CORRECTING, DONE, REFUSED, WITHDRAWN);
+    static final List<String> ENDS = List.of(CORRECTING, DONE, PARTLY, REFUSED, WITHDRAWN);
 
     /// An act whose name says what it does.
     record Known(Words label, boolean reason, Optional<Words> mail) {}
@@ -28,17 +29,23 @@ final class Standard {
     private record Labels(Words office, Words shown) {}
 
     private static final Map<String, Labels> STATES = Map.of(
-            FIRST, same("受付", "うけつけました", "Received"),
+            FIRST,
+            same("受付", "うけつけました", "Received"),
             CORRECTING,
-                    new Labels(
-                            new Words("修正待ち", "なおすのを まっています", "Waiting for correction"),
-                            new Words("直していただきたいところがあります", "なおして ほしい ところが あります", "Please correct your application")),
-            DONE, same("完了", "おわりました", "Completed"),
+            new Labels(
+                    new Words("修正待ち", "なおすのを まっています", "Waiting for correction"),
+                    new Words("直していただきたいところがあります", "なおして ほしい ところが あります", "Please correct your application")),
+            DONE,
+            same("完了", "おわりました", "Completed"),
+            PARTLY,
+            new Labels(
+                    new Words("一部を認めた", "一部（いちぶ）を みとめました", "Granted in part"),
+                    new Words("一部をお認めしました", "一部（いちぶ）が できました", "Granted in part")),
             REFUSED,
-                    new Labels(
-                            new Words("不承認", "できませんでした", "Not approved"),
-                            new Words("お受けできませんでした", "できませんでした", "Not approved")),
-            WITHDRAWN, same("取下げ", "とりけしました", "Withdrawn"));
+            new Labels(
+                    new Words("不承認", "できませんでした", "Not approved"), new Words("お受けできませんでした", "できませんでした", "Not approved")),
+            WITHDRAWN,
+            same("取下げ", "とりけしました", "Withdrawn"));
 
     private static final Map<String, Known> ACTS = Map.of(
             "accept",
@@ -70,6 +77,31 @@ final class Standard {
                             "お申し出をお受けできませんでした。理由は次のとおりです。",
                             "できませんでした。理由（りゆう）は つぎの とおりです。",
                             "We could not approve your application, for the following reason."))),
+            "grant",
+            new Known(
+                    new Words("認める", "みとめる", "Grant"),
+                    false,
+                    Optional.of(new Words(
+                            "お申し出を認めました。決定の通知をお送りします。",
+                            "できることに なりました。お知（し）らせを 送（おく）ります。",
+                            "Your application has been granted. We will send you the notice."))),
+            "grantPartly",
+            new Known(
+                    new Words("一部を認める", "一部（いちぶ）を みとめる", "Grant in part"),
+                    true,
+                    Optional.of(new Words(
+                            "お申し出の一部を認めました。認められなかったところと理由は次のとおりです。決定の通知をお送りします。",
+                            "一部（いちぶ）が できることに なりました。できない ところと 理由（りゆう）は つぎの とおりです。お知（し）らせを 送（おく）ります。",
+                            "Your application has been granted in part. What was not, and why, follows. We will send you the"
+                                    + " notice."))),
+            "agree",
+            new Known(
+                    new Words("承諾する", "うけいれる", "Agree"),
+                    false,
+                    Optional.of(new Words(
+                            "お申し込みを承諾しました。契約が成り立ちました。",
+                            "もうしこみを うけいれました。契約（けいやく）が できました。",
+                            "We have accepted your application. The contract is concluded."))),
             "answer",
             new Known(
                     new Words("答える", "こたえる", "Answer"),
@@ -99,6 +131,7 @@ final class Standard {
         return switch (id) {
             case CORRECTING -> Meaning.CORRECTING;
             case DONE -> Meaning.DONE;
+            case PARTLY -> Meaning.PARTLY;
             case REFUSED -> Meaning.REFUSED;
             case WITHDRAWN -> Meaning.WITHDRAWN;
             default -> Meaning.OPEN;

@@ -116,9 +116,10 @@ final class WorkflowReader {
         }
         return end.map(text -> switch (text.value().strip()) {
                     case "done" -> Meaning.DONE;
+                    case "partly" -> Meaning.PARTLY;
                     case "refused" -> Meaning.REFUSED;
                     default -> {
-                        faults.add(text.mark(), "end には done（認めた・終わった）か refused（認めない）を書いてください。");
+                        faults.add(text.mark(), "end には done（認めた・終わった）、partly（一部を認めた）、refused（認めない）のどれかを書いてください。");
                         yield Meaning.DONE;
                     }
                 })

@@ -38,6 +38,24 @@ class TemplateReaderTests {
     }
 
     @Test
+    @DisplayName("認めないことを知らせる様式に教示がなければ、その行を指して断る")
+    void aRefusalWithoutInstructionIsAFault() {
+        String without = """
+                document: 不許可通知
+                fields:
+                  refusedOn: 決めた日
+                body:
+                  - text: "{refusedOn}に決めました。"
+                """;
+        assertThat(TemplateReader.read("x.yaml", without).faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.toString()).contains("x.yaml 3行目", "教示が要ります", "- remedy:"));
+        TemplateReader.Result whole = TemplateReader.read("x.yaml", without + "  - remedy:\n");
+        assertThat(whole.faults()).isEmpty();
+        assertThat(whole.template().orElseThrow().instructs()).isTrue();
+    }
+
+    @Test
     @DisplayName("引用符を忘れて「{」で始めた文には、囲み方を教える")
     void aForgottenQuoteIsExplained() {
         assertThat(TemplateReader.read("x.yaml", "document: 通知\nto: {applicant} 様\nbody: []\n")
