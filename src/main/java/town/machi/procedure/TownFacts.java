@@ -16,12 +16,16 @@ import town.machi.platform.Town;
 /// The lead time is the setting `<section>.lead-time-days`, in open days. Where the town has not set it, work may begin
 /// on the next open day, and the resident is told that it is not set. Staff who talk with the resident may agree on
 /// any open day: what is urgent comes by telephone.
+///
+/// `latestPause` is the last day to which something may rest (休止), by the setting `<section>.pause-longest-months`,
+/// counted from today. Where the town has not set it, no rule with it applies.
 public final class TownFacts implements Facts {
 
     private static final Map<String, ValueKind> KINDS = Map.of(
             "today", ValueKind.DATE,
             "countsFrom", ValueKind.DATE,
             "earliestStart", ValueKind.DATE,
+            "latestPause", ValueKind.DATE,
             "leadDays", ValueKind.NUMBER,
             "leadTime", ValueKind.TEXT,
             "section.name", ValueKind.TEXT,
@@ -57,6 +61,7 @@ public final class TownFacts implements Facts {
                                 context.office()
                                         ? 0
                                         : leadDays(context.section()).orElse(1)));
+            case "latestPause" -> latestPause(context.section());
             case "leadDays" -> {
                 OptionalInt days = leadDays(context.section());
                 yield days.isPresent() ? Optional.of((long) days.getAsInt()) : Optional.empty();
@@ -68,6 +73,13 @@ public final class TownFacts implements Facts {
             case "town.tel" -> Optional.of(hall());
             default -> Optional.empty();
         };
+    }
+
+    private Optional<Object> latestPause(SectionId section) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), BusinessCalendar.TOKYO);
+        return settings.apply(section.value() + ".pause-longest-months")
+                .filter(text -> text.matches("\\d{1,3}"))
+                .map(text -> today.plusMonths(Integer.parseInt(text)));
     }
 
     private OptionalInt leadDays(SectionId section) {

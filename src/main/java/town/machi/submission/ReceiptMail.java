@@ -1,6 +1,7 @@
 package town.machi.submission;
 
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import town.machi.kernel.BusinessCalendar;
 import town.machi.kernel.Language;
@@ -20,11 +21,13 @@ class ReceiptMail {
     private final Outbox outbox;
     private final Messages messages;
     private final Town town;
+    private final Advices advices;
 
-    ReceiptMail(Outbox outbox, Messages messages, Town town) {
+    ReceiptMail(Outbox outbox, Messages messages, Town town, Advices advices) {
         this.outbox = outbox;
         this.messages = messages;
         this.town = town;
+        this.advices = advices;
     }
 
     void send(Filed.New filed, Definition definition) {
@@ -52,11 +55,18 @@ class ReceiptMail {
                 + texts.get("submission.mail.at", filed.at())
                 + "\n\n"
                 + next(definition, filed.at(), texts)
+                + advice(filed, texts)
                 + "\n\n"
                 + texts.get("submission.mail.track", town.baseUri() + "/track")
                 + "\n\n"
                 + town.name() + " " + section
                 + "\n";
+    }
+
+    private String advice(Filed.New filed, Texts texts) {
+        return advices.list(filed.procedure(), filed.answers(), texts).stream()
+                .map(words -> "\n\n" + words)
+                .collect(Collectors.joining());
     }
 
     private String next(Definition definition, Instant at, Texts texts) {

@@ -1,5 +1,6 @@
 package town.machi.submission;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -243,6 +244,35 @@ public class Submissions {
         telling.audit().record(AuditEntry.done(actor, AuditAction.WRITE, file.owner(), "withdraw"));
         telling.events().publishEvent(filed);
         return Optional.empty();
+    }
+
+    /// The resident takes back some of what was filed together, all that were named or none, and has said that the
+    /// others go on.
+    ///
+    /// @param id the one whose page it was; what is not filed together with it is left out of `which`
+    /// @return why not
+    @Transactional
+    public Optional<Refusal> withdrawSome(UUID id, Set<UUID> which, UUID request, Actor actor) {
+        TreeSet<UUID> parts = new TreeSet<>(get(id).way().linked());
+        parts.add(id);
+        parts.forEach(this::lock);
+        List<UUID> back = parts.stream().filter(which::contains).toList();
+        boolean tooLate = back.stream()
+                .anyMatch(part -> !rows.hasPackage(part, requestFor(part, request))
+                        && !get(part).standing().isWithdrawable());
+        if (tooLate) {
+            return Optional.of(Refusal.of("submission.refusal.too-late-to-withdraw"));
+        }
+        back.forEach(part -> withdraw(part, requestFor(part, request), actor));
+        parts.stream()
+                .filter(part -> !back.isEmpty() && !which.contains(part))
+                .filter(part -> get(part).standing().isWithdrawable())
+                .forEach(part -> telling.events().publishEvent(new PartKept(part, now())));
+        return Optional.empty();
+    }
+
+    private static UUID requestFor(UUID part, UUID request) {
+        return UUID.nameUUIDFromBytes((part + " withdraw " + request).getBytes(StandardCharsets.UTF_8));
     }
 
     private int lock(UUID id) {

@@ -1,6 +1,7 @@
 package town.machi.submission.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import town.machi.platform.Section;
 import town.machi.procedure.Definition;
@@ -28,8 +29,9 @@ record DonePage(
     record Days(LocalDate counts, Optional<LocalDate> due) {}
 
     /// @param mail the box of 「自分にメールで送る」
+    /// @param advice what a later room tells at once
     /// @param line whether what comes of it may be told on LINE
-    record Notices(Field mail, LineReceipts.Offer line) {}
+    record Notices(Field mail, LineReceipts.Offer line, List<String> advice) {}
 
     @Override
     public int status() {

@@ -3,6 +3,7 @@ package town.machi.submission.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -82,16 +83,30 @@ class MyController {
     @GetMapping("/withdraw")
     Reply askWithdraw(@PathVariable UUID id, HttpServletRequest request, Texts texts) {
         door.requireLook(id, request);
-        return new WithdrawPage(id, ids.next(), standings.title(get(id), texts));
+        return withdrawPage(id, ids.next(), texts, false);
     }
 
     @PostMapping("/withdraw")
-    Reply withdraw(@PathVariable UUID id, @RequestParam UUID onceId, HttpServletRequest request, Texts texts) {
+    Reply withdraw(
+            @PathVariable UUID id,
+            @RequestParam UUID onceId,
+            @RequestParam(defaultValue = "") Set<UUID> what,
+            HttpServletRequest request,
+            Texts texts) {
         Actor actor = door.requireLook(id, request);
-        Optional<Refusal> refusal = submissions.withdraw(id, onceId, actor);
+        if (what.isEmpty()) {
+            return withdrawPage(id, onceId, texts, true);
+        }
+        Optional<Refusal> refusal = submissions.withdrawSome(id, what, onceId, actor);
         return refusal.isPresent()
                 ? page(get(id), actor, texts, refusal.get())
                 : new Redirect("/my/" + id + "?withdrawn=true");
+    }
+
+    private WithdrawPage withdrawPage(UUID id, UUID onceId, Texts texts, boolean unsaid) {
+        SubmissionFile file = get(id);
+        return new WithdrawPage(
+                id, onceId, standings.title(file, texts), standings.listWithdrawable(file, texts), unsaid);
     }
 
     @PostMapping("/leave")

@@ -23,6 +23,7 @@ record MyPage(
         Definition definition,
         Optional<Section> section,
         State state,
+        Beside beside,
         List<ShownPage> pages,
         @Nullable String refusal)
         implements Template {
@@ -35,6 +36,15 @@ record MyPage(
             List<TimelineItem> timeline,
             List<String> corrects,
             boolean withdrawable) {}
+
+    /// @param linked what was filed together with it
+    /// @param advice what a later room tells by itself
+    record Beside(List<Part> linked, List<String> advice) {}
+
+    /// One of several that were filed together.
+    ///
+    /// @param state where it stands, in one line
+    record Part(UUID id, String name, String number, String state, boolean withdrawable) {}
 
     @Override
     public int status() {
@@ -75,6 +85,11 @@ record MyPage(
 
     String sectionName(Texts texts) {
         return section.map(found -> Receipts.name(found, texts)).orElse("");
+    }
+
+    /// Whether this, or a part that was filed with it, can still be taken back.
+    boolean withdrawable() {
+        return state.withdrawable() || beside.linked().stream().anyMatch(Part::withdrawable);
     }
 
     String path(String rest) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import town.machi.shell.Redirect;
 import town.machi.shell.Reply;
 import town.machi.shell.Texts;
 import town.machi.shell.component.Field;
+import town.machi.submission.Advices;
 import town.machi.submission.Receipt;
 import town.machi.submission.SubmissionProblem;
 import town.machi.submission.draft.Draft;
@@ -34,10 +36,10 @@ class Receipts {
     private final Procedures procedures;
     private final Town town;
     private final Outbox outbox;
-    private final RateLimits limits;
+    private final Limits limits;
     private final LineReceipts line;
 
-    Receipts(Postbox postbox, Procedures procedures, Town town, Outbox outbox, RateLimits limits, LineReceipts line) {
+    Receipts(Postbox postbox, Procedures procedures, Town town, Outbox outbox, Limits limits, LineReceipts line) {
         this.postbox = postbox;
         this.procedures = procedures;
         this.town = town;
@@ -45,6 +47,10 @@ class Receipts {
         this.limits = limits;
         this.line = line;
     }
+
+    /// How often something may be asked, and what later rooms say.
+    @Component("receiptLimits")
+    record Limits(RateLimits rates, Advices advices) {}
 
     DonePage page(Doorkeeper.Opened opened, HttpServletRequest request, Texts texts, @Nullable Field mail) {
         Draft draft = opened.draft();
@@ -63,8 +69,13 @@ class Receipts {
                 definition,
                 town.findSection(definition.section()),
                 new DonePage.Days(counts, due),
-                new DonePage.Notices(field, line.offer(request, receipt.submission())),
+                new DonePage.Notices(
+                        field, line.offer(request, receipt.submission()), advice(draft, definition, texts)),
                 draft.content().correcting().isPresent());
+    }
+
+    private List<String> advice(Draft draft, Definition definition, Texts texts) {
+        return limits.advices().list(definition.name(), draft.content().answers(), texts);
     }
 
     private Definition definition(Draft draft) {
@@ -88,7 +99,7 @@ class Receipts {
                     .error(texts.get("submission.mail-wrong"));
             return page(opened, request, texts, wrong);
         }
-        if (!limits.tryTake("submission.copy", opened.draft().id().toString(), 5, Duration.ofHours(1))) {
+        if (!limits.rates().tryTake("submission.copy", opened.draft().id().toString(), 5, Duration.ofHours(1))) {
             throw new ProblemException(SubmissionProblem.TOO_MANY_TRIES);
         }
         Receipt receipt = postbox.getReceipt(opened.draft());

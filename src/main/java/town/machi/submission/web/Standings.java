@@ -3,6 +3,7 @@ package town.machi.submission.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import town.machi.audit.AuditAction;
@@ -19,8 +20,10 @@ import town.machi.procedure.Procedures;
 import town.machi.shell.Texts;
 import town.machi.shell.component.Chip;
 import town.machi.shell.component.TimelineItem;
+import town.machi.submission.Advices;
 import town.machi.submission.StatusWord;
 import town.machi.submission.SubmissionFile;
+import town.machi.submission.Submissions;
 
 /// How it stands, in words.
 @Component
@@ -30,13 +33,19 @@ class Standings {
     private final Forms forms;
     private final Town town;
     private final AuditTrail audit;
+    private final Others others;
 
-    Standings(Procedures procedures, Forms forms, Town town, AuditTrail audit) {
+    Standings(Procedures procedures, Forms forms, Town town, AuditTrail audit, Others others) {
         this.procedures = procedures;
         this.forms = forms;
         this.town = town;
         this.audit = audit;
+        this.others = others;
     }
+
+    /// What was filed besides, and what later rooms say.
+    @Component("standingOthers")
+    record Others(Submissions submissions, Advices advices) {}
 
     MyPage page(SubmissionFile file, Actor actor, Texts texts, @Nullable String refusal) {
         Definition definition = definition(file);
@@ -48,8 +57,43 @@ class Standings {
                 definition,
                 town.findSection(definition.section()),
                 state(file, journey, texts),
+                new MyPage.Beside(
+                        linked(file, actor, texts),
+                        others.advices().list(definition.name(), journey.relevant(), texts)),
                 ShownPage.of(journey, texts),
                 refusal);
+    }
+
+    /// What was filed together with it. The same person filed it, and each look at it is in the audit.
+    private List<MyPage.Part> linked(SubmissionFile file, Actor actor, Texts texts) {
+        return file.way().linked().stream()
+                .flatMap(id -> others.submissions().find(id).stream())
+                .peek(other -> audit.record(AuditEntry.done(actor, AuditAction.READ, other.owner(), "linked")))
+                .map(other -> part(other, texts))
+                .toList();
+    }
+
+    /// The parts that can still be taken back, that of the page first; a single one where nothing was filed besides.
+    List<MyPage.Part> listWithdrawable(SubmissionFile file, Texts texts) {
+        return Stream.concat(
+                        Stream.of(file),
+                        file.way().linked().stream()
+                                .flatMap(id -> others.submissions().find(id).stream()))
+                .filter(part -> part.standing().isWithdrawable())
+                .map(part -> part(part, texts))
+                .toList();
+    }
+
+    private MyPage.Part part(SubmissionFile file, Texts texts) {
+        String name = others.advices()
+                .findPartName(file.basis().procedure(), texts)
+                .orElseGet(() -> title(file, texts));
+        return new MyPage.Part(
+                file.id(),
+                name,
+                file.receipt().format(),
+                words(file, texts),
+                file.standing().isWithdrawable());
     }
 
     String title(SubmissionFile file, Texts texts) {
@@ -68,14 +112,18 @@ class Standings {
 
     private static MyPage.State state(SubmissionFile file, Journey journey, Texts texts) {
         SubmissionFile.Standing standing = file.standing();
-        String words = standing.withdrawnAt() != null
-                ? texts.get("submission.my.withdrawn")
-                : standing.latest()
-                        .map(word -> word.label().in(texts.language()))
-                        .orElseGet(() -> texts.get("submission.my.received"));
         String message = standing.latest().map(StatusWord::message).orElse(null);
         List<String> corrects = standing.isCorrectable() ? labels(journey, standing, texts) : List.of();
-        return new MyPage.State(words, message, timeline(file, texts), corrects, standing.isWithdrawable());
+        return new MyPage.State(words(file, texts), message, timeline(file, texts), corrects, standing.isWithdrawable());
+    }
+
+    private static String words(SubmissionFile file, Texts texts) {
+        return file.standing().withdrawnAt() != null
+                ? texts.get("submission.my.withdrawn")
+                : file.standing()
+                        .latest()
+                        .map(word -> word.label().in(texts.language()))
+                        .orElseGet(() -> texts.get("submission.my.received"));
     }
 
     private static List<String> labels(Journey journey, SubmissionFile.Standing standing, Texts texts) {
@@ -86,12 +134,14 @@ class Standings {
                 .toList();
     }
 
+    /// What the office said last stands at the top of the page, and not here once more.
     private static List<TimelineItem> timeline(SubmissionFile file, Texts texts) {
         List<TimelineItem> items = new ArrayList<>();
         items.add(TimelineItem.of(file.way().filedAt(), texts.get("submission.my.filed"), ""));
         for (StatusWord word : file.standing().words()) {
             Chip.Tone tone = word.closed() ? Chip.Tone.DONE : null;
-            String message = word.message() == null ? "" : word.message();
+            boolean told = file.standing().latest().filter(word::equals).isPresent();
+            String message = word.message() == null || told ? "" : word.message();
             items.add(new TimelineItem(word.at(), word.label().in(texts.language()), "", message, tone));
         }
         if (file.standing().withdrawnAt() != null) {

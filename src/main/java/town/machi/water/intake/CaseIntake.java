@@ -131,6 +131,7 @@ class CaseIntake {
     private void ended(CasePoint point) {
         rows.cases().end(point.caseId());
         days.free(point.submission());
+        holding.drop(point.caseId(), Hold.Kind.OTHER_HALF);
         rows.cases()
                 .findPartner(point)
                 .filter(other -> !cases.get(other).state().isClosed())

@@ -12,8 +12,10 @@ import town.machi.form.Answer;
 import town.machi.form.Answers;
 import town.machi.form.FieldFault;
 import town.machi.kernel.ReceiptNumber;
+import town.machi.procedure.ProcedureName;
 import town.machi.procedure.Procedures;
 import town.machi.procedure.Published;
+import town.machi.shell.Texts;
 import town.machi.submission.FiledTogether;
 import town.machi.submission.Filing;
 
@@ -81,6 +83,16 @@ public class MoveTogether implements FiledTogether {
         return also.published().name().equals(WaterForm.START.procedure())
                 ? faults.stream().map(MoveTogether::asAsked).toList()
                 : faults;
+    }
+
+    @Override
+    public Optional<String> findPartName(ProcedureName procedure, Texts texts) {
+        if (procedure.equals(WaterForm.MOVE.procedure())) {
+            return Optional.of(texts.get("water.move.old"));
+        }
+        return procedure.equals(WaterForm.START.procedure())
+                ? Optional.of(texts.get("water.move.new"))
+                : Optional.empty();
     }
 
     private static FieldFault asAsked(FieldFault fault) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import town.machi.casework.CaseId;
 import town.machi.casework.Cases;
@@ -44,6 +47,7 @@ import town.machi.water.jdbc.HoldRows;
 import town.machi.water.jdbc.PointRows;
 
 @MachiTest
+@Import(WaterFilings.class)
 @DisplayName("届け出ると、班の一日の場所を一つ取る")
 class FilingWaterIntegrationTests {
 
@@ -55,6 +59,9 @@ class FilingWaterIntegrationTests {
 
     @Autowired
     Procedures procedures;
+
+    @Autowired
+    WaterFilings filings;
 
     @Autowired
     CrewDays days;
@@ -168,7 +175,7 @@ class FilingWaterIntegrationTests {
     @Test
     @DisplayName("同じ届出をもう一度送っても、場所は一つで、初めの受付番号が返る")
     void repeats() {
-        Filing filing = filing("water-start", Parcels.start("大字佐敷", "1番地", "新居", "アライ"));
+        Filing filing = filings.start("大字佐敷", "1番地");
         var first = (FilingOutcome.Accepted) submissions.file(filing);
         for (int i = 0; i < 11; i++) {
             start(i);
@@ -180,31 +187,12 @@ class FilingWaterIntegrationTests {
     }
 
     @Test
-    @DisplayName("転居は一度の届出で、止める案件と開ける案件の二つになる")
-    void moveIsTwoCases() {
-        Filing move = filing("water-move", move());
-        assertThat(submissions.file(move)).isInstanceOf(FilingOutcome.Accepted.class);
-        CaseId stop = caseOf(move.id());
-        CaseId start = caseOf(MoveTogether.startOf(move.id()));
-        assertThat(points.findOfCase(stop).orElseThrow().kind()).isEqualTo(Kind.STOP);
-        assertThat(points.findOfCase(start).orElseThrow().kind()).isEqualTo(Kind.START);
-        assertThat(cases.get(start).answers().text("place.number")).isEqualTo("77番地");
-        assertThat(cases.get(start).answers().text("user.family")).isEqualTo("引越");
-        assertThat(days.find(move.id()).orElseThrow().day()).isEqualTo(OTHER_DAY);
-        assertThat(days.find(MoveTogether.startOf(move.id())).orElseThrow().day())
-                .isEqualTo(DAY);
-        long filed = count();
-        submissions.file(move);
-        assertThat(count()).isEqualTo(filed);
-    }
-
-    @Test
     @DisplayName("開ける日がいっぱいなら、止めるほうも届かず、場所も取らない")
     void bothOrNone() {
         for (int i = 0; i < 12; i++) {
             start(i);
         }
-        Filing move = filing("water-move", move());
+        Filing move = filings.move();
         assertThat(submissions.file(move))
                 .isInstanceOfSatisfying(
                         FilingOutcome.Incomplete.class,
@@ -214,62 +202,12 @@ class FilingWaterIntegrationTests {
         assertThat(submissions.find(move.id())).isEmpty();
     }
 
-    @Test
-    @DisplayName("転居の一方を取り下げると、場所が空き、もう一方をどうするかを職員にたずねる")
-    void oneHalfWithdrawn() {
-        Filing move = filing("water-move", move());
-        submissions.file(move);
-        submissions.withdraw(
-                move.id(), UUID.randomUUID(), new Actor.Resident(move.id().toString()));
-        assertThat(days.find(move.id())).isEmpty();
-        CaseId start = caseOf(MoveTogether.startOf(move.id()));
-        assertThat(holds.list(start)).singleElement().satisfies(hold -> {
-            assertThat(hold.isOpen()).isTrue();
-            assertThat(hold.other()).contains(caseOf(move.id()));
-        });
-    }
-
     private FilingOutcome start(int number) {
         return start((100 + number) + "番地");
     }
 
     private FilingOutcome start(String number) {
-        return submissions.file(filing("water-start", Parcels.start("大字佐敷", number, "新居", "アライ")));
-    }
-
-    private static Map<String, String> move() {
-        Map<String, String> answers = Parcels.stop("大字芦北", "2015番地", "引越", "ヒッコシ");
-        answers.remove("reason");
-        answers.put("stopsOn", OTHER_DAY.toString());
-        answers.put("newPlace.area", "大字佐敷");
-        answers.put("newPlace.number", "77番地");
-        answers.put("newPlace.prefecture", "熊本県");
-        answers.put("newPlace.municipality", "葦北郡芦北町");
-        answers.put("newPresence", "none");
-        answers.put("startsOn", DAY.toString());
-        answers.put("holder", "person");
-        answers.put("payment", "slip");
-        return answers;
-    }
-
-    private Filing filing(String procedure, Map<String, String> values) {
-        values.put("place.prefecture", "熊本県");
-        values.put("place.municipality", "葦北郡芦北町");
-        UUID id = ids.next();
-        return new Filing(
-                id,
-                null,
-                ReceiptNumber.generate(new Random()),
-                procedures.findPublished(new ProcedureName(procedure)).orElseThrow(),
-                Parcels.answers(values, clock.instant()),
-                new Filing.Sender(new Actor.Resident(id.toString()), Channel.WEB, null, Language.JA, null));
-    }
-
-    private CaseId caseOf(UUID submission) {
-        return new CaseId(db.sql("SELECT id FROM casework.case_file WHERE submission = :submission")
-                .param("submission", submission)
-                .query(UUID.class)
-                .single());
+        return submissions.file(filings.start("大字佐敷", number));
     }
 
     private long count() {

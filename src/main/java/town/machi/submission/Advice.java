@@ -1,0 +1,16 @@
+package town.machi.submission;
+
+import java.util.Optional;
+import town.machi.form.Answers;
+import town.machi.procedure.ProcedureName;
+import town.machi.shell.Texts;
+
+/// Extension point: what a later room tells whoever filed this at once and by itself, because the answers alone say it:
+/// that the town's water does not go there, and whom to ask. It stands on the receipt, in its mail and on the tracking
+/// page. Never what only the town's registers know: anybody may file for any place.
+public interface Advice {
+
+    /// @param answers those that apply now, with what was corrected
+    /// @return plain text in the reader's language; empty: nothing to tell
+    Optional<String> findFor(ProcedureName procedure, Answers answers, Texts texts);
+}
