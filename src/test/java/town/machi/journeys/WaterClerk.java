@@ -122,7 +122,9 @@ final class WaterClerk {
         card.locator("summary").click();
         Locator to = card.locator("select[name=to]");
         to.selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
-        card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("移す").setExact(true))
+        card.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("移す").setExact(true))
                 .click();
         sees("water-walk-board");
         cases.put(order, path);
@@ -141,8 +143,8 @@ final class WaterClerk {
         page.navigate("/office/water/settlements");
         page.getByText(Pattern.compile("\\d+件の送付ファイルを作る")).click();
         sees("water-walk-batch");
-        Download file = page.waitForDownload(() ->
-                page.getByText(Pattern.compile("^CSVで保存")).first().click());
+        Download file = page.waitForDownload(
+                () -> page.getByText(Pattern.compile("^CSVで保存")).first().click());
         String line = lines(file).stream()
                 .filter(each -> each.contains("中止") && each.contains(customer))
                 .reduce((a, b) -> {

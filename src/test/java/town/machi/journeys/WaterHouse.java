@@ -10,8 +10,7 @@ record WaterHouse(String room, Name name, String customer, int lastReading) {
 
     static final Name HANAKO = new Name("例野", "花子", "レイノ", "ハナコ");
     static final WaterHouse STOPPED = new WaterHouse("101", HANAKO, "203303", 245);
-    static final WaterHouse PAUSED =
-            new WaterHouse("104", new Name("例口", "花子", "レイグチ", "ハナコ"), "203312", 284);
+    static final WaterHouse PAUSED = new WaterHouse("104", new Name("例口", "花子", "レイグチ", "ハナコ"), "203312", 284);
     static final WaterHouse LEFT = new WaterHouse("106", new Name("例田", "次郎", "レイダ", "ジロウ"), "203318", 310);
     /// Empty until the family of [#LEFT] moves in.
     static final WaterHouse MOVED_INTO = new WaterHouse("105", LEFT.name, "203315", 297);

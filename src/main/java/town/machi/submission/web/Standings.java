@@ -77,17 +77,15 @@ class Standings {
     List<MyPage.Part> listWithdrawable(SubmissionFile file, Texts texts) {
         return Stream.concat(
                         Stream.of(file),
-                        file.way().linked().stream()
-                                .flatMap(id -> others.submissions().find(id).stream()))
+                        file.way().linked().stream().flatMap(id -> others.submissions().find(id).stream()))
                 .filter(part -> part.standing().isWithdrawable())
                 .map(part -> part(part, texts))
                 .toList();
     }
 
     private MyPage.Part part(SubmissionFile file, Texts texts) {
-        String name = others.advices()
-                .findPartName(file.basis().procedure(), texts)
-                .orElseGet(() -> title(file, texts));
+        String name =
+                others.advices().findPartName(file.basis().procedure(), texts).orElseGet(() -> title(file, texts));
         return new MyPage.Part(
                 file.id(),
                 name,
@@ -114,7 +112,8 @@ class Standings {
         SubmissionFile.Standing standing = file.standing();
         String message = standing.latest().map(StatusWord::message).orElse(null);
         List<String> corrects = standing.isCorrectable() ? labels(journey, standing, texts) : List.of();
-        return new MyPage.State(words(file, texts), message, timeline(file, texts), corrects, standing.isWithdrawable());
+        return new MyPage.State(
+                words(file, texts), message, timeline(file, texts), corrects, standing.isWithdrawable());
     }
 
     private static String words(SubmissionFile file, Texts texts) {

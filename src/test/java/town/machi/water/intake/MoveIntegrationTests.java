@@ -182,8 +182,7 @@ class MoveIntegrationTests {
         for (Language language : Language.values()) {
             assertThat(advice(filing, language)).singleElement().asString().contains("大字大野", "大野水道組合 0966-00-0000");
         }
-        assertThat(advice(filings.start("大字佐敷", "6番地"), Language.JA))
-                .isEmpty();
+        assertThat(advice(filings.start("大字佐敷", "6番地"), Language.JA)).isEmpty();
     }
 
     private List<String> advice(Filing filing, Language language) {
