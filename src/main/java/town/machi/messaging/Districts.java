@@ -29,6 +29,11 @@ public class Districts {
         this.byId = java.util.Collections.unmodifiableMap(found);
     }
 
+    /// Those of a town that is not running.
+    public static Districts of(Town town) {
+        return new Districts(town);
+    }
+
     public List<District> list() {
         return List.copyOf(byId.values());
     }

@@ -36,12 +36,21 @@ public class CopyText {
             case LINE, WEB, FEED -> said.whole();
             case MAIL -> "件名: " + said.marked() + "\n\n" + said.whole();
             case PA_RADIO -> PaScript.of(text, alert.content().districts(), templates.places(), town.name());
-            case AREA_MAIL ->
-                said.marked() + "\n" + said.first() + "\n" + said.body().strip() + "\n" + said.last();
+            case AREA_MAIL -> AreaMail.of(said).text();
             case L_ALERT -> form(alert, said);
             case WARD_CALLS, FIRE_CALLS -> telephone(alert, said);
             case REPORT -> report(alert, said);
         };
+    }
+
+    /// What stands in the way of copying the text as it is; empty: nothing.
+    public Optional<String> findFault(Channel channel, AlertText text) {
+        return channel == Channel.AREA_MAIL ? AreaMail.of(text.in(Language.JA)).findFault() : Optional.empty();
+    }
+
+    /// How long the text is, where the channel counts it.
+    public String lengths(Channel channel, AlertText text) {
+        return channel == Channel.AREA_MAIL ? AreaMail.of(text.in(Language.JA)).lengths() : "";
     }
 
     /// As the prefecture's entry form asks for it, item by item.

@@ -65,6 +65,15 @@ public class AlertLooking {
         return copies.of(channel, alert, text);
     }
 
+    /// What stands in the way of copying it as it is.
+    public Optional<String> findCopyFault(Channel channel, AlertText text) {
+        return copies.findFault(channel, text);
+    }
+
+    public String copyLengths(Channel channel, AlertText text) {
+        return copies.lengths(channel, text);
+    }
+
     public List<AlertEvent> history(AlertId id) {
         return events.list(id);
     }

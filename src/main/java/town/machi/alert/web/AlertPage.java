@@ -59,7 +59,14 @@ record AlertPage(
 
     /// @param length in LINE's units, with what is allowed; empty where it is not counted
     /// @param copy whether it is there to be copied
-    record Preview(String id, String label, String text, String length, boolean copy) {}
+    /// @param fault why it cannot go out as it is; null: it can
+    record Preview(
+            String id,
+            String label,
+            String text,
+            String length,
+            boolean copy,
+            @Nullable String fault) {}
 
     /// What this person may do now.
     ///
@@ -92,6 +99,8 @@ record AlertPage(
     /// A channel on the board.
     ///
     /// @param text ready to copy; empty where Machi presses it itself
+    /// @param length where the channel counts it
+    /// @param fault why it cannot be sent as it is; null: it can
     record Row(
             String channel,
             String label,
@@ -101,6 +110,8 @@ record AlertPage(
             String by,
             String reason,
             String text,
+            String length,
+            @Nullable String fault,
             String hash,
             boolean mayMark) {}
 

@@ -121,12 +121,18 @@ class AlertView {
                     "LINE・メール・ホームページ（" + Composer.label(language) + "）",
                     whole,
                     "%,d／%,d".formatted(LineMessage.length(whole), LineMessage.LONGEST_TEXT),
-                    false));
+                    false,
+                    null));
         }
         for (Channel channel : Channel.of(alert.world(), alert.content())) {
             if (!channel.isOurs()) {
                 previews.add(new AlertPage.Preview(
-                        channel.name(), channel.label(), looking.copy(channel, alert, text), "", true));
+                        channel.name(),
+                        channel.label(),
+                        looking.copy(channel, alert, text),
+                        looking.copyLengths(channel, text),
+                        true,
+                        looking.findCopyFault(channel, text).orElse(null)));
             }
         }
         return previews;
@@ -198,6 +204,8 @@ class AlertView {
                     by(mark),
                     reason(mark),
                     channel.isOurs() ? "" : looking.copy(channel, alert, text),
+                    looking.copyLengths(channel, text),
+                    looking.findCopyFault(channel, text).orElse(null),
                     text.shortHash(),
                     writes && !Set.of(Channel.WEB, Channel.FEED).contains(channel)));
         }

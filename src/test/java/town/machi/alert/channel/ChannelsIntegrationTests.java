@@ -99,6 +99,23 @@ class ChannelsIntegrationTests {
     }
 
     @Test
+    @DisplayName("緊急速報メールは件名15字・本文500字。入らないときは数を告げ、切らずにそのまま見せる")
+    void areaMail() {
+        Alert alert = alert(World.PUBLIC_DRILL, AlertAct.ISSUE, Optional.empty());
+        var said = wording.say(alert, template(alert), Optional.empty(), OrdersInForce.of(List.of(alert)))
+                .in(Language.JA);
+        AreaMail mail = AreaMail.of(said);
+        assertThat(mail.subject()).isEqualTo("訓練 警戒レベル4避難指示");
+        assertThat(mail.body()).startsWith("訓練、訓練\n芦北町長の発令").doesNotContain("http");
+        assertThat(mail.findFault()).isEmpty();
+        assertThat(mail.lengths()).startsWith("件名 13／15字・本文 ");
+        AreaMail tooLong = new AreaMail("あ".repeat(16), "🍎".repeat(501));
+        assertThat(tooLong.findFault()).hasValueSatisfying(fault -> assertThat(fault)
+                .contains("件名が16字あります（15字まで、1字多い）", "本文が501字あります（500字まで、1字多い）"));
+        assertThat(tooLong.text()).contains("🍎".repeat(501));
+    }
+
+    @Test
     @DisplayName("三つの言語の文は、はじめに誰の発表か、おわりに出ている発令を言い、訓練は訓練から始まる")
     void firstAndLastLine() {
         Alert alert = alert(World.REAL, AlertAct.ISSUE, Optional.empty());
