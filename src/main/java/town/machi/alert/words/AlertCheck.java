@@ -46,8 +46,7 @@ public final class AlertCheck {
                 : folders.stream().map(here::resolve).toList()) {
             Path town = townOf(folder.normalize());
             boolean inside = town != null
-                    && (folder.normalize().equals(town)
-                            || folder.normalize().startsWith(town.resolve(ALERTS)));
+                    && (folder.normalize().equals(town) || folder.normalize().startsWith(town.resolve(ALERTS)));
             if (inside && Files.isDirectory(town.resolve(ALERTS))) {
                 towns.add(town);
             }

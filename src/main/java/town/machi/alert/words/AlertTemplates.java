@@ -48,8 +48,7 @@ public class AlertTemplates {
         MachiProperties properties = new MachiProperties(
                 0, "localhost", folder, folder, false, Set.of(), "", "", false, new MachiProperties.Db("", "", "", ""));
         Town town = new Town(properties, new NodeAddress(properties));
-        return new AlertTemplates(
-                folder.resolve("alerts"), Districts.of(town).list());
+        return new AlertTemplates(folder.resolve("alerts"), Districts.of(town).list());
     }
 
     /// @param folder with one file for each template, and `districts.yaml`

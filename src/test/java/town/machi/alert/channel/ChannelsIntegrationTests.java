@@ -110,8 +110,9 @@ class ChannelsIntegrationTests {
         assertThat(mail.findFault()).isEmpty();
         assertThat(mail.lengths()).startsWith("件名 13／15字・本文 ");
         AreaMail tooLong = new AreaMail("あ".repeat(16), "🍎".repeat(501));
-        assertThat(tooLong.findFault()).hasValueSatisfying(fault -> assertThat(fault)
-                .contains("件名が16字あります（15字まで、1字多い）", "本文が501字あります（500字まで、1字多い）"));
+        assertThat(tooLong.findFault())
+                .hasValueSatisfying(
+                        fault -> assertThat(fault).contains("件名が16字あります（15字まで、1字多い）", "本文が501字あります（500字まで、1字多い）"));
         assertThat(tooLong.text()).contains("🍎".repeat(501));
     }
 

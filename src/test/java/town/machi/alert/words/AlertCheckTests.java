@@ -69,8 +69,8 @@ class AlertCheckTests {
         Told told = check("towns/ashikita");
         assertThat(told.exit()).isEqualTo(1);
         assertThat(told.text().lines())
-                .anyMatch(line -> line.matches(
-                        "towns/ashikita/alerts/evacuation-instruct\\.yaml:\\d+ en: 文のレベルは4だけでなければなりません.*"))
+                .anyMatch(line ->
+                        line.matches("towns/ashikita/alerts/evacuation-instruct\\.yaml:\\d+ en: 文のレベルは4だけでなければなりません.*"))
                 .anyMatch(line -> line.matches("towns/ashikita/alerts/districts\\.yaml:\\d+ 「例の浦」という大字はありません。"))
                 .anyMatch(line -> line.matches("towns/ashikita/alerts/rules\\.yaml:\\d+ .*draft form level.*"));
     }
