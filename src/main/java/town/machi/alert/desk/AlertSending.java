@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import town.machi.alert.Alert;
@@ -22,7 +21,6 @@ import town.machi.kernel.Actor;
 import town.machi.kernel.Language;
 import town.machi.messaging.Broadcasts;
 import town.machi.messaging.Bulk;
-import town.machi.messaging.Segment;
 
 /// The moment of sending: the words are frozen, and every channel gets the same ones, in one transaction.
 @Component
@@ -73,12 +71,7 @@ public class AlertSending {
                             hearing.talk().messages(alert, said, language),
                             new Bulk.Letter(oneLine(said.marked()), said.whole())));
         }
-        broadcasts.send(new Bulk(about(alert), alert.id().value(), segment(alert), content, false));
-    }
-
-    private Segment segment(Alert alert) {
-        Set<String> districts = alert.content().districts();
-        return composer.places().isWholeTown(districts) ? Segment.everyone() : Segment.ofDistricts(districts);
+        broadcasts.send(new Bulk(about(alert), alert.id().value(), composer.segment(alert), content, false));
     }
 
     /// As the outbox knows what it is about.

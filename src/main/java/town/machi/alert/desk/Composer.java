@@ -3,6 +3,7 @@ package town.machi.alert.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import town.machi.alert.Alert;
 import town.machi.alert.AlertProblem;
@@ -20,6 +21,7 @@ import town.machi.kernel.Language;
 import town.machi.kernel.ProblemException;
 import town.machi.kernel.Refusal;
 import town.machi.messaging.LineMessage;
+import town.machi.messaging.Segment;
 
 /// The words of a message: as they were sent, or as they would go out now.
 @Component
@@ -100,6 +102,12 @@ public class Composer {
             }
             case ISSUE, CORRECT -> false;
         };
+    }
+
+    /// For whom a message is.
+    Segment segment(Alert alert) {
+        Set<String> districts = alert.content().districts();
+        return places().isWholeTown(districts) ? Segment.everyone() : Segment.ofDistricts(districts);
     }
 
     public PlaceWords places() {

@@ -21,6 +21,7 @@ import town.machi.kernel.SectionId;
 import town.machi.messaging.Friend;
 import town.machi.messaging.Friends;
 import town.machi.messaging.LineMessage;
+import town.machi.messaging.LineOffice;
 import town.machi.messaging.Outbox;
 import town.machi.messaging.Postback;
 import town.machi.messaging.Push;
@@ -46,9 +47,9 @@ public class CallDesk {
         this.pen = pen;
     }
 
-    /// By whose rules, and how it is written down.
+    /// By whose rules, how it is written down, and whom else to ask.
     @Component
-    record Pen(AlertRuling ruling, AuditTrail audit, Ids ids, Clock clock) {}
+    record Pen(AlertRuling ruling, AuditTrail audit, LineOffice line, Ids ids, Clock clock) {}
 
     /// Those of the person's section; under a message, and whoever writes messages, all.
     public boolean maySee(Call call, Actor.Staff staff) {
@@ -69,6 +70,15 @@ public class CallDesk {
         Optional<Call> call = rows.find(id).filter(found -> maySee(found, staff));
         call.ifPresent(found -> pen.audit().record(AuditEntry.done(staff, AuditAction.READ, found.subject(), "open")));
         return call;
+    }
+
+    /// By what name the resident goes on LINE, to tell two apart on the telephone. It is asked for now and not kept;
+    /// the audit notes the reading. Not to be called inside a transaction.
+    ///
+    /// @return empty when they have left, or LINE does not say it
+    public Optional<String> findLineName(Call call, Actor.Staff staff) {
+        pen.audit().record(AuditEntry.done(staff, AuditAction.READ, call.subject(), "line-name"));
+        return call.friend().flatMap(pen.line()::findName);
     }
 
     public List<Call.Entry> entries(Call call) {

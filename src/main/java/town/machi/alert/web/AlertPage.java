@@ -17,11 +17,14 @@ import town.machi.shell.component.TimelineItem;
 /// @param board empty until it is sent
 /// @param callList whether this person may see whom to call
 /// @param chain other messages that it hangs together with
+///
+/// @param shortage that LINE's messages of the month do not last for it; empty: they do
 record AlertPage(
         Head head,
         List<SummaryRow> facts,
         List<Preview> previews,
         Acts acts,
+        String shortage,
         List<Row> board,
         boolean callList,
         List<Result> results,

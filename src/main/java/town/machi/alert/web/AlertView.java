@@ -20,6 +20,7 @@ import town.machi.alert.desk.AlertLooking;
 import town.machi.alert.desk.AlertRuling;
 import town.machi.alert.desk.Composer;
 import town.machi.alert.desk.Marking;
+import town.machi.alert.desk.Reach;
 import town.machi.kernel.Actor;
 import town.machi.kernel.Language;
 import town.machi.messaging.BulkResult;
@@ -35,9 +36,11 @@ class AlertView {
     private final AlertLooking looking;
     private final Marking marking;
     private final AlertRuling ruling;
+    private final Reach reach;
     private final AlertContext context;
 
-    AlertView(AlertLooking looking, Marking marking, AlertRuling ruling, AlertContext context) {
+    AlertView(AlertLooking looking, Marking marking, AlertRuling ruling, Reach reach, AlertContext context) {
+        this.reach = reach;
         this.looking = looking;
         this.marking = marking;
         this.ruling = ruling;
@@ -51,6 +54,7 @@ class AlertView {
                 facts(alert),
                 previews(alert, text),
                 acts(alert, staff),
+                reach.findShortage(alert).orElse(""),
                 board(alert, text, staff),
                 ruling.rules().mayWrite(staff),
                 results(alert),

@@ -12,6 +12,7 @@ import town.machi.shell.component.MapModel;
 ///
 /// @param alert the message under which it was told; empty: none
 /// @param mayAnswer whether the resident can still be answered in the talk
+/// @param lineName as LINE said it just now; empty: not asked
 /// @param typed kept where an answer was refused
 record CallPage(
         String id,
@@ -23,6 +24,7 @@ record CallPage(
         boolean mine,
         boolean open,
         boolean mayAnswer,
+        String lineName,
         Link alert,
         List<Said> said,
         @Nullable MapModel map,
@@ -34,6 +36,26 @@ record CallPage(
     @Override
     public int status() {
         return refused.isEmpty() ? 200 : 422;
+    }
+
+    CallPage named(String name) {
+        return new CallPage(
+                id,
+                title,
+                state,
+                district,
+                section,
+                takenBy,
+                mine,
+                open,
+                mayAnswer,
+                name,
+                alert,
+                said,
+                map,
+                refused,
+                typed,
+                onceId);
     }
 
     UUID onceId(String form) {

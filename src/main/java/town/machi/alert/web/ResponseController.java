@@ -70,6 +70,15 @@ class ResponseController {
         return view.page(call(id, staff), staff, "", "");
     }
 
+    /// A POST, because it is asked of LINE and noted in the audit; nothing of it is kept.
+    @PostMapping("/office/response/{id:[0-9a-f-]{36}}/name")
+    Reply name(@PathVariable UUID id) {
+        Actor.Staff staff = context.staff();
+        Call call = call(id, staff);
+        return view.page(call, staff, "", "")
+                .named(desk.findLineName(call, staff).orElse("わかりません"));
+    }
+
     @PostMapping("/office/response/{id:[0-9a-f-]{36}}/take")
     Reply take(@PathVariable UUID id) {
         Actor.Staff staff = context.staff();

@@ -172,6 +172,7 @@ class ResponseView {
                 call.takenBy().filter(AlertRules.who(staff)::equals).isPresent(),
                 call.state() != Call.State.CLOSED,
                 call.friend().isPresent(),
+                "",
                 alert.map(found -> new CallPage.Link(
                                 "/office/alerts/" + found.id(),
                                 "第" + found.number() + "号 "

@@ -44,10 +44,11 @@ public final class AlertCheck {
         for (Path folder : folders.isEmpty()
                 ? towns()
                 : folders.stream().map(here::resolve).toList()) {
-            Path town = townOf(folder.normalize());
-            boolean inside = town != null
-                    && (folder.normalize().equals(town) || folder.normalize().startsWith(town.resolve(ALERTS)));
-            if (inside && Files.isDirectory(town.resolve(ALERTS))) {
+            Path wanted = folder.normalize();
+            Path town = townOf(wanted);
+            if (town != null
+                    && (wanted.equals(town) || wanted.startsWith(town.resolve(ALERTS)))
+                    && Files.isDirectory(town.resolve(ALERTS))) {
                 towns.add(town);
             }
         }
