@@ -40,22 +40,8 @@ record CallPage(
 
     CallPage named(String name) {
         return new CallPage(
-                id,
-                title,
-                state,
-                district,
-                section,
-                takenBy,
-                mine,
-                open,
-                mayAnswer,
-                name,
-                alert,
-                said,
-                map,
-                refused,
-                typed,
-                onceId);
+                id, title, state, district, section, takenBy, mine, open, mayAnswer, name, alert, said, map, refused,
+                typed, onceId);
     }
 
     UUID onceId(String form) {

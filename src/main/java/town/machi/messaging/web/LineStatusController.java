@@ -61,8 +61,8 @@ class LineStatusController {
         List<SummaryRow> facts = new ArrayList<>();
         facts.add(row("友だち", "%,d人".formatted(heads)));
         rows.countByLanguage()
-                .forEach((code, count) -> facts.add(
-                        row("友だち（" + LANGUAGES.getOrDefault(code, code) + "）", "%,d人".formatted(count))));
+                .forEach((code, count) ->
+                        facts.add(row("友だち（" + LANGUAGES.getOrDefault(code, code) + "）", "%,d人".formatted(count))));
         facts.add(row("今月の通数", quota(line.quota())));
         facts.add(row("リッチメニュー", menus.mode().label() + (rows.isMenuSettled() ? "" : "（切り替えています）")));
         facts.add(row("送信待ち", "ひとりあて %,d件・一斉 %,d回".formatted(counts.pushes(), counts.calls())));
