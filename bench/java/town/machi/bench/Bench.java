@@ -25,7 +25,15 @@ public final class Bench {
         }
     }
 
+    /// With `-Dmachi.bench.only=water` in `MACHI_BENCH_OPTIONS` only the matching of supply points is measured and
+    /// told; the file stays as it is.
     private void run(Path folder) throws Exception {
+        if (System.getProperty("machi.bench.only", "").equals("water")) {
+            try (BenchTown running = BenchTown.start(folder.resolve("data"), Map.of())) {
+                new WaterMatching(running, results).measure();
+            }
+            return;
+        }
         Path town = LongForm.townWithIt(Path.of("towns/ashikita"), folder.resolve("town"));
         Path data = folder.resolve("data");
         Map<String, String> environment = Map.of("MACHI_TOWN", town.toString());
