@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import town.machi.platform.database.DatabaseAddress;
 import town.machi.water.CasePoint;
 import town.machi.water.PlaceKey;
@@ -49,8 +50,18 @@ final class WaterMatching {
                 many / few <= 2 && many < 20);
     }
 
+    /// On one connection that stays, as the program has them from its pool.
     private double median(int points) {
-        PointSearch search = new PointSearch(JdbcClient.create(town.database().ownerDataSource()));
+        SingleConnectionDataSource source = new SingleConnectionDataSource(
+                town.database().url(), town.database().owner(), town.database().password(), true);
+        try {
+            return median(points, new PointSearch(JdbcClient.create(source)));
+        } finally {
+            source.destroy();
+        }
+    }
+
+    private double median(int points, PointSearch search) {
         for (int i = 0; i < TRIES; i++) {
             match(search, 1 + random.nextInt(points));
         }

@@ -103,14 +103,14 @@ class CrewPagesIntegrationTests {
         assertThat(answer(get("/office/water/today"), clerk).getContentAsString())
                 .contains("写真「IMG_7.jpg」がまだ届いていません");
         String settlements = answer(get("/office/water/settlements"), clerk).getContentAsString();
-        assertThat(settlements).contains("100 → 112（12 m³）", "1件の送付ファイルを作る");
+        assertThat(settlements).contains("100 → 112", "（12 m³）", "1件の送付ファイルを作る");
         UUID batch = UUID.randomUUID();
         answer(post("/office/water/settlements/batches").param("onceId", batch.toString()), clerk);
         String path = "/office/water/settlements/batches/" + batch + "/csv";
         assertThat(answer(post(path), clerk).getContentAsString()).contains("K-100");
         assertThat(answer(post(path), clerk).getStatus()).isEqualTo(422);
         assertThat(answer(get("/office/water/figures"), clerk).getContentAsString())
-                .contains("閉栓 1 件");
+                .contains("閉栓 1 件", "平均 0.0 開庁日");
         assertThat(answer(get("/office/cases/" + order.caseId().orElseThrow()), clerk)
                         .getContentAsString())
                 .contains("作業票", "指針 112 m³");

@@ -295,9 +295,6 @@ class WaterWalkIntegrationTests {
             String orders = "SELECT count(*) FROM water.work_order o WHERE o.point_id = :point AND ";
             assertThat(count(visits + "late")).as("遅れて届いた報告").isPositive();
             assertThat(count(visits + "result = 'AWAY'")).as("不在").isPositive();
-            assertThat(count(visits + "result = 'DONE' AND NOT late"))
-                    .as("終えた作業")
-                    .isPositive();
             assertThat(count(orders + "state = 'CANCELLED'")).as("取消し").isPositive();
             assertThat(count(orders + "joined_to IS NOT NULL")).as("相乗り").isPositive();
             assertThat(count(orders + "EXISTS (SELECT FROM water.slot s WHERE s.holder = o.holder)"))

@@ -7,20 +7,30 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import town.machi.kernel.PersonKey;
 import town.machi.kernel.PersonalData;
+import town.machi.platform.Files;
 import town.machi.water.SupplyPoint;
+import town.machi.water.WorkOrderId;
 import town.machi.water.jdbc.WaterPersonRows;
+import town.machi.water.jdbc.WorkPersonRows;
 
-/// The register names who uses a point, and who owes for one. Erasing takes the person out; the point stays, as one
-/// that nobody is known to use.
+/// The register names who uses a point, and who owes for one; the work orders, visits, photos and settlements tell what
+/// was done for them. Erasing takes the person out; the point stays, as one that nobody is known to use, and so does
+/// what was done at its valve.
 @Component
 class WaterPersonalData implements PersonalData {
 
     private static final String POINT = "給水装置の使用者";
 
-    private final WaterPersonRows persons;
+    private static final String WORK = "水道の作業と精算";
 
-    WaterPersonalData(WaterPersonRows persons) {
+    private final WaterPersonRows persons;
+    private final WorkPersonRows works;
+    private final Files files;
+
+    WaterPersonalData(WaterPersonRows persons, WorkPersonRows works, Files files) {
         this.persons = persons;
+        this.works = works;
+        this.files = files;
     }
 
     @Override
@@ -33,6 +43,7 @@ class WaterPersonalData implements PersonalData {
         List<Trace> traces = new java.util.ArrayList<>();
         persons.listUsedBy(key).forEach(point -> traces.add(new Trace(point.id().subject(), POINT)));
         persons.listDebts(key).forEach(id -> traces.add(new Trace("water.arrears:" + id, "水道料金の未納")));
+        orders(key).forEach(order -> traces.add(new Trace(order.subject(), WORK)));
         return traces;
     }
 
@@ -44,13 +55,24 @@ class WaterPersonalData implements PersonalData {
         persons.listDebts(key)
                 .forEach(id ->
                         extracts.add(new Extract("water.arrears:" + id, "水道料金の未納", Map.of("未納", "料金システムに額があります"))));
+        orders(key).forEach(order -> extracts.add(new Extract(order.subject(), WORK, works.values(order))));
         return extracts;
+    }
+
+    private List<WorkOrderId> orders(PersonKey key) {
+        return works.listOrders(key.submissions(), persons.listUsedBy(key));
     }
 
     @Override
     @Transactional
     public int erase(PersonKey key) {
-        return persons.eraseUser(key) + persons.eraseDebts(key);
+        List<WorkOrderId> orders = orders(key);
+        for (WorkOrderId order : orders) {
+            works.listVisits(order).forEach(visit -> files.deleteOwned("water.visit:" + visit));
+            works.forget(order);
+        }
+        works.forgetFilings(key.submissions());
+        return orders.size() + persons.eraseUser(key) + persons.eraseDebts(key);
     }
 
     private static Map<String, String> values(SupplyPoint point) {

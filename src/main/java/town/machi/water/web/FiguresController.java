@@ -64,7 +64,19 @@ class FiguresController {
     private static String point(List<Figures.Month> months) {
         int starts = months.stream().mapToInt(Figures.Month::starts).sum();
         int stops = months.stream().mapToInt(Figures.Month::stops).sum();
-        return starts + stops == 0 ? "この一年に終わった作業は、まだありません" : "この一年で、開栓 " + starts + " 件、閉栓 " + stops + " 件";
+        return starts + stops == 0 ? "この一年に終わった作業は、まだありません" : "この一年で、開栓 " + starts + " 件、閉栓 " + stops + " 件" + average(months);
+    }
+
+    /// Over all the work, not over the months.
+    private static String average(List<Figures.Month> months) {
+        double days = months.stream()
+                .filter(month -> month.businessDays().isPresent())
+                .mapToDouble(month -> month.businessDays().getAsDouble() * (month.starts() + month.stops()))
+                .sum();
+        int done = months.stream()
+                .mapToInt(month -> month.starts() + month.stops())
+                .sum();
+        return String.format(Locale.ROOT, "。届出から弁まで、平均 %.1f 開庁日", days / done);
     }
 
     private static FiguresPage.Row row(Figures.Month month, int most) {

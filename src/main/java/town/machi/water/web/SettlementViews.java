@@ -77,8 +77,10 @@ class SettlementViews {
         String last = read.last().isPresent() ? String.valueOf(read.last().getAsInt()) : "―";
         String now = read.now().isPresent() ? String.valueOf(read.now().getAsInt()) : "―";
         OptionalInt used = read.used();
-        return last + " → " + now + (used.isPresent() ? "（" + used.getAsInt() + " m³）" : "") + "\n"
-                + Wareki.formatShort(read.on());
+        String cubic = used.isPresent() ? "（" + used.getAsInt() + " m³）" : "";
+        return Stream.of(last + " → " + now, cubic, Wareki.formatShort(read.on()))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private String estimate(Settlement settlement) {
