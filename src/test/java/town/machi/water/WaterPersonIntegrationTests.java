@@ -68,8 +68,7 @@ class WaterPersonIntegrationTests {
         PersonKey key = PersonKey.ofSubmission(theirs);
 
         assertThat(water.find(key)).hasSize(1);
-        assertThat(water.export(key).getFirst().values().toString())
-                .contains(PLANTED, "植木宅.jpg", "CPLANT-1", "112 m³");
+        assertThat(water.export(key).getFirst().values().toString()).contains(PLANTED, "植木宅.jpg", "CPLANT-1", "112 m³");
 
         assertThat(water.erase(key)).isPositive();
 
@@ -78,7 +77,9 @@ class WaterPersonIntegrationTests {
         assertThat(everything()).contains("隣の人のことば", neighbours.toString());
         assertThat(settled("CPLANT-1")).isZero();
         assertThat(settled("COTHER-1")).isOne();
-        assertThat(db.sql("SELECT count(*) FROM water.visit").query(Integer.class).single())
+        assertThat(db.sql("SELECT count(*) FROM water.visit")
+                        .query(Integer.class)
+                        .single())
                 .as("what was done at the valve stays")
                 .isEqualTo(2);
         assertThat(db.sql("SELECT count(*) FROM platform.file WHERE owner LIKE 'water.visit:%'")
@@ -103,8 +104,7 @@ class WaterPersonIntegrationTests {
                 words,
                 "");
         assertThat(works.report(order.id(), report, clerk)).isInstanceOf(VisitOutcome.Kept.class);
-        assertThat(photos.attach(
-                        report.id(), new ByteArrayInputStream(TestPictures.jpegWithPlace()), "植木宅.jpg", clerk))
+        assertThat(photos.attach(report.id(), new ByteArrayInputStream(TestPictures.jpegWithPlace()), "植木宅.jpg", clerk))
                 .isEmpty();
         return cases.get(id).filing().submission();
     }

@@ -78,7 +78,8 @@ public class WorkPersonRows {
                 .list();
     }
 
-    /// What was done at the valve stays, for the point and for the figures; whom it concerned, what was said of them and
+    /// What was done at the valve stays, for the point and for the figures; whom it concerned, what was said of them
+    /// and
     /// what was photographed at their house is gone.
     public void forget(WorkOrderId order) {
         update("""

@@ -64,7 +64,9 @@ class FiguresController {
     private static String point(List<Figures.Month> months) {
         int starts = months.stream().mapToInt(Figures.Month::starts).sum();
         int stops = months.stream().mapToInt(Figures.Month::stops).sum();
-        return starts + stops == 0 ? "この一年に終わった作業は、まだありません" : "この一年で、開栓 " + starts + " 件、閉栓 " + stops + " 件" + average(months);
+        return starts + stops == 0
+                ? "この一年に終わった作業は、まだありません"
+                : "この一年で、開栓 " + starts + " 件、閉栓 " + stops + " 件" + average(months);
     }
 
     /// Over all the work, not over the months.
