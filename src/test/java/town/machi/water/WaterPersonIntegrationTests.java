@@ -121,7 +121,7 @@ class WaterPersonIntegrationTests {
         List<String> tables = db.sql("""
                         SELECT quote_ident(table_name) FROM information_schema.tables
                         WHERE table_schema = 'water' AND table_type = 'BASE TABLE'
-                        """).query(String.class).list();
+                        """).query((row, index) -> row.getString(1)).list();
         StringBuilder all = new StringBuilder();
         for (String table : tables) {
             all.append(db.sql("SELECT coalesce(string_agg(t::text, ' '), '') FROM water." + table + " t")
