@@ -118,7 +118,8 @@ class WaterPersonIntegrationTests {
 
     /// All rows of this room but the register's, as text.
     private String everything() {
-        List<String> tables = db.sql("""
+        List<String> tables =
+                db.sql("""
                         SELECT quote_ident(table_name) FROM information_schema.tables
                         WHERE table_schema = 'water' AND table_type = 'BASE TABLE'
                         """).query((row, index) -> row.getString(1)).list();
