@@ -8,6 +8,14 @@ import town.machi.kernel.Yen;
 
 /// The town's table of prices for one service from one day on. Pure.
 ///
+/// How a time is counted: from the day of the last reading to the day of this one, the first day not counted and the
+/// last one counted, in months from day to day (a month from the 31st ends with the next month's last day). The first
+/// time of a new user begins with the reading of the opening, which is then the last reading, so nobody pays for those
+/// before them. A part of a month of at most `halfMonthUpTo` days counts half, a longer one whole; whoever closes on
+/// the day of opening pays the smallest part. The limits of the steps grow with the same half months as the base fee.
+/// No rule of 芦北町 is known to us (gap in the sources): a town that counts otherwise sees 精算見込 that differ, and its
+/// billing system's 調定 is what holds.
+///
 /// @param validFrom first day of use that it prices
 /// @param monthlyBase base fee for a whole month by calibre in mm, before tax; a service without calibres has the
 /// calibre [#ANY]

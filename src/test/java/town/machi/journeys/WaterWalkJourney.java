@@ -64,6 +64,7 @@ class WaterWalkJourney {
     void move() {
         var resident = resident("water-move");
         var receipt = new WaterNotice(resident, WaterHouse.LEFT).movesTo(WaterHouse.MOVED_INTO);
+        isAskedWhichHalfToTakeBack(resident, receipt);
         String closing = clerk.acceptsForToday(receipt.number());
         String opening = clerk.acceptsOtherHalfForToday(receipt.number());
         crew.opens(opening, WaterHouse.MOVED_INTO.lastReading());
@@ -91,6 +92,21 @@ class WaterWalkJourney {
         resident.looksUp(resumed);
         resident.arrivesAt("水道を開け、再開しました", "resumed");
         readsMail(resident, resumed.number(), "水道を開けました");
+    }
+
+    /// Both halves stand on the page; whoever takes back is asked, and nothing is ticked beforehand.
+    private static void isAskedWhichHalfToTakeBack(WaterResident resident, WaterResident.Receipt receipt) {
+        Page page = resident.page();
+        resident.looksUp(receipt);
+        resident.arrivesAt("受け付けました", "both");
+        assertThat(resident.text("main")).contains("いっしょに届け出たもの", "新しい家の水道を使い始める");
+        page.getByText("この届出を取り下げる").click();
+        resident.arrivesAt("取り下げますか", "withdraw");
+        assertThat(page.locator("[name=what]").count()).isEqualTo(2);
+        assertThat(page.locator("[name=what]:checked").count()).isZero();
+        resident.press("取り下げる");
+        resident.arrivesAt("取り下げますか", "withdraw-which");
+        assertThat(resident.text("main")).contains("取り下げるものを選んでください");
     }
 
     private WaterResident resident(String pictures) {

@@ -13,6 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import town.machi.kernel.Actor;
+import town.machi.platform.Settings;
 import town.machi.support.MachiTest;
 
 @MachiTest
@@ -21,6 +23,9 @@ class FilingIntegrationTests {
 
     @Autowired
     MockMvc http;
+
+    @Autowired
+    Settings settings;
 
     @Autowired
     JdbcClient db;
@@ -67,6 +72,30 @@ class FilingIntegrationTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    @DisplayName("町の水道の区域の外からの届出も届き、控えの画面、メール、進み具合が、どこへ問い合わせるかを言う")
+    void outsideTheSupplyArea() throws Exception {
+        Actor clerk = new Actor.SystemJob("test");
+        settings.put("water.outside-areas", "大字佐敷", clerk);
+        settings.put("water.outside-contact", "佐敷水道組合", clerk);
+        try {
+            Resident resident = waterStartToCheck(http);
+            String id = resident.path.split("/")[2];
+            resident.submit(resident.path.replace("/check", "/send"));
+            assertThat(resident.page()).contains("大字佐敷 は、町の水道の区域の外です", "佐敷水道組合");
+            resident.open("/my/" + id);
+            assertThat(resident.page()).contains("大字佐敷 は、町の水道の区域の外です", "佐敷水道組合");
+            assertThat(db.sql("SELECT body FROM messaging.outgoing WHERE about = :about")
+                            .param("about", "submission:" + id)
+                            .query(String.class)
+                            .single())
+                    .contains("佐敷水道組合");
+        } finally {
+            settings.put("water.outside-areas", "", clerk);
+            settings.put("water.outside-contact", "", clerk);
+        }
     }
 
     @Test

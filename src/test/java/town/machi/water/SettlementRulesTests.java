@@ -55,6 +55,28 @@ class SettlementRulesTests {
     }
 
     @Test
+    @DisplayName("開栓から初めての閉栓まで：日数を手で数えた額になり、月末に開けても一か月は一か月")
+    void firstPeriod() {
+        LocalDate opened = LocalDate.of(2026, 6, 10);
+        // 15 days: half of 900, the first 5 m³ at 70, the sixth at 150; 950 and 10 % of it.
+        Tariff.Charge half = WATER.charge(13, 6, opened, LocalDate.of(2026, 6, 25)).orElseThrow();
+        assertThat(half.base()).isEqualTo(new Yen(450));
+        assertThat(half.usage()).isEqualTo(new Yen(5 * 70 + 150));
+        assertThat(half.total()).isEqualTo(new Yen(1045));
+        // 16 days: the whole month.
+        assertThat(WATER.charge(13, 6, opened, LocalDate.of(2026, 6, 26))
+                        .orElseThrow()
+                        .total())
+                .isEqualTo(new Yen(1452));
+        // Closed on the day of opening, with nothing used.
+        assertThat(WATER.charge(13, 0, opened, opened).orElseThrow().total()).isEqualTo(new Yen(495));
+        assertThat(WATER.halfMonths(LocalDate.of(2027, 1, 31), LocalDate.of(2027, 2, 28)))
+                .isEqualTo(2);
+        assertThat(WATER.halfMonths(LocalDate.of(2027, 1, 31), LocalDate.of(2027, 3, 1)))
+                .isEqualTo(3);
+    }
+
+    @Test
     @DisplayName("前より小さい指針は、取り替えか一回りの印がなければ断る")
     void belowLast() {
         OptionalInt last = OptionalInt.of(9985);

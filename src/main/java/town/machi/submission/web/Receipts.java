@@ -24,6 +24,7 @@ import town.machi.shell.component.Field;
 import town.machi.submission.Advices;
 import town.machi.submission.Receipt;
 import town.machi.submission.SubmissionProblem;
+import town.machi.submission.Submissions;
 import town.machi.submission.draft.Draft;
 import town.machi.submission.draft.Postbox;
 import town.machi.submission.talk.LineReceipts;
@@ -50,7 +51,7 @@ class Receipts {
 
     /// How often something may be asked, and what later rooms say.
     @Component("receiptLimits")
-    record Limits(RateLimits rates, Advices advices) {}
+    record Limits(RateLimits rates, Advices advices, Submissions submissions) {}
 
     DonePage page(Doorkeeper.Opened opened, HttpServletRequest request, Texts texts, @Nullable Field mail) {
         Draft draft = opened.draft();
@@ -70,12 +71,17 @@ class Receipts {
                 town.findSection(definition.section()),
                 new DonePage.Days(counts, due),
                 new DonePage.Notices(
-                        field, line.offer(request, receipt.submission()), advice(draft, definition, texts)),
+                        field, line.offer(request, receipt.submission()), advice(receipt, texts)),
                 draft.content().correcting().isPresent());
     }
 
-    private List<String> advice(Draft draft, Definition definition, Texts texts) {
-        return limits.advices().list(definition.name(), draft.content().answers(), texts);
+    /// By what was filed: the draft's own answers are gone with the filing.
+    private List<String> advice(Receipt receipt, Texts texts) {
+        return limits.submissions()
+                .find(receipt.submission())
+                .map(file -> limits.advices()
+                        .list(file.basis().procedure(), file.content().current(), texts))
+                .orElse(List.of());
     }
 
     private Definition definition(Draft draft) {

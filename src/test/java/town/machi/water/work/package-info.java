@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.water.work;
+
+import org.jspecify.annotations.NullMarked;
