@@ -64,8 +64,8 @@ class EstimateWordsTests {
                 Set.of(Service.WATER, Service.RURAL_SEWER),
                 (service, _) -> service == Service.WATER ? Optional.of(tariff(service)) : Optional.empty());
         assertThat(words.of(settlement(), Optional.of(unset), Language.JA))
-                .contains("水道料金: 1,760円", "農業集落排水使用料: 未設定", "合計は出せません")
-                .doesNotContain("0円\n", "合計（税込み）");
+                .contains("水道料金: 1,760円", "農業集落排水施設使用料: 未設定", "合計は出せません")
+                .doesNotContain(": 0円", "合計（税込み）");
         assertThat(words.of(settlement(), Optional.empty(), Language.JA))
                 .contains("110m³", "職員が確かめて")
                 .doesNotContain("円");
