@@ -59,7 +59,8 @@ class SettlementRulesTests {
     void firstPeriod() {
         LocalDate opened = LocalDate.of(2026, 6, 10);
         // 15 days: half of 900, the first 5 m³ at 70, the sixth at 150; 950 and 10 % of it.
-        Tariff.Charge half = WATER.charge(13, 6, opened, LocalDate.of(2026, 6, 25)).orElseThrow();
+        Tariff.Charge half =
+                WATER.charge(13, 6, opened, LocalDate.of(2026, 6, 25)).orElseThrow();
         assertThat(half.base()).isEqualTo(new Yen(450));
         assertThat(half.usage()).isEqualTo(new Yen(5 * 70 + 150));
         assertThat(half.total()).isEqualTo(new Yen(1045));

@@ -70,8 +70,7 @@ class Receipts {
                 definition,
                 town.findSection(definition.section()),
                 new DonePage.Days(counts, due),
-                new DonePage.Notices(
-                        field, line.offer(request, receipt.submission()), advice(receipt, texts)),
+                new DonePage.Notices(field, line.offer(request, receipt.submission()), advice(receipt, texts)),
                 draft.content().correcting().isPresent());
     }
 
