@@ -197,6 +197,19 @@ public class ResidentCallRows {
                 .list();
     }
 
+    /// All matters of a friend, open or closed.
+    public List<Call> listOf(FriendId friend) {
+        return jdbc.sql("SELECT * FROM alert.call WHERE friend = :friend ORDER BY opened_at, id")
+                .param("friend", friend.value())
+                .query(ResidentCallRows::call)
+                .list();
+    }
+
+    /// With all that was said about it.
+    public void delete(UUID call) {
+        jdbc.sql("DELETE FROM alert.call WHERE id = :id").param("id", call).update();
+    }
+
     private static Call call(ResultSet row, int number) throws SQLException {
         String what = row.getString("what");
         @Nullable UUID alert = row.getObject("alert", UUID.class);

@@ -1,0 +1,87 @@
+package town.machi.alert.talk;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import town.machi.alert.Call;
+import town.machi.alert.jdbc.ResidentCallRows;
+import town.machi.kernel.PersonKey;
+import town.machi.kernel.PersonalData;
+import town.machi.messaging.FriendLinks;
+import town.machi.platform.Files;
+
+/// What somebody told the town in the talk: words, photos, places. A friend is found by the submissions that are tied
+/// to them; nothing else says who they are.
+@Component
+class CallPersonalData implements PersonalData {
+
+    private static final String WHAT = "住民の声（LINEのやりとり）";
+
+    private final ResidentCallRows rows;
+    private final FriendLinks links;
+    private final Files files;
+
+    CallPersonalData(ResidentCallRows rows, FriendLinks links, Files files) {
+        this.rows = rows;
+        this.links = links;
+        this.files = files;
+    }
+
+    @Override
+    public String room() {
+        return "alert";
+    }
+
+    @Override
+    public List<Trace> find(PersonKey key) {
+        return calls(key).stream()
+                .map(call -> new Trace(call.subject(), WHAT))
+                .toList();
+    }
+
+    @Override
+    public List<Extract> export(PersonKey key) {
+        return calls(key).stream().map(this::extract).toList();
+    }
+
+    private Extract extract(Call call) {
+        Map<String, String> values = new LinkedHashMap<>();
+        Instant opened = call.openedAt();
+        values.put("届いた日時", opened.toString());
+        values.put("地区", call.district());
+        call.place().ifPresent(place -> values.put("場所", place.latitude() + ", " + place.longitude()));
+        List<Call.Entry> entries = rows.entries(call.id());
+        values.put(
+                "やりとり",
+                entries.stream()
+                        .map(Call.Entry::words)
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining("\n")));
+        values.put(
+                "写真",
+                entries.stream().filter(entry -> entry.file().isPresent()).count() + "枚");
+        return new Extract(call.subject(), WHAT, values);
+    }
+
+    /// With the photos.
+    @Override
+    public int erase(PersonKey key) {
+        List<Call> found = calls(key);
+        found.forEach(call -> {
+            rows.delete(call.id());
+            files.deleteOwned(call.subject());
+        });
+        return found.size();
+    }
+
+    private List<Call> calls(PersonKey key) {
+        return key.submissions().stream()
+                .flatMap(id -> links.findTied("submission:" + id).stream())
+                .distinct()
+                .flatMap(friend -> rows.listOf(friend).stream())
+                .toList();
+    }
+}
