@@ -162,9 +162,7 @@ class CallsByLineIntegrationTests {
             assertThat(send(get("/office/line"), 200)).contains("残り 0通", "友だち全員に一度送ることができません", "佐敷");
             LINE.platform().quota().limit(-1);
             clock.advance(java.time.Duration.ofMinutes(2));
-            assertThat(send(get("/office/line"), 200))
-                    .contains("上限なし")
-                    .doesNotContain("友だち全員に一度送ることができません");
+            assertThat(send(get("/office/line"), 200)).contains("上限なし").doesNotContain("友だち全員に一度送ることができません");
         } finally {
             LINE.platform().quota().limit(-1);
         }

@@ -37,9 +37,7 @@ class CallPersonalData implements PersonalData {
 
     @Override
     public List<Trace> find(PersonKey key) {
-        return calls(key).stream()
-                .map(call -> new Trace(call.subject(), WHAT))
-                .toList();
+        return calls(key).stream().map(call -> new Trace(call.subject(), WHAT)).toList();
     }
 
     @Override
@@ -61,8 +59,7 @@ class CallPersonalData implements PersonalData {
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining("\n")));
         values.put(
-                "写真",
-                entries.stream().filter(entry -> entry.file().isPresent()).count() + "枚");
+                "写真", entries.stream().filter(entry -> entry.file().isPresent()).count() + "枚");
         return new Extract(call.subject(), WHAT, values);
     }
 
