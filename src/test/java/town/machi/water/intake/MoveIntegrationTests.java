@@ -28,6 +28,7 @@ import town.machi.support.MachiTest;
 import town.machi.water.CasePoint.Kind;
 import town.machi.water.CrewDays;
 import town.machi.water.CrewId;
+import town.machi.water.Parcels;
 import town.machi.water.SupplyPoints;
 import town.machi.water.jdbc.CrewSettingRows;
 import town.machi.water.jdbc.HoldRows;
@@ -187,5 +188,34 @@ class MoveIntegrationTests {
 
     private List<String> advice(Filing filing, Language language) {
         return advices.list(filing.published().name(), filing.answers(), messages.in(language));
+    }
+
+    @Test
+    @DisplayName("休止のいちばん長い期間は町の設定：決めていなければ断らず、決めれば、その日を言って断る")
+    void longestPause() {
+        Actor clerk = new Actor.SystemJob("test");
+        assertThat(submissions.file(pauseUntil("2031-12-01"))).isInstanceOf(FilingOutcome.Accepted.class);
+        town.put("water.pause-longest-months", "36", clerk);
+        assertThat(submissions.file(pauseUntil("2029-11-24"))).isInstanceOf(FilingOutcome.Accepted.class);
+        assertThat(submissions.file(pauseUntil("2029-11-25")))
+                .isInstanceOfSatisfying(
+                        FilingOutcome.Incomplete.class,
+                        refused -> assertThat(refused.faults()).singleElement().satisfies(fault -> {
+                            assertThat(fault.path()).isEqualTo("until");
+                            assertThat(fault.sentence().toString()).contains("いちばん長くて");
+                        }));
+    }
+
+    private Filing pauseUntil(String day) {
+        var answers = Parcels.stop("大字芦北", "2016番地", "休止", "キュウシ");
+        answers.remove("reason");
+        answers.remove("settlement");
+        answers.put("holder", "person");
+        answers.put("until", day);
+        answers.put("forward.prefecture", "熊本県");
+        answers.put("forward.municipality", "熊本市中央区");
+        answers.put("forward.area", "花畑町");
+        answers.put("forward.number", "9番");
+        return filings.filing("water-pause", answers);
     }
 }
