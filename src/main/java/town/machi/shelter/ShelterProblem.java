@@ -7,6 +7,7 @@ public enum ShelterProblem implements Problem {
     NO_SUCH_SHELTER("no-such-shelter", 404),
     NO_SUCH_OPENING("no-such-opening", 404),
     NO_SUCH_DISASTER("no-such-disaster", 404),
+    NO_SUCH_INQUIRY("no-such-inquiry", 404),
     /// Neither the section nor the role for it.
     NOT_FOR_SHELTERS("not-for-shelters", 403);
 

@@ -1,5 +1,6 @@
 // The desk itself: what it keeps, what it knows, what it may do. Screens ask it and tell it; it draws nothing.
 
+import { toForget } from './forget.js';
 import { iso } from './clockwork.js';
 import { newId } from './ids.js';
 import { importKey } from './household.js';
@@ -253,19 +254,18 @@ export class Desk extends EventTarget {
     if (!vault?.canRead) {
       return;
     }
-    const heard = [];
-    for (const { event } of answer.heard) {
-      heard.push({ id: event.id, sent: 1, sealed: await vault.seal(event) });
-    }
-    const { opening, cursor, expected, elsewhere, waiting } = answer;
-    const packed = answer.packed ?? this.#known.packed;
-    const known = { ...this.#known, opening, cursor, expected, elsewhere, visits: waiting, packed };
+    const close = async ({ event }) => ({ id: event.id, sent: 1, sealed: await vault.seal(event) });
+    const heard = await Promise.all(answer.heard.map(close));
+    const { opening, cursor, expected, elsewhere, waiting: visits } = answer;
+    const known = { ...this.#known, opening, cursor, expected, elsewhere, visits, packed: answer.packed ?? this.#known.packed };
     const refused = answer.refused.filter((each) => each.event !== null);
-    await this.#shelf.settle({ taken: answer.taken, heard, refused }, 'known', await vault.seal(known));
+    const forgotten = toForget(this.#log, answer);
+    await this.#shelf.settle({ ...answer, heard, refused, forgotten }, 'known', await vault.seal(known));
     this.#known = known;
     answer.taken.forEach((id) => this.#mark(id, 1));
     refused.forEach(({ event, sentence }) => this.#mark(event, 2, sentence));
     answer.heard.forEach(({ event }) => this.#log.set(event.id, { event, sent: 1 }));
+    forgotten.forEach((id) => this.#log.delete(id));
     if (answer.registered) {
       await this.#shelf.putState('registered', await vault.seal(answer.registered));
       this.#registered = answer.registered;

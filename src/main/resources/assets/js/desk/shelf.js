@@ -73,13 +73,14 @@ class Shelf {
     });
   }
 
-  // What the server answered, in one go: what it took, what it refused and why, what others did, a state.
-  async settle({ taken, heard, refused }, name, sealed) {
+  // What the server answered, in one go: what it took, what it refused and why, what others did, what is to go, a state.
+  async settle({ taken, heard, refused, forgotten = [] }, name, sealed) {
     await this.#write(['events', 'states'], (tx) => {
       const store = tx.objectStore('events');
       taken.forEach((id) => change(store, id, (found) => ({ ...found, sent: 1 })));
       refused.forEach(({ event, sentence }) => change(store, event, (found) => ({ ...found, sent: 2, why: sentence })));
       heard.forEach((record) => change(store, record.id, (found) => ({ ...found, ...record }), record));
+      forgotten.forEach((id) => remove(store, id));
       tx.objectStore('states').put(sealed, name);
     });
   }
@@ -105,6 +106,15 @@ function change(store, id, changed, otherwise = null) {
     const next = finding.result ? changed(finding.result) : otherwise;
     if (next !== null) {
       store.put(next);
+    }
+  };
+}
+
+function remove(store, id) {
+  const finding = store.index('id').getKey(id);
+  finding.onsuccess = () => {
+    if (finding.result !== undefined) {
+      store.delete(finding.result);
     }
   };
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,18 +12,24 @@ import town.machi.kernel.Kana;
 import town.machi.kernel.PersonKey;
 import town.machi.kernel.PersonalData;
 import town.machi.shelter.Presence.Standing;
+import town.machi.shelter.inquiry.Inquiry;
+import town.machi.shelter.jdbc.InquiryRows;
 import town.machi.shelter.jdbc.NamedRows;
 
-/// What the shelters hold on a person: the notes of their stays.
+/// What the shelters hold on a person: the notes of their stays, and the 安否照会 by them and about them.
 @Component
 class Evacuees implements PersonalData {
 
     private static final String WHAT = "避難所の入退所の記録";
 
-    private final NamedRows rows;
+    private static final String ASKED = "安否照会の記録";
 
-    Evacuees(NamedRows rows) {
+    private final NamedRows rows;
+    private final InquiryRows inquiries;
+
+    Evacuees(NamedRows rows, InquiryRows inquiries) {
         this.rows = rows;
+        this.inquiries = inquiries;
     }
 
     @Override
@@ -32,15 +39,18 @@ class Evacuees implements PersonalData {
 
     @Override
     public List<Trace> find(PersonKey key) {
-        return belonging(key).stream()
-                .map(standing -> new Trace(subject(standing), WHAT))
+        return Stream.concat(
+                        belonging(key).stream().map(standing -> new Trace(subject(standing), WHAT)),
+                        asked(key).map(each -> new Trace("shelter.inquiry:" + each.id(), ASKED)))
                 .toList();
     }
 
     @Override
     public List<Extract> export(PersonKey key) {
-        return belonging(key).stream()
-                .map(standing -> new Extract(subject(standing), WHAT, values(standing)))
+        return Stream.concat(
+                        belonging(key).stream()
+                                .map(standing -> new Extract(subject(standing), WHAT, values(standing))),
+                        asked(key).map(each -> new Extract("shelter.inquiry:" + each.id(), ASKED, values(each))))
                 .toList();
     }
 
@@ -48,7 +58,30 @@ class Evacuees implements PersonalData {
     @Transactional
     public int erase(PersonKey key) {
         List<UUID> persons = belonging(key).stream().map(Standing::person).toList();
-        return persons.isEmpty() ? 0 : rows.forget(persons);
+        int asked = inquiries.forget(asked(key).map(Inquiry.Recorded::id).toList());
+        return asked + (persons.isEmpty() ? 0 : rows.forget(persons));
+    }
+
+    private Stream<Inquiry.Recorded> asked(PersonKey key) {
+        return inquiries.named().stream().filter(each -> names(each.inquiry(), key));
+    }
+
+    private static boolean names(@Nullable Inquiry inquiry, PersonKey key) {
+        return inquiry != null
+                && (same(key.name(), inquiry.sought().name())
+                        || same(key.kana(), inquiry.sought().kana())
+                        || same(key.name(), inquiry.asker().name())
+                        || samePhone(key.phone(), inquiry.asker().phone()));
+    }
+
+    /// To the person themselves: when, and the reason. Who asked, or was asked for, is the other's own.
+    private static Map<String, String> values(Inquiry.Recorded recorded) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("照会の日時", recorded.askedAt().toString());
+        if (recorded.inquiry() != null) {
+            values.put("照会の理由", recorded.inquiry().reason());
+        }
+        return values;
     }
 
     private List<Standing> belonging(PersonKey key) {

@@ -28,6 +28,14 @@ class Register {
         this.presence = presence;
     }
 
+    /// Computes these anew from what the log says of them by now.
+    void recompute(Set<UUID> subjects) {
+        if (!subjects.isEmpty()) {
+            Set<UUID> all = new HashSet<>(subjects);
+            presence.replace(all, Presence.of(gather(all)));
+        }
+    }
+
     void recompute(List<ShelterEvent> added) {
         Set<UUID> subjects = new HashSet<>();
         Set<UUID> takenBack = new HashSet<>();

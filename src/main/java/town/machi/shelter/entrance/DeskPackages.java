@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import town.machi.shelter.jdbc.DeskPackageRows;
@@ -38,6 +39,11 @@ public class DeskPackages {
                         .toList(),
                 BASE64.encodeToString(keys.exchangeKey(desk.shelter())),
                 paper(desk));
+    }
+
+    /// The openings whose names the desk must let go.
+    public List<UUID> forgotten(DeskDevice desk) {
+        return rows.forgotten(desk.shelter());
     }
 
     private DeskPackage.Paper paper(DeskDevice desk) {

@@ -59,5 +59,16 @@ public class DeskPackageRows {
                 .list();
     }
 
+    /// The openings of this shelter whose names were taken away: a desk that still has them lets them go, too.
+    public List<UUID> forgotten(UUID shelter) {
+        return jdbc.sql("""
+                        SELECT o.id FROM shelter.opening o JOIN shelter.aftermath a ON a.disaster_id = o.disaster_id
+                        WHERE o.shelter_id = :shelter AND a.forgotten_at IS NOT NULL
+                        """)
+                .param("shelter", shelter)
+                .query(Columns::id)
+                .list();
+    }
+
     public record Elsewhere(UUID person, UUID opening) {}
 }

@@ -46,7 +46,12 @@ public class LogRows {
                         INSERT INTO shelter.event (id, desk, opening_id, sent_for, kind, device_at, at, received_at,
                                                    by_kind, by_id, voids, body, personal)
                         SELECT id, desk, opening, nullif(meant, opening), kind, device_at, at,
-                               :received::timestamptz, by_kind, by_id, voids, body::jsonb, personal::jsonb
+                               :received::timestamptz, by_kind, by_id, voids, body::jsonb,
+                               -- A desk that wakes up after the names were taken away brings none back.
+                               CASE WHEN EXISTS (SELECT FROM shelter.opening o
+                                                 JOIN shelter.aftermath a ON a.disaster_id = o.disaster_id
+                                                 WHERE o.id = given.opening AND a.forgotten_at IS NOT NULL)
+                                    THEN NULL ELSE personal::jsonb END
                         FROM unnest(:ids::uuid[], :desks::uuid[], :openings::uuid[], :meant::uuid[], :kinds::text[],
                                     :deviceAts::timestamptz[], :ats::timestamptz[], :byKinds::text[], :byIds::text[],
                                     :voids::uuid[], :bodies::text[], :personals::text[])

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import town.machi.shelter.DisasterId;
 import town.machi.shelter.Presence.Standing;
 
 /// Where people are named: the log and what was computed from it.
@@ -26,9 +27,21 @@ public class NamedRows {
                 .list();
     }
 
+    /// Everybody of this disaster who has a name still.
+    public List<Standing> of(DisasterId disaster) {
+        return jdbc.sql("""
+                        SELECT * FROM shelter.presence
+                        WHERE personal IS NOT NULL
+                          AND opening_id IN (SELECT id FROM shelter.opening WHERE disaster_id = :disaster)
+                        ORDER BY household_id, arrived_at, person_id
+                        """)
+                .param("disaster", disaster.value())
+                .query(presence::standing)
+                .list();
+    }
+
     /// Takes what names these persons out of every event and of the register, for good. What is told of their
-    /// household
-    /// in the same events goes, too. That they were there, with age and need, stays as a number.
+    /// household in the same events goes, too. That they were there, with age and need, stays as a number.
     ///
     /// @return how many records are poorer
     public int forget(Collection<UUID> persons) {

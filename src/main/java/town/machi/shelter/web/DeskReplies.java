@@ -73,6 +73,7 @@ class DeskReplies {
     /// Somebody who is on the way here.
     record Expected(UUID person, Presence.Known known, Instant since) {}
 
+    /// @param forgotten openings whose names were taken away: the desk lets its records of them go
     /// @param packed only when the desk has another
     /// @param registered only when the desk has others
     record SyncReply(
@@ -89,6 +90,7 @@ class DeskReplies {
             List<Expected> expected,
             List<DeskPackageRows.Elsewhere> elsewhere,
             List<WallVisit> waiting,
+            List<UUID> forgotten,
             @Nullable Packed packed,
             @Nullable Registered registered) {}
 
@@ -124,6 +126,7 @@ class DeskReplies {
                         .toList(),
                 heard.elsewhere(),
                 heard.waiting(),
+                packages.forgotten(desk),
                 newest.version().equals(packed) ? null : newest,
                 registered(known));
     }

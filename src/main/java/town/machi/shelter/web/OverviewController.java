@@ -62,7 +62,10 @@ class OverviewController {
                 .filter(disaster -> disaster.closedAt() != null)
                 .limit(10)
                 .map(disaster -> new OverviewPage.Past(
-                        "/office/shelters/reports/" + disaster.id(), disaster.name(), disaster.startedAt()))
+                        "/office/shelters/reports/" + disaster.id(),
+                        "/office/shelters/disasters/" + disaster.id() + "/after",
+                        disaster.name(),
+                        disaster.startedAt()))
                 .toList();
         List<OverviewPage.Choice> choices =
                 all.stream().map(OverviewController::choice).toList();

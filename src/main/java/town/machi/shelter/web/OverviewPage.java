@@ -41,7 +41,7 @@ record OverviewPage(Notice notice, List<Event> events, List<Past> past, List<Cho
 
     record Ids(UUID prepare, UUID end) {}
 
-    record Past(String href, String name, Instant startedAt) {}
+    record Past(String href, String after, String name, Instant startedAt) {}
 
     record Choice(UUID id, String name, String hint, boolean main) {}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.shelter.inquiry;
+
+import org.jspecify.annotations.NullMarked;
