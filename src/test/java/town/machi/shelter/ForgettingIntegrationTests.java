@@ -116,7 +116,8 @@ class ForgettingIntegrationTests extends ShelterRoom {
         jobs.runNow("shelter.forget-names");
         assertThat(whereItStands(NAME, KANA, PHONE, STREET, "忘代", "1955-04-01")).isEmpty();
         Aftermath.Deletion record = afterwards.findDeletion(quake).orElseThrow();
-        assertThat(List.of(record.people(), record.events(), record.inquiries())).containsExactly(1, 1, 1);
+        assertThat(List.of(record.people(), record.events(), record.inquiries()))
+                .containsExactly(1, 1, 1);
         assertThat(arrivals.find(person).orElseThrow().known().facts().age()).isEqualTo(71);
         assertThat(held.find(new town.machi.kernel.PersonKey(NAME, KANA, PHONE, null, Set.of())))
                 .isEmpty();

@@ -125,13 +125,11 @@ class InquiryIntegrationTests {
                 answered("レイ タロウ", "HOUSEHOLD", "NONE"));
         assertThat(answers).hasSize(3).allMatch(answers.getFirst()::equals);
         assertThat(answers.getFirst()).contains("お答えできる情報がありません");
-        List<String> rows = db.sql("""
+        List<String> rows =
+                db.sql("""
                         SELECT told::text || (personal ->> 'words') FROM shelter.inquiry
                         WHERE disaster_id = :id AND told = '{}'
-                        """)
-                .param("id", quake.value())
-                .query(String.class)
-                .list();
+                        """).param("id", quake.value()).query(String.class).list();
         assertThat(rows).hasSize(3).containsOnly("{}お答えできる情報がありません");
     }
 
@@ -171,7 +169,8 @@ class InquiryIntegrationTests {
         assertThat(held.find(key)).anyMatch(trace -> trace.subject().endsWith(id));
         assertThat(held.erase(key)).isPositive();
         assertThat(held.find(key)).isEmpty();
-        assertThat(db.sql("SELECT count(*) FROM shelter.inquiry i WHERE i::text LIKE '%れい たろう%' OR i::text LIKE '%レイ タロウ%'")
+        assertThat(db.sql(
+                                "SELECT count(*) FROM shelter.inquiry i WHERE i::text LIKE '%れい たろう%' OR i::text LIKE '%レイ タロウ%'")
                         .query(Integer.class)
                         .single())
                 .isZero();

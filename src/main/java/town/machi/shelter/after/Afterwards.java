@@ -19,8 +19,8 @@ import town.machi.platform.Ids;
 import town.machi.shelter.Disaster;
 import town.machi.shelter.DisasterId;
 import town.machi.shelter.Presence.Standing;
-import town.machi.shelter.jdbc.AftermathRows;
 import town.machi.shelter.desk.TakingNames;
+import town.machi.shelter.jdbc.AftermathRows;
 import town.machi.shelter.jdbc.ForgettingRows;
 import town.machi.shelter.jdbc.NamedRows;
 
@@ -37,8 +37,7 @@ public class Afterwards {
     private final Ids ids;
     private final Clock clock;
 
-    Afterwards(
-            AftermathRows rows, NamedRows named, TakingNames forgetting, AuditTrail audit, Ids ids, Clock clock) {
+    Afterwards(AftermathRows rows, NamedRows named, TakingNames forgetting, AuditTrail audit, Ids ids, Clock clock) {
         this.rows = rows;
         this.named = named;
         this.forgetting = forgetting;
@@ -94,7 +93,8 @@ public class Afterwards {
 
     public Names names(DisasterId disaster) {
         List<Standing> all = named.of(disaster);
-        return new Names(all.size(), (int) all.stream().filter(Standing::isSecret).count());
+        return new Names(
+                all.size(), (int) all.stream().filter(Standing::isSecret).count());
     }
 
     /// Takes the names of one disaster away, for good, and leaves the record of it.

@@ -48,8 +48,7 @@ class Evacuees implements PersonalData {
     @Override
     public List<Extract> export(PersonKey key) {
         return Stream.concat(
-                        belonging(key).stream()
-                                .map(standing -> new Extract(subject(standing), WHAT, values(standing))),
+                        belonging(key).stream().map(standing -> new Extract(subject(standing), WHAT, values(standing))),
                         asked(key).map(each -> new Extract("shelter.inquiry:" + each.id(), ASKED, values(each))))
                 .toList();
     }

@@ -96,7 +96,8 @@ final class AnswerRules {
 
     private static boolean livesThere(String held, Sought sought) {
         String asked = plain(sought.address());
-        return asked.length() >= 4 && (plain(held).contains(asked) || (held.length() >= 4 && asked.contains(plain(held))));
+        return asked.length() >= 4
+                && (plain(held).contains(asked) || (held.length() >= 4 && asked.contains(plain(held))));
     }
 
     private static String plain(String address) {

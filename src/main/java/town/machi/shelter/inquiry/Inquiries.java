@@ -53,11 +53,9 @@ public class Inquiries {
 
     private Answer answer(Inquiry inquiry, Actor.Staff by) {
         LocalDate today = LocalDate.ofInstant(context.clock().instant(), BusinessCalendar.TOKYO);
-        var rules = new AnswerRules(
-                allowed(inquiry.asker().relation()), rows.places(inquiry.disaster()), today);
+        var rules = new AnswerRules(allowed(inquiry.asker().relation()), rows.places(inquiry.disaster()), today);
         Answer answer = rules.answer(inquiry, named.of(inquiry.disaster()));
-        boolean fresh =
-                rows.add(inquiry, answer, context.clock().instant().truncatedTo(ChronoUnit.MICROS), by);
+        boolean fresh = rows.add(inquiry, answer, context.clock().instant().truncatedTo(ChronoUnit.MICROS), by);
         if (fresh) {
             audit.record(AuditEntry.done(by, AuditAction.READ, subject(inquiry.id()), "answer"));
         }

@@ -36,5 +36,6 @@ public record Inquiry(UUID id, DisasterId disaster, Asker asker, Sought sought, 
     /// As it stands in the book.
     ///
     /// @param inquiry null once the names were taken away
-    public record Recorded(UUID id, Instant askedAt, @Nullable Inquiry inquiry, Answer answer) {}
+    public record Recorded(
+            UUID id, Instant askedAt, @Nullable Inquiry inquiry, Answer answer) {}
 }

@@ -64,10 +64,7 @@ public class AftermathRows {
         jdbc.sql("""
                         INSERT INTO shelter.aftermath (disaster_id, exported_at) VALUES (:id, :at)
                         ON CONFLICT (disaster_id) DO UPDATE SET exported_at = EXCLUDED.exported_at
-                        """)
-                .param("id", disaster.value())
-                .param("at", Columns.at(at))
-                .update();
+                        """).param("id", disaster.value()).param("at", Columns.at(at)).update();
     }
 
     public void forgotten(UUID id, DisasterId disaster, Aftermath.Deletion deletion) {

@@ -64,10 +64,7 @@ public class DeskPackageRows {
         return jdbc.sql("""
                         SELECT o.id FROM shelter.opening o JOIN shelter.aftermath a ON a.disaster_id = o.disaster_id
                         WHERE o.shelter_id = :shelter AND a.forgotten_at IS NOT NULL
-                        """)
-                .param("shelter", shelter)
-                .query(Columns::id)
-                .list();
+                        """).param("shelter", shelter).query(Columns::id).list();
     }
 
     public record Elsewhere(UUID person, UUID opening) {}

@@ -47,7 +47,9 @@ public class InquiryRows {
                         .param("by", by.id())
                         .param("relation", inquiry.asker().relation().name())
                         .param("proof", inquiry.asker().proof().name())
-                        .param("told", Columns.of(answer.told().stream().sorted().toList(), told -> told))
+                        .param(
+                                "told",
+                                Columns.of(answer.told().stream().sorted().toList(), told -> told))
                         .param("personal", json.writeValueAsString(new Personal(inquiry, answer.words())))
                         .update()
                 == 1;
@@ -65,7 +67,8 @@ public class InquiryRows {
     }
 
     public List<Inquiry.Recorded> list(DisasterId disaster) {
-        return jdbc.sql("SELECT * FROM shelter.inquiry WHERE disaster_id = :disaster ORDER BY asked_at DESC, id LIMIT 500")
+        return jdbc.sql(
+                        "SELECT * FROM shelter.inquiry WHERE disaster_id = :disaster ORDER BY asked_at DESC, id LIMIT 500")
                 .param("disaster", disaster.value())
                 .query(this::recorded)
                 .list();
@@ -80,7 +83,8 @@ public class InquiryRows {
 
     /// Takes the names out of these.
     public int forget(Collection<UUID> inquiries) {
-        return jdbc.sql("UPDATE shelter.inquiry SET personal = NULL WHERE id = ANY (:ids::uuid[]) AND personal IS NOT NULL")
+        return jdbc.sql(
+                        "UPDATE shelter.inquiry SET personal = NULL WHERE id = ANY (:ids::uuid[]) AND personal IS NOT NULL")
                 .param("ids", Columns.of(inquiries, id -> id))
                 .update();
     }
@@ -91,11 +95,9 @@ public class InquiryRows {
         jdbc.sql("""
                         SELECT o.id, s.name FROM shelter.opening o JOIN shelter.shelter s ON s.id = o.shelter_id
                         WHERE o.disaster_id = :disaster
-                        """)
-                .param("disaster", disaster.value())
-                .query(row -> {
-                    places.put(row.getObject("id", UUID.class), row.getString("name"));
-                });
+                        """).param("disaster", disaster.value()).query(row -> {
+            places.put(row.getObject("id", UUID.class), row.getString("name"));
+        });
         return places;
     }
 

@@ -18,8 +18,27 @@ import town.machi.shelter.Presence.Standing;
 record LedgerSheet(Map<UUID, String> places) {
 
     static final List<String> HEADER = List.of(
-            "世帯", "氏名", "フリガナ", "生年月日", "年齢", "性別", "続柄", "住所", "行政区", "電話", "住家の被害", "ライフライン", "要配慮", "けが・体調", "避難所", "入所",
-            "状態", "行き先", "安否照会への回答", "公表", "居所を知られてはいけない");
+            "世帯",
+            "氏名",
+            "フリガナ",
+            "生年月日",
+            "年齢",
+            "性別",
+            "続柄",
+            "住所",
+            "行政区",
+            "電話",
+            "住家の被害",
+            "ライフライン",
+            "要配慮",
+            "けが・体調",
+            "避難所",
+            "入所",
+            "状態",
+            "行き先",
+            "安否照会への回答",
+            "公表",
+            "居所を知られてはいけない");
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
