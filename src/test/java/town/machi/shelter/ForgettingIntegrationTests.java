@@ -82,7 +82,7 @@ class ForgettingIntegrationTests extends ShelterRoom {
                         SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) FROM pg_tables
                         WHERE schemaname NOT IN ('pg_catalog', 'information_schema')
                           AND has_table_privilege(quote_ident(schemaname) || '.' || quote_ident(tablename), 'SELECT')
-                        """).query(String.class).list();
+                        """).query((row, number) -> "" + row.getString(1)).list();
         for (String table : tables) {
             for (String mark : marks) {
                 int rows = db.sql("SELECT count(*) FROM " + table + " t WHERE t::text LIKE :mark")
