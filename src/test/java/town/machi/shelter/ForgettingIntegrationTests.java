@@ -78,7 +78,8 @@ class ForgettingIntegrationTests extends ShelterRoom {
     /// Every text of every table in the house, the audit and the files among them.
     private List<String> whereItStands(String... marks) {
         List<String> found = new ArrayList<>();
-        List<String> tables = db.sql("""
+        List<String> tables =
+                db.sql("""
                         SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) FROM pg_tables
                         WHERE schemaname NOT IN ('pg_catalog', 'information_schema')
                           AND has_table_privilege(quote_ident(schemaname) || '.' || quote_ident(tablename), 'SELECT')

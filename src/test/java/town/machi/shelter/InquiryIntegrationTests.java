@@ -125,11 +125,13 @@ class InquiryIntegrationTests {
                 answered("レイ タロウ", "HOUSEHOLD", "NONE"));
         assertThat(answers).hasSize(3).allMatch(answers.getFirst()::equals);
         assertThat(answers.getFirst()).contains("お答えできる情報がありません");
-        List<String> rows =
-                db.sql("""
+        List<String> rows = db.sql("""
                         SELECT told::text || (personal ->> 'words') FROM shelter.inquiry
                         WHERE disaster_id = :id AND told = '{}'
-                        """).param("id", quake.value()).query((row, number) -> "" + row.getString(1)).list();
+                        """)
+                .param("id", quake.value())
+                .query((row, number) -> "" + row.getString(1))
+                .list();
         assertThat(rows).hasSize(3).containsOnly("{}お答えできる情報がありません");
     }
 
