@@ -66,6 +66,25 @@ class RulesIntegrationTests {
         assertThat(desk.take("a:" + UUID.randomUUID(), "1_VPWW55_1.xml", Telegrams.rain("33", "発表", "02:00")))
                 .contains(TelegramOutcome.SENT);
         assertThat(states("WEATHER")).containsExactlyInAnyOrder("DROPPED", "OPEN");
+        afterItWasSent();
+    }
+
+    /// What follows upon a message that is out is a draft that waits for people: a 訂正, then a 解除 instead, each naming it.
+    private void afterItWasSent() {
+        assertThat(desk.take("a:" + UUID.randomUUID(), "1_VPWW55_1.xml", Telegrams.rain("33", "訂正", "02:10")))
+                .contains(TelegramOutcome.DRAFTED);
+        assertThat(following()).containsExactly("CORRECT DRAFT");
+        assertThat(desk.take("a:" + UUID.randomUUID(), "1_VPWW55_1.xml", Telegrams.nothing("02:20")))
+                .contains(TelegramOutcome.END_DRAFTED);
+        assertThat(following()).containsExactlyInAnyOrder("CORRECT DROPPED", "LIFT DRAFT");
+        assertThat(desk.take("a:" + UUID.randomUUID(), "1_VPWW55_1.xml", Telegrams.rain("33", "取消", "02:30")))
+                .contains(TelegramOutcome.NOTHING_TO_CANCEL);
+    }
+
+    private List<String> following() {
+        return db.sql("SELECT act || ' ' || state FROM alert.alert WHERE about IS NOT NULL")
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     private List<String> states(String kind) {

@@ -18,7 +18,7 @@ public final class Telegrams {
         return rain(code, act, time);
     }
 
-    static byte[] nothing(String time) {
+    public static byte[] nothing(String time) {
         return report("発表", time, "", warning("<Kind><Status>発表警報・注意報はなし</Status></Kind>"));
     }
 
