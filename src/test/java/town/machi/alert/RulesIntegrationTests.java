@@ -69,7 +69,8 @@ class RulesIntegrationTests {
         afterItWasSent();
     }
 
-    /// What follows upon a message that is out is a draft that waits for people: a 訂正, then a 解除 instead, each naming it.
+    /// What follows upon a message that is out is a draft that waits for people: a 訂正, then a 解除 instead, each naming
+    /// it.
     private void afterItWasSent() {
         assertThat(desk.take("a:" + UUID.randomUUID(), "1_VPWW55_1.xml", Telegrams.rain("33", "訂正", "02:10")))
                 .contains(TelegramOutcome.DRAFTED);
