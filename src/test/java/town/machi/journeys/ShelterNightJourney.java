@@ -67,7 +67,38 @@ class ShelterNightJourney {
                     .click();
             press(chief, "閉鎖する");
             assertThat(chief.locator("main")).containsText("閉鎖しました");
+            askAndEnd(chief);
         }
+    }
+
+    /// 安否照会 for somebody whom nobody knows; the end, and the page of what comes after it.
+    private static void askAndEnd(Page chief) {
+        chief.navigate("/office/shelters/inquiries");
+        Browser.assertAccessible(chief);
+        chief.locator("#asker").fill("例 花子");
+        chief.locator("#askerAddress").fill("熊本市中央区（例）");
+        chief.locator("input[name=relation][value=KIN]").check();
+        chief.locator("input[name=proof][value=SEEN]").check();
+        chief.locator("#reason").fill("連絡がとれないため");
+        chief.locator("#kana").fill("シラナイ ヒト");
+        chief.locator("#birth").fill("昭和30年4月1日");
+        press(chief, "照会する");
+        assertThat(chief.locator(".inquiry-answer")).hasText("お答えできる情報がありません");
+        Browser.assertAccessible(chief);
+
+        chief.navigate("/office/shelters");
+        chief.onDialog(com.microsoft.playwright.Dialog::accept);
+        chief.locator("section", new Page.LocatorOptions().setHasText("高波の例"))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new com.microsoft.playwright.Locator.GetByRoleOptions().setName("この災害への対応を終える"))
+                .click();
+        assertThat(chief.locator("main")).containsText("対応を終えました");
+        chief.locator("li", new Page.LocatorOptions().setHasText("高波の例"))
+                .getByText("終わったあと")
+                .click();
+        assertThat(chief.locator("main")).containsText("未設定");
+        Browser.assertAccessible(chief);
     }
 
     private static void begin(Page chief) {
