@@ -169,6 +169,11 @@ class WorkIntegrationTests {
                 .isInstanceOfSatisfying(
                         Settlement.Progress.Billed.class,
                         billed -> assertThat(billed.total()).isEqualTo(new Yen(3168)));
+        assertThat(db.sql("SELECT string_agg(words, ' ') FROM casework.event WHERE case_id = :case")
+                        .param("case", id.value())
+                        .query(String.class)
+                        .single())
+                .contains("下水道使用料: 1,100円", "水道料金は契約による料金なので、教示はありません", "芦北町長に対して審査請求", "3か月以内", "6か月以内", "芦北町を被告として");
     }
 
     @Test
