@@ -15,12 +15,14 @@ import town.machi.audit.AuditEntry;
 import town.machi.audit.AuditTrail;
 import town.machi.casework.Cases;
 import town.machi.kernel.Actor;
+import town.machi.kernel.Language;
 import town.machi.kernel.ProblemException;
 import town.machi.kernel.Refusal;
 import town.machi.platform.Sheets;
 import town.machi.water.Settlement;
 import town.machi.water.Settlement.Progress;
 import town.machi.water.WaterProblem;
+import town.machi.water.WaterSettings;
 import town.machi.water.jdbc.BatchRows;
 import town.machi.water.jdbc.SettlementRows;
 
@@ -46,7 +48,7 @@ public class Billing {
 
     /// What becomes of a case whose amount is back.
     @Component
-    record After(Cases cases, CaseSteps steps, EstimateWords words) {}
+    record After(Cases cases, CaseSteps steps, EstimateWords words, WaterSettings settings) {}
 
     /// Puts all readings that wait into one file. Each is in one file only, for good.
     ///
@@ -156,8 +158,9 @@ public class Billing {
         audit.record(
                 AuditEntry.done(staff, AuditAction.WRITE, settlement.order().subject(), "amount"));
         settlement.caseId().ifPresent(id -> {
+            Language language = after.cases().get(id).filing().language();
             String words = after.words()
-                    .settled(pair.billed(), after.cases().get(id).filing().language());
+                    .settled(pair.billed(), after.settings().find("charge-instruction"), language);
             UUID request =
                     UUID.nameUUIDFromBytes(("water settlement " + settlement.order()).getBytes(StandardCharsets.UTF_8));
             after.steps().goOn(id, SETTLING, words, request, staff);

@@ -13,18 +13,15 @@ import town.machi.water.Estimate;
 import town.machi.water.Service;
 import town.machi.water.Settlement;
 import town.machi.water.Tariff;
-import town.machi.water.WaterSettings;
 
 /// 精算見込 and the settled amount in the resident's words, each service on a line of its own.
 @Component
 public class EstimateWords {
 
     private final Messages messages;
-    private final WaterSettings settings;
 
-    EstimateWords(Messages messages, WaterSettings settings) {
+    EstimateWords(Messages messages) {
         this.messages = messages;
-        this.settings = settings;
     }
 
     /// @param estimate empty where no last reading is known
@@ -53,7 +50,9 @@ public class EstimateWords {
 
     /// What the billing system has settled. Where a 使用料 is among it, the whole 教示 follows, in the town's own words;
     /// water itself is a contract and has none.
-    String settled(Settlement.Progress.Billed billed, Language language) {
+    ///
+    /// @param instruction empty: the town has not set it
+    String settled(Settlement.Progress.Billed billed, Optional<String> instruction, Language language) {
         Texts texts = messages.in(language);
         List<String> lines = new ArrayList<>();
         lines.add(texts.get("water.settled.head", billed.on()));
@@ -66,7 +65,7 @@ public class EstimateWords {
         lines.add(texts.get("water.estimate.total", billed.total().format()));
         if (billed.lines().keySet().stream().anyMatch(Service::isCharge)) {
             lines.add(texts.get("water.settled.instruction"));
-            lines.add(settings.find("charge-instruction").orElse(texts.get("water.settled.instruction-unset")));
+            lines.add(instruction.orElse(texts.get("water.settled.instruction-unset")));
         }
         return String.join("\n", lines);
     }
