@@ -159,8 +159,7 @@ public class Billing {
                 AuditEntry.done(staff, AuditAction.WRITE, settlement.order().subject(), "amount"));
         settlement.caseId().ifPresent(id -> {
             Language language = after.cases().get(id).filing().language();
-            String words = after.words()
-                    .settled(pair.billed(), after.settings().find("charge-instruction"), language);
+            String words = after.words().settled(pair.billed(), after.settings().find("charge-instruction"), language);
             UUID request =
                     UUID.nameUUIDFromBytes(("water settlement " + settlement.order()).getBytes(StandardCharsets.UTF_8));
             after.steps().goOn(id, SETTLING, words, request, staff);
