@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
@@ -19,31 +21,38 @@ import town.machi.demo.DemoAccount;
 import town.machi.support.Browser;
 import town.machi.support.RunningTown;
 
-@DisplayName("水道の使用開始：スマートフォンの届出から、作業待ち、控え、証跡まで")
+@DisplayName("水道の使用開始：スマートフォンの届出から、受付、開栓、使用開始確認届、控え、証跡まで")
 class FirstWalkJourney {
 
     private static final String NAME = WaterResident.FAMILY + WaterResident.GIVEN;
+    /// Of the meter at the place as corrected, in m³.
+    private static final int LAST_READING = 219;
+
     private static final String WORDS = "番地をもう一度確かめてください。2015番地の例1には、空いている家がありません。";
 
     @Test
-    @DisplayName("住民が届け出て、職員が1つの欄だけ差し戻し、住民がそこだけ直し、職員が受け付け、控えも証跡もそのとおりである")
+    @DisplayName("住民が届け出て、職員が1つの欄だけ差し戻し、住民がそこだけ直し、職員が受け付け、班が開け、紙も証跡もそのとおりである")
     void fromThePhoneToThePaper() throws Exception {
         Path data = Path.of("target/journeys", UUID.randomUUID().toString());
         try (var town = RunningTown.start(data, Map.of());
                 var browser = Browser.open();
                 var phone = browser.phone(town.address());
-                var desk = browser.desk(town.address())) {
+                var desk = browser.desk(town.address());
+                var field = browser.phone(town.address())) {
             var resident = new WaterResident(phone, "walk");
             findsTheProcedure(resident);
             stumblesOverTheDate(resident);
             var receipt = filesTheRest(resident);
-            readsTheMail(phone.newPage(), receipt.number());
+            readsTheMail(phone.newPage(), receipt.number(), "受け付けました");
             var clerk = WaterClerk.signsIn(desk);
             clerk.opens(receipt.number());
             clerk.sendsBack("使用場所", WORDS);
             correctsOnlyThePlace(resident, receipt);
             acceptsIt(clerk);
             isToldThatTheCrewWillCome(resident, receipt);
+            finishesIt(clerk, field);
+            isToldThatWaterRuns(resident, receipt);
+            readsTheConfirmation(clerk, desk, receipt, data);
             readsTheCopy(phone, receipt, data);
             theTrailTells(browser, town, receipt);
             assertThat(TownCommand.auditVerify(data))
@@ -99,16 +108,17 @@ class FirstWalkJourney {
         return resident.sendsWithDoubleClick();
     }
 
-    private static void readsTheMail(Page page, String number) {
+    private static void readsTheMail(Page page, String number, String words) {
+        Locator letter = page.locator(".letter:has-text('" + number + "')")
+                .filter(new Locator.FilterOptions().setHasText(words));
         page.navigate("/demo/mail");
         page.waitForCondition(() -> {
             page.reload();
-            return page.locator(".letter").first().isVisible()
-                    && page.locator("main").textContent().contains(number);
+            return letter.count() > 0;
         });
         Browser.assertAccessible(page);
         Browser.screenshot(page, "walk-mail");
-        assertThat(page.locator(".letter:has-text('" + number + "')").count()).isEqualTo(1);
+        assertThat(letter.count()).isEqualTo(1);
         assertThat(page.locator("main").textContent()).contains(WaterResident.MAIL);
     }
 
@@ -149,15 +159,43 @@ class FirstWalkJourney {
         resident.arrivesAt("開栓の準備をしています", "my-scheduled");
     }
 
+    /// The clerk plans it; the crew opens the valve and reports from the place.
+    private static void finishesIt(WaterClerk clerk, BrowserContext field) {
+        String order = clerk.putsOpenCaseOnFirstDay();
+        WaterCrewPhone.of(field, "kawai").opens(order, LAST_READING);
+        assertThat(clerk.papersOf(order)).contains("開栓済み", "水道使用開始確認届");
+    }
+
+    private static void isToldThatWaterRuns(WaterResident resident, WaterResident.Receipt receipt) {
+        resident.looksUp(receipt);
+        resident.arrivesAt("水道を開けました", "my-done");
+        readsTheMail(resident.page(), receipt.number(), "水道を開けました");
+    }
+
+    private static void readsTheConfirmation(
+            WaterClerk clerk, BrowserContext desk, WaterResident.Receipt receipt, Path data)
+            throws IOException, InterruptedException {
+        String paper = clerk.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("水道使用開始確認届を開く")))
+                .first()
+                .getAttribute("href");
+        reads(desk.request().get(paper).body(), data.resolve("confirmation.pdf"), receipt);
+    }
+
     private static void readsTheCopy(BrowserContext phone, WaterResident.Receipt receipt, Path data)
             throws IOException, InterruptedException {
-        byte[] pdf =
-                phone.request().get("/my/" + receipt.submission() + "/copy.pdf").body();
+        String copy = "/my/" + receipt.submission() + "/copy.pdf";
+        reads(phone.request().get(copy).body(), data.resolve("copy.pdf"), receipt);
+    }
+
+    /// By two readers that know nothing of each other.
+    private static void reads(byte[] pdf, Path file, WaterResident.Receipt receipt)
+            throws IOException, InterruptedException {
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("[\\s　]", ""))
                     .contains(NAME, receipt.number(), "2051番地の例1");
         }
-        Path file = Files.write(data.resolve("copy.pdf"), pdf);
+        Files.write(file, pdf);
         Process reader = new ProcessBuilder("pdftotext", "-layout", file.toString(), "-")
                 .redirectErrorStream(true)
                 .start();
@@ -180,7 +218,7 @@ class FirstWalkJourney {
             Browser.screenshot(page, "walk-audit");
             String trail = desk.request().get("/office/audit/export.csv").text();
             assertThat(trail)
-                    .contains("submission:" + receipt.submission(), "閲覧", "sendBack", "accept")
+                    .contains("submission:" + receipt.submission(), "閲覧", "sendBack", "accept", "complete")
                     .doesNotContain(NAME, "2051番地");
         }
     }

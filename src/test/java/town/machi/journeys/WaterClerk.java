@@ -113,11 +113,23 @@ final class WaterClerk {
     }
 
     private String acceptsOpenCase() {
-        String path = page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*", "");
         press("受け付ける");
         sees("water-walk-case");
-        page.navigate("/office/water/board");
+        return putsOpenCaseOnFirstDay();
+    }
+
+    /// From the case that is on the screen to the board, this week's or that of the day wanted, and onto the first
+    /// day with room that is shown there.
+    ///
+    /// @return the work order, as the board calls it
+    String putsOpenCaseOnFirstDay() {
+        String path = page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*", "");
         Locator card = page.locator("article[data-card]:has(a[href^='" + path + "'])");
+        page.navigate("/office/water/board");
+        if (card.count() == 0) {
+            page.navigate(path);
+            page.getByText("作業予定で見る").click();
+        }
         String order = card.getAttribute("data-card");
         card.locator("summary").click();
         Locator to = card.locator("select[name=to]");

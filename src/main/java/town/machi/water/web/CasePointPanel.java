@@ -60,7 +60,7 @@ class CasePointPanel implements CasePanel {
         boolean open = !looked.point().match().isSettled() && !file.state().isClosed();
         return new CasePointPartial(
                 chip(looked.point()),
-                day(looked),
+                visit(looked),
                 looked.candidates().stream()
                         .map(point -> cards.card(point, looked.said(), ids.next()))
                         .toList(),
@@ -74,16 +74,18 @@ class CasePointPanel implements CasePanel {
                 : new Chip(Chip.Tone.ALERT, "要確認：" + point.match().label());
     }
 
-    private @Nullable String day(CaseLook.Looked looked) {
+    private CasePointPartial.@Nullable Visit visit(CaseLook.Looked looked) {
         LocalDate wanted = looked.point().times().wantedOn();
         if (wanted == null) {
             return null;
         }
         String words = Wareki.format(wanted);
         return looked.slot()
-                .map(slot -> words + "　" + (slot.day().equals(wanted) ? "" : "→ " + Wareki.format(slot.day()) + "　")
-                        + crew(slot))
-                .orElse(words);
+                .map(slot -> new CasePointPartial.Visit(
+                        words + "　" + (slot.day().equals(wanted) ? "" : "→ " + Wareki.format(slot.day()) + "　")
+                                + crew(slot),
+                        "/office/water/board?from=" + slot.day()))
+                .orElse(new CasePointPartial.Visit(words, null));
     }
 
     private String crew(CrewDay slot) {
