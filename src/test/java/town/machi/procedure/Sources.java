@@ -62,6 +62,7 @@ final class Sources {
         Map<String, ValueKind> facts = new HashMap<>();
         facts.put("today", ValueKind.DATE);
         facts.put("earliestStart", ValueKind.DATE);
+        facts.put("latestPause", ValueKind.DATE);
         facts.put("leadTime", ValueKind.TEXT);
         facts.put("leadDays", ValueKind.NUMBER);
         facts.put("section.tel", ValueKind.TEXT);
