@@ -135,6 +135,11 @@ class DisclosureJourney {
 
     private static String notice(Page page, BrowserContext desk) {
         press(page, "公文書部分開示決定通知書を作る");
+        assertThat(page.locator("#papers").textContent()).contains("届け出た人の希望", "郵便で受け取る");
+        press(page, "郵送したと記録する");
+        assertThat(page.locator("#papers").textContent()).contains("に郵送しました", "戻ってきたと記録する");
+        press(page, "戻ってきたと記録する");
+        press(page, "郵送したと記録する");
         for (int width : List.of(820, 390, 1280)) {
             page.setViewportSize(width, 900);
             Browser.assertAccessible(page);

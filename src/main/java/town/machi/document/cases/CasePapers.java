@@ -92,6 +92,13 @@ public class CasePapers {
                         details(file)));
     }
 
+    /// How the resident wants to receive a notice, in the words of the form; empty where the form does not ask.
+    public Optional<String> findWish(CaseFile file) {
+        return answers.entries(source(file), Set.of("notice")).stream()
+                .flatMap(entry -> entry.values().stream())
+                .findFirst();
+    }
+
     /// A copy of what was filed, with the corrections that came since.
     public FiledCopy copy(CaseFile file) {
         FormAnswers.Source source = source(file);

@@ -1,5 +1,6 @@
 package town.machi.document.web;
 
+import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -10,8 +11,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import town.machi.casework.CaseFile;
 import town.machi.casework.CaseId;
 import town.machi.casework.Cases;
+import town.machi.document.Dispatch;
+import town.machi.document.Dispatches;
+import town.machi.document.DocumentId;
 import town.machi.document.DocumentProblem;
 import town.machi.document.Documents;
+import town.machi.document.IssuedDocument;
 import town.machi.document.cases.CasePapers;
 import town.machi.kernel.Actor;
 import town.machi.kernel.ProblemException;
@@ -26,12 +31,15 @@ class CasePapersController {
     private final Cases cases;
     private final CasePapers papers;
     private final Documents documents;
+    private final Dispatches dispatches;
     private final CurrentActor current;
 
-    CasePapersController(Cases cases, CasePapers papers, Documents documents, CurrentActor current) {
+    CasePapersController(
+            Cases cases, CasePapers papers, Documents documents, Dispatches dispatches, CurrentActor current) {
         this.cases = cases;
         this.papers = papers;
         this.documents = documents;
+        this.dispatches = dispatches;
         this.current = current;
     }
 
@@ -48,6 +56,25 @@ class CasePapersController {
         Actor.Staff staff = Actor.requireStaff(current.get());
         CaseFile file = get(id, staff, "paper");
         papers.findLetter(file, template, onceId).ifPresent(letter -> documents.issue(letter, staff));
+        return new Redirect("/office/cases/" + file.id() + "#papers");
+    }
+
+    /// Writes down that a paper of this case went out, or came back.
+    @PostMapping("/office/cases/{id}/dispatch/{document}/{step}")
+    Reply dispatch(
+            @PathVariable UUID id, @PathVariable UUID document, @PathVariable String step, @RequestParam UUID onceId) {
+        Actor.Staff staff = Actor.requireStaff(current.get());
+        CaseFile file = get(id, staff, "dispatch");
+        Dispatch.Step what = Arrays.stream(Dispatch.Step.values())
+                .filter(one -> one.name().equalsIgnoreCase(step))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(DocumentProblem.NO_SUCH_DOCUMENT));
+        DocumentId paper = documents.listAbout(file.id().subject()).stream()
+                .map(IssuedDocument::id)
+                .filter(new DocumentId(document)::equals)
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(DocumentProblem.NO_SUCH_DOCUMENT));
+        dispatches.record(paper, what, onceId, staff);
         return new Redirect("/office/cases/" + file.id() + "#papers");
     }
 

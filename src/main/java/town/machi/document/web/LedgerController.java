@@ -1,6 +1,7 @@
 package town.machi.document.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
@@ -9,6 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
+import town.machi.document.Dispatch;
+import town.machi.document.Dispatches;
 import town.machi.document.DocumentId;
 import town.machi.document.DocumentProblem;
 import town.machi.document.Documents;
@@ -27,11 +30,13 @@ class LedgerController {
     private static final int ROWS = 50;
 
     private final Documents documents;
+    private final Dispatches dispatches;
     private final LedgerWords words;
     private final CurrentActor current;
 
-    LedgerController(Documents documents, LedgerWords words, CurrentActor current) {
+    LedgerController(Documents documents, Dispatches dispatches, LedgerWords words, CurrentActor current) {
         this.documents = documents;
+        this.dispatches = dispatches;
         this.words = words;
         this.current = current;
     }
@@ -41,7 +46,11 @@ class LedgerController {
         Actor.Staff staff = Actor.requireStaff(current.get());
         String wanted = q.strip();
         LedgerWords.Found found = words.find(staff, wanted, ROWS, (Math.max(1, page) - 1) * ROWS);
-        List<LedgerPage.Row> rows = found.documents().stream().map(words::row).toList();
+        Map<DocumentId, Dispatch> last = dispatches.last(
+                found.documents().stream().map(IssuedDocument::id).toList());
+        List<LedgerPage.Row> rows = found.documents().stream()
+                .map(document -> words.row(document, last.get(document.id())))
+                .toList();
         return new LedgerPage(
                 wanted,
                 rows,

@@ -19,6 +19,7 @@ record LedgerPage(
             String issuedOn,
             String section,
             String issuer,
+            String way,
             String code,
             @Nullable String href) {}
 }

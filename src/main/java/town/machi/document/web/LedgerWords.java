@@ -3,12 +3,14 @@ package town.machi.document.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import town.machi.audit.AuditEntry;
 import town.machi.audit.AuditTrail;
 import town.machi.casework.CaseId;
 import town.machi.casework.Cases;
 import town.machi.casework.Workflow;
+import town.machi.document.Dispatch;
 import town.machi.document.IssuedDocument;
 import town.machi.document.jdbc.DocumentRows;
 import town.machi.identity.StaffDirectory;
@@ -66,7 +68,8 @@ class LedgerWords {
                 : Optional.empty();
     }
 
-    LedgerPage.Row row(IssuedDocument document) {
+    /// @param way what happened to it last; null: nothing yet
+    LedgerPage.Row row(IssuedDocument document, @Nullable Dispatch way) {
         return new LedgerPage.Row(
                 document.number() == null ? "（番号なし）" : document.number(),
                 document.kind(),
@@ -75,6 +78,7 @@ class LedgerWords {
                         .map(Section::name)
                         .orElse(document.section().value()),
                 issuer(document.issuedBy()),
+                way == null ? "" : PapersPanel.said(way),
                 document.code().format(),
                 document.file() == null ? null : "/office/documents/" + document.id() + ".pdf");
     }

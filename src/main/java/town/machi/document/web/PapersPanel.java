@@ -2,10 +2,16 @@ package town.machi.document.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import town.machi.casework.CaseFile;
 import town.machi.casework.CasePanel;
+import town.machi.document.Dispatch;
+import town.machi.document.Dispatches;
+import town.machi.document.DocumentId;
 import town.machi.document.Documents;
 import town.machi.document.IssuedDocument;
 import town.machi.document.cases.CasePapers;
@@ -18,10 +24,12 @@ class PapersPanel implements CasePanel {
 
     private final Documents documents;
     private final CasePapers papers;
+    private final Dispatches dispatches;
 
-    PapersPanel(Documents documents, CasePapers papers) {
+    PapersPanel(Documents documents, CasePapers papers, Dispatches dispatches) {
         this.documents = documents;
         this.papers = papers;
+        this.dispatches = dispatches;
     }
 
     @Override
@@ -30,7 +38,16 @@ class PapersPanel implements CasePanel {
         List<IssuedDocument> issued = documents.listAbout(file.id().subject());
         List<Line> lines = new ArrayList<>();
         List<Link> links = new ArrayList<>();
-        issued.forEach(document -> addIssued(document, lines, links));
+        Map<DocumentId, Dispatch> last =
+                dispatches.last(issued.stream().map(IssuedDocument::id).toList());
+        papers.findWish(file).ifPresent(wish -> lines.add(new Line("届け出た人の希望", wish)));
+        for (IssuedDocument document : issued) {
+            Dispatch way = last.get(document.id());
+            addIssued(document, way, lines, links);
+            if (document.file() != null && document.number() != null) {
+                links.addAll(ways(document, way, path));
+            }
+        }
         Optional<String> hindrance = documents.findHindrance();
         if (hindrance.isPresent()) {
             lines.add(new Line("PDF", hindrance.get()));
@@ -41,14 +58,28 @@ class PapersPanel implements CasePanel {
         return Optional.of(new Panel("papers", "文書", 20, lines, links));
     }
 
-    private static void addIssued(IssuedDocument document, List<Line> lines, List<Link> links) {
+    private static void addIssued(IssuedDocument document, @Nullable Dispatch way, List<Line> lines, List<Link> links) {
         String name = document.number() == null ? document.kind() : document.number() + "　" + document.kind();
-        String day = Wareki.format(document.issuedOn());
+        String day = Wareki.format(document.issuedOn()) + (way == null ? "" : "　" + said(way));
         if (document.file() == null) {
             lines.add(new Line(name, day + "（廃棄済み）"));
         } else {
             links.add(new Link(name + "を開く", "/office/documents/" + document.id() + ".pdf", day, false));
         }
+    }
+
+    static String said(Dispatch way) {
+        return Wareki.format(way.on()) + "に" + way.step().label();
+    }
+
+    private static List<Link> ways(IssuedDocument document, @Nullable Dispatch way, String path) {
+        return Dispatches.next(way).stream()
+                .map(step -> new Link(
+                        step.button(),
+                        path + "/dispatch/" + document.id() + "/" + step.name().toLowerCase(Locale.ROOT),
+                        document.number(),
+                        true))
+                .toList();
     }
 
     private static Link make(Documents.Kind kind, String path, List<IssuedDocument> issued) {
