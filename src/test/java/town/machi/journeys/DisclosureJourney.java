@@ -39,6 +39,7 @@ class DisclosureJourney {
             extend(office);
             decide(office);
             String pdf = notice(office, desk);
+            looksAtTheFigures(office);
             assertThat(pdf)
                     .contains("公文書部分開示決定通知書", "特定の個人を識別できる", "知った日の翌日から起算して3か月以内", "芦北町長に対して審査請求")
                     .contains("6か月以内", "芦北町を被告として", "代表する者は芦北町長");
@@ -150,6 +151,17 @@ class DisclosureJourney {
             return new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void looksAtTheFigures(Page page) {
+        page.navigate("/office/cases");
+        page.getByText("数字で見る").click();
+        assertThat(page.locator("main").textContent()).contains("公文書の開示請求", "オンラインの割合", "標準処理期間");
+        for (int width : List.of(820, 390, 1280)) {
+            page.setViewportSize(width, 900);
+            Browser.assertAccessible(page);
+            Browser.screenshot(page, "picture-" + width);
         }
     }
 
