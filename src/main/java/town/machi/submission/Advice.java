@@ -1,7 +1,9 @@
 package town.machi.submission;
 
+import java.util.List;
 import java.util.Optional;
 import town.machi.form.Answers;
+import town.machi.form.FieldFault;
 import town.machi.procedure.ProcedureName;
 import town.machi.shell.Texts;
 
@@ -13,4 +15,17 @@ public interface Advice {
     /// @param answers those that apply now, with what was corrected
     /// @return plain text in the reader's language; empty: nothing to tell
     Optional<String> findFor(ProcedureName procedure, Answers answers, Texts texts);
+
+    /// Where a resident may turn whose page of the form was refused: the wanted day is too near, and somebody of the
+    /// town calls back.
+    ///
+    /// @return empty: nowhere but where the sentences say
+    default Optional<Way> findWay(ProcedureName procedure, List<FieldFault> faults, Texts texts) {
+        return Optional.empty();
+    }
+
+    /// @param lead what it is, in a sentence; both in the reader's language
+    /// @param href a page of the town
+    /// @param words on the button
+    record Way(String lead, String href, String words) {}
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import town.machi.form.Answers;
+import town.machi.form.FieldFault;
 import town.machi.procedure.ProcedureName;
 import town.machi.shell.Texts;
 
@@ -25,6 +26,13 @@ public class Advices {
                 .flatMap(each -> each.findFor(procedure, answers, texts).stream())
                 .distinct()
                 .toList();
+    }
+
+    /// Where to turn after a refusal; empty: nowhere else.
+    public Optional<Advice.Way> findWay(ProcedureName procedure, List<FieldFault> faults, Texts texts) {
+        return advice.stream()
+                .flatMap(each -> each.findWay(procedure, faults, texts).stream())
+                .findFirst();
     }
 
     /// What one of several that were filed together is about; empty: its title says it.

@@ -13,7 +13,9 @@ public enum WaterProblem implements Problem {
     /// The point has an open order of the kind already.
     ORDER_OPEN("order-open", 409),
     /// No such file for the billing system.
-    NO_SUCH_BATCH("no-such-batch", 404);
+    NO_SUCH_BATCH("no-such-batch", 404),
+    /// A wish to be called came from there too often.
+    CALLBACK_TOO_OFTEN("callback-too-often", 429);
 
     private final String code;
     private final int status;

@@ -26,7 +26,6 @@ import town.machi.shell.Texts;
 import town.machi.submission.draft.Course;
 import town.machi.submission.draft.Drafts;
 import town.machi.submission.draft.Taking;
-import town.machi.submission.seal.TownKey;
 
 /// The pages of a form, one after the other. Each POST answers with a redirect, or with the page and what to mend.
 @Controller
@@ -36,16 +35,14 @@ class AskController {
     private final Doorkeeper door;
     private final Drafts drafts;
     private final Uploads uploads;
-    private final CorrectionWords words;
-    private final TownKey key;
+    private final AskLooks looks;
     private final Clock clock;
 
-    AskController(Doorkeeper door, Drafts drafts, Uploads uploads, CorrectionWords words, TownKey key, Clock clock) {
+    AskController(Doorkeeper door, Drafts drafts, Uploads uploads, AskLooks looks, Clock clock) {
         this.door = door;
         this.drafts = drafts;
         this.uploads = uploads;
-        this.words = words;
-        this.key = key;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -76,11 +73,7 @@ class AskController {
         boolean fromCheck = from.equals("check");
         List<FieldFault> faults = fromCheck ? drafts.faults(course, step.get()) : List.of();
         AskPage.Shown shown = new AskPage.Shown(course.typed(step.get()), faults, texts);
-        return AskPage.of(opened.base(), course, step.get(), shown, look(course, false, fromCheck));
-    }
-
-    private AskPage.Look look(Course course, boolean again, boolean fromCheck) {
-        return new AskPage.Look(again, fromCheck, key.passcode(course.draft().id()), words.find(course.draft()));
+        return AskPage.of(opened.base(), course, step.get(), shown, looks.of(course, fromCheck));
     }
 
     @PostMapping("/{page}")
@@ -117,7 +110,7 @@ class AskController {
                         course,
                         step,
                         new AskPage.Shown(typed, faults, texts),
-                        look(course, true, from.equals("check")));
+                        looks.again(opened.base(), course, faults, from.equals("check"), texts));
         };
     }
 

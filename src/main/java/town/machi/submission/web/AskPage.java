@@ -12,6 +12,7 @@ import town.machi.kernel.Passcode;
 import town.machi.shell.Template;
 import town.machi.shell.Texts;
 import town.machi.shell.component.FieldError;
+import town.machi.submission.Advice;
 import town.machi.submission.draft.Course;
 
 /// One page of a form.
@@ -22,11 +23,13 @@ record AskPage(
         Base base, Course course, Journey.Step step, List<Template> questions, List<FieldError> errors, Look look)
         implements Template {
 
+    /// @param way where else to turn after a refusal; null: nowhere
     record Look(
             boolean again,
             boolean fromCheck,
             Passcode passcode,
-            @Nullable String message) {}
+            @Nullable String message,
+            Advice.@Nullable Way way) {}
 
     static AskPage of(Base base, Course course, Journey.Step step, Shown shown, Look look) {
         Asked asked = new Asked(shown.typed(), shown.faults(), shown.texts(), base.path() + "/files/");

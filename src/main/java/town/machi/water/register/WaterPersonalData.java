@@ -8,12 +8,14 @@ import org.springframework.transaction.annotation.Transactional;
 import town.machi.kernel.PersonKey;
 import town.machi.kernel.PersonalData;
 import town.machi.platform.Files;
+import town.machi.water.Callback;
 import town.machi.water.SupplyPoint;
 import town.machi.water.WorkOrderId;
+import town.machi.water.jdbc.CallbackRows;
 import town.machi.water.jdbc.WaterPersonRows;
 import town.machi.water.jdbc.WorkPersonRows;
 
-/// The register names who uses a point, and who owes for one; the work orders, visits, photos and settlements tell what
+/// The register names who uses a point, and who owes for one; who asked to be called left a number; the work orders, visits, photos and settlements tell what
 /// was done for them. Erasing takes the person out; the point stays, as one that nobody is known to use, and so does
 /// what was done at its valve.
 @Component
@@ -21,15 +23,19 @@ class WaterPersonalData implements PersonalData {
 
     private static final String POINT = "給水装置の使用者";
 
+    private static final String CALLBACK = "折り返しの電話";
+
     private static final String WORK = "水道の作業と精算";
 
     private final WaterPersonRows persons;
     private final WorkPersonRows works;
+    private final CallbackRows callbacks;
     private final Files files;
 
-    WaterPersonalData(WaterPersonRows persons, WorkPersonRows works, Files files) {
+    WaterPersonalData(WaterPersonRows persons, WorkPersonRows works, CallbackRows callbacks, Files files) {
         this.persons = persons;
         this.works = works;
+        this.callbacks = callbacks;
         this.files = files;
     }
 
@@ -43,6 +49,7 @@ class WaterPersonalData implements PersonalData {
         List<Trace> traces = new java.util.ArrayList<>();
         persons.listUsedBy(key).forEach(point -> traces.add(new Trace(point.id().subject(), POINT)));
         persons.listDebts(key).forEach(id -> traces.add(new Trace("water.arrears:" + id, "水道料金の未納")));
+        callbacks.listOf(key).forEach(each -> traces.add(new Trace(each.subject(), CALLBACK)));
         orders(key).forEach(order -> traces.add(new Trace(order.subject(), WORK)));
         return traces;
     }
@@ -55,6 +62,7 @@ class WaterPersonalData implements PersonalData {
         persons.listDebts(key)
                 .forEach(id ->
                         extracts.add(new Extract("water.arrears:" + id, "水道料金の未納", Map.of("未納", "料金システムに額があります"))));
+        callbacks.listOf(key).forEach(each -> extracts.add(new Extract(each.subject(), CALLBACK, values(each))));
         orders(key).forEach(order -> extracts.add(new Extract(order.subject(), WORK, works.values(order))));
         return extracts;
     }
@@ -72,7 +80,16 @@ class WaterPersonalData implements PersonalData {
             works.forget(order);
         }
         works.forgetFilings(key.submissions());
-        return orders.size() + persons.eraseUser(key) + persons.eraseDebts(key);
+        return orders.size() + persons.eraseUser(key) + persons.eraseDebts(key) + callbacks.erase(key);
+    }
+
+    private static Map<String, String> values(Callback callback) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("氏名", callback.who().name());
+        values.put("電話", callback.who().phone());
+        values.put("希望の日", callback.wanted().on().toString());
+        values.put("決めたこと", callback.called().map(Callback.Called::outcome).orElse(""));
+        return values;
     }
 
     private static Map<String, String> values(SupplyPoint point) {
