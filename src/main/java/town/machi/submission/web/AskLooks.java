@@ -37,7 +37,6 @@ class AskLooks {
     }
 
     private AskPage.Look look(Course course, boolean again, boolean fromCheck, Advice.@Nullable Way way) {
-        return new AskPage.Look(
-                again, fromCheck, key.passcode(course.draft().id()), words.find(course.draft()), way);
+        return new AskPage.Look(again, fromCheck, key.passcode(course.draft().id()), words.find(course.draft()), way);
     }
 }

@@ -25,13 +25,14 @@ class CallbackAdvice implements Advice {
 
     @Override
     public Optional<Way> findWay(ProcedureName procedure, List<FieldFault> faults, Texts texts) {
-        return WaterForm.of(procedure).flatMap(_ -> faults.stream()
-                .flatMap(CallbackAdvice::tooNear)
-                .findFirst()
-                .map(day -> new Way(
-                        texts.get("water.callback.offer", texts.days().day(day)),
-                        "/water/callback?procedure=" + procedure.value() + "&day=" + day,
-                        texts.get("water.callback.title"))));
+        return WaterForm.of(procedure)
+                .flatMap(_ -> faults.stream()
+                        .flatMap(CallbackAdvice::tooNear)
+                        .findFirst()
+                        .map(day -> new Way(
+                                texts.get("water.callback.offer", texts.days().day(day)),
+                                "/water/callback?procedure=" + procedure.value() + "&day=" + day,
+                                texts.get("water.callback.title"))));
     }
 
     private static Stream<LocalDate> tooNear(FieldFault fault) {

@@ -36,8 +36,7 @@ public class Callbacks {
     /// The same id again is the same wish, and kept once.
     @Transactional
     public void ask(UUID id, Callback.Wanted wanted, Callback.Who who, Language language, Actor actor) {
-        Callback callback =
-                new Callback(id, wanted, who, language, clock.instant(), java.util.Optional.empty());
+        Callback callback = new Callback(id, wanted, who, language, clock.instant(), java.util.Optional.empty());
         if (rows.insert(callback)) {
             audit.record(AuditEntry.done(actor, AuditAction.WRITE, callback.subject(), "ask"));
         }

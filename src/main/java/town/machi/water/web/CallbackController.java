@@ -135,8 +135,8 @@ class CallbackController {
                             && form != WaterForm.RENAME
                             && form.procedure().value().equals(procedure))
                     .findFirst()
-                    .map(form -> new CallbackPage.Wanted(
-                            procedure, day, form.name().toLowerCase(Locale.ROOT)));
+                    .map(form ->
+                            new CallbackPage.Wanted(procedure, day, form.name().toLowerCase(Locale.ROOT)));
         } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }

@@ -100,7 +100,8 @@ class CallbacksController {
 
     private static String when(Instant at) {
         LocalDate day = LocalDate.ofInstant(at, BusinessCalendar.TOKYO);
-        return Wareki.format(day) + " " + LocalTime.ofInstant(at, BusinessCalendar.TOKYO).format(TIME);
+        return Wareki.format(day) + " "
+                + LocalTime.ofInstant(at, BusinessCalendar.TOKYO).format(TIME);
     }
 
     private static @Nullable String sentence(String said) {

@@ -122,8 +122,7 @@ class CallbackIntegrationTests {
         MockHttpServletResponse page = http.perform(get("/water/callback?procedure=water-start&day=2026-11-24"))
                 .andReturn()
                 .getResponse();
-        assertThat(page.getContentAsString())
-                .contains("令和8年11月24日(火)から水道を使いたいこと", "役場が開いている時間", "30日で消します");
+        assertThat(page.getContentAsString()).contains("令和8年11月24日(火)から水道を使いたいこと", "役場が開いている時間", "30日で消します");
         UUID once = UUID.randomUUID();
         assertThat(ask(once, "急木 急", "12").getStatus()).isEqualTo(422);
         assertThat(ask(once, "急木 急", "０９０－１２３４－５６７８").getStatus()).isEqualTo(303);
