@@ -68,11 +68,10 @@ class ForgettingIntegrationTests extends ShelterRoom {
         return LocalDate.ofInstant(clock.instant(), BusinessCalendar.TOKYO);
     }
 
-    private void inquire() {
+    private Inquiry.Answer inquire() {
         var asker = new Inquiry.Asker("忘代の姉", STREET, PHONE, Relation.HOUSEHOLD, Proof.SEEN);
         var sought = new Inquiry.Sought(NAME, KANA, LocalDate.of(1955, 4, 1), "");
-        var answer = inquiries.ask(new Inquiry(ids.next(), quake, asker, sought, "連絡がとれない"), chief);
-        assertThat(answer.told()).isNotEmpty();
+        return inquiries.ask(new Inquiry(ids.next(), quake, asker, sought, "連絡がとれない"), chief);
     }
 
     /// Every text of every table in the house, the audit and the files among them.
@@ -104,7 +103,7 @@ class ForgettingIntegrationTests extends ShelterRoom {
         OpeningId opening = open("忘れの避難所", Hazard.EARTHQUAKE);
         UUID person = ids.next();
         append(arrival(opening, person, STREET, PHONE));
-        inquire();
+        assertThat(inquire().told()).isNotEmpty();
         Disaster disaster = over(opening);
         assertThat(whereItStands(NAME, KANA, PHONE, STREET)).isNotEmpty();
         assertThat(afterwards.plan(disaster, today().plusYears(5), "", chief)).isEmpty();
@@ -160,6 +159,19 @@ class ForgettingIntegrationTests extends ShelterRoom {
                 .filteredOn(each -> each.event().id().equals(unsent.id()))
                 .hasSize(1)
                 .allMatch(each -> each.event().personal().isEmpty());
+    }
+
+    @Test
+    @DisplayName("消したあとの照会には何も答えず、たずねた人の名前も残らない")
+    void lateInquiryLeavesNoName() {
+        OpeningId opening = open("照会の避難所", Hazard.EARTHQUAKE);
+        append(arrival(opening, ids.next(), STREET, PHONE));
+        Disaster disaster = over(opening);
+        clock.advance(Duration.ofDays(30));
+        afterwards.plan(disaster, today(), "", chief);
+        jobs.runNow("shelter.forget-names");
+        assertThat(inquire().told()).isEmpty();
+        assertThat(whereItStands("忘代の姉", STREET, PHONE)).isEmpty();
     }
 
     @Test

@@ -34,11 +34,16 @@ public class InquiryRows {
     /// What lies in the `personal` column.
     record Personal(Inquiry inquiry, String words) {}
 
+    /// Who asks after the names of a disaster were taken away is counted, and not named either.
+    ///
     /// @return whether it is new
     public boolean add(Inquiry inquiry, Inquiry.Answer answer, Instant at, Actor.Staff by) {
         return jdbc.sql("""
                         INSERT INTO shelter.inquiry (id, disaster_id, asked_at, by_id, relation, proof, told, personal)
-                        VALUES (:id, :disaster, :at, :by, :relation, :proof, :told::text[], :personal::jsonb)
+                        VALUES (:id, :disaster, :at, :by, :relation, :proof, :told::text[],
+                            CASE WHEN EXISTS (SELECT FROM shelter.aftermath
+                                              WHERE disaster_id = :disaster AND forgotten_at IS NOT NULL)
+                                 THEN NULL ELSE :personal::jsonb END)
                         ON CONFLICT (id) DO NOTHING
                         """)
                         .param("id", inquiry.id())
