@@ -19,6 +19,15 @@ public enum Service {
         return label;
     }
 
+    /// What its fee is called.
+    public String fee() {
+        return switch (this) {
+            case WATER -> "水道料金";
+            case SEWER -> "下水道使用料";
+            case RURAL_SEWER -> "農業集落排水使用料";
+        };
+    }
+
     /// Whether its fee is 使用料 and comes with 教示.
     public boolean isCharge() {
         return charge;

@@ -100,6 +100,17 @@ public class SettlementRows {
                         """).query(SettlementRows::read).list();
     }
 
+    /// Closings whose amount is back, the newest first.
+    public List<Settlement> listBilled(int most) {
+        return jdbc.sql(SELECT + """
+                         WHERE s.kind = 'CLOSE' AND s.billed_on IS NOT NULL
+                        ORDER BY s.billed_on DESC, s.number DESC LIMIT :most
+                        """)
+                .param("most", most)
+                .query(SettlementRows::read)
+                .list();
+    }
+
     public List<Settlement> listOfBatch(UUID batch) {
         return jdbc.sql(SELECT + " WHERE s.batch_id = :batch ORDER BY s.number")
                 .param("batch", batch)

@@ -26,6 +26,7 @@ import town.machi.shell.Reply;
 import town.machi.water.MeterReading;
 import town.machi.water.WorkOrderId;
 import town.machi.water.work.Billing;
+import town.machi.water.work.OwnBill;
 import town.machi.water.work.Settlements;
 
 /// 精算: files to the billing system, and the amounts that come back.
@@ -37,14 +38,21 @@ class SettlementController {
     private final WaterStaff who;
     private final Settlements settlements;
     private final Billing billing;
+    private final OwnBill bill;
     private final SettlementViews views;
     private final Messages messages;
 
     SettlementController(
-            WaterStaff who, Settlements settlements, Billing billing, SettlementViews views, Messages messages) {
+            WaterStaff who,
+            Settlements settlements,
+            Billing billing,
+            OwnBill bill,
+            SettlementViews views,
+            Messages messages) {
         this.who = who;
         this.settlements = settlements;
         this.billing = billing;
+        this.bill = bill;
         this.views = views;
         this.messages = messages;
     }
@@ -98,6 +106,15 @@ class SettlementController {
         return views.page(List.of(), dryRun ? back.count() + "件を取り込めます。まだ何も変えていません。" : back.count() + "件を取り込みました。");
     }
 
+    /// 請求書（適格請求書）. Pressed twice, it is the same one.
+    @PostMapping(PATH + "/{order}/bill")
+    Reply issueBill(@PathVariable UUID order) {
+        Actor.Staff staff = who.require();
+        return bill.issue(new WorkOrderId(order), staff)
+                .<Reply>map(no -> views.page(List.of(messages.in(Language.JA).get(no)), null))
+                .orElseGet(() -> new Redirect(PATH + "?said=bill"));
+    }
+
     private static ResponseEntity<byte[]> csv(String name, byte[] bytes) {
         ContentDisposition attachment = ContentDisposition.attachment()
                 .filename(name, StandardCharsets.UTF_8)
@@ -113,6 +130,7 @@ class SettlementController {
         return switch (said) {
             case "reading" -> "指針を入れました。";
             case "made" -> "送付ファイルを作りました。下の一覧から取り出してください。";
+            case "bill" -> "請求書を作りました。下の「決まった精算と請求書」から開けます。";
             case "nothing" -> "送るものはありません。";
             default -> null;
         };

@@ -21,6 +21,7 @@ import town.machi.water.Tariff;
 import town.machi.water.jdbc.BatchRows;
 import town.machi.water.jdbc.VisitRows;
 import town.machi.water.work.Billing;
+import town.machi.water.work.OwnBill;
 import town.machi.water.work.Prices;
 import town.machi.water.work.Settlements;
 
@@ -32,28 +33,55 @@ class SettlementViews {
     private final Billing billing;
     private final VisitRows visits;
     private final Prices prices;
+    private final OwnBill bill;
     private final Ids ids;
 
-    SettlementViews(Settlements settlements, Billing billing, VisitRows visits, Prices prices, Ids ids) {
+    SettlementViews(
+            Settlements settlements, Billing billing, VisitRows visits, Prices prices, OwnBill bill, Ids ids) {
         this.settlements = settlements;
         this.billing = billing;
         this.visits = visits;
         this.prices = prices;
+        this.bill = bill;
         this.ids = ids;
     }
 
     SettlementsPage page(List<String> faults, @Nullable String said) {
         List<Settlement> open = settlements.listUnfinished();
-        int toSend = (int) open.stream()
-                .filter(each -> each.progress() instanceof Progress.ToSend)
-                .count();
         return new SettlementsPage(
                 open.stream().map(this::row).toList(),
                 billing.listBatches().stream().map(SettlementViews::batch).toList(),
-                toSend,
+                bills(),
                 ids.next(),
                 Stream.concat(faults.stream(), prices.faults().stream()).toList(),
                 said);
+    }
+
+    private SettlementsPage.Bills bills() {
+        return bill.isOn()
+                ? new SettlementsPage.Bills(
+                        true, bill.listBilled().stream().flatMap(this::billed).toList())
+                : new SettlementsPage.Bills(false, List.of());
+    }
+
+    private Stream<SettlementsPage.BillRow> billed(Settlement settlement) {
+        return settlement.progress() instanceof Progress.Billed billed
+                ? Stream.of(new SettlementsPage.BillRow(
+                        settlement.number(),
+                        customer(settlement),
+                        billed.total().format(),
+                        Wareki.format(billed.on()),
+                        "/office/water/settlements/" + settlement.order() + "/bill",
+                        bill.find(settlement)
+                                .map(document -> "/office/documents/" + document.id() + ".pdf")
+                                .orElse(null)))
+                : Stream.empty();
+    }
+
+    private static String customer(Settlement settlement) {
+        return settlement.at().customer().isEmpty()
+                ? "（番号なし）"
+                : settlement.at().customer();
     }
 
     private SettlementsPage.Row row(Settlement settlement) {
@@ -62,12 +90,11 @@ class SettlementViews {
         return new SettlementsPage.Row(
                 settlement.number(),
                 settlement.kind() == OrderKind.CLOSE ? "中止" : "開始",
-                settlement.at().customer().isEmpty()
-                        ? "（番号なし）"
-                        : settlement.at().customer(),
+                customer(settlement),
                 reading(settlement.read()),
                 settlement.kind() == OrderKind.CLOSE ? estimate(settlement) : "",
                 chip(settlement.progress()),
+                settlement.progress() instanceof Progress.ToSend,
                 settlement.caseId().map(id -> "/office/cases/" + id).orElse(null),
                 changeable ? "/office/water/settlements/" + settlement.order() + "/reading" : null,
                 photo(settlement));
