@@ -134,7 +134,9 @@ class OwnBillIntegrationTests {
         page(post(path), clerk);
         page(post(path), clerk);
         assertThat(bills(settlement)).hasSize(1);
-        assertThat(page(get("/office/water/settlements"), clerk)).contains("請求書を開く").doesNotContain("請求書を作る");
+        assertThat(page(get("/office/water/settlements"), clerk))
+                .contains("請求書を開く")
+                .doesNotContain("請求書を作る");
 
         byte[] pdf = documents.open(bills(settlement).getFirst().id(), clerk).readAllBytes();
         try (var document = Loader.loadPDF(pdf)) {

@@ -36,8 +36,7 @@ class SettlementViews {
     private final OwnBill bill;
     private final Ids ids;
 
-    SettlementViews(
-            Settlements settlements, Billing billing, VisitRows visits, Prices prices, OwnBill bill, Ids ids) {
+    SettlementViews(Settlements settlements, Billing billing, VisitRows visits, Prices prices, OwnBill bill, Ids ids) {
         this.settlements = settlements;
         this.billing = billing;
         this.visits = visits;
@@ -79,9 +78,7 @@ class SettlementViews {
     }
 
     private static String customer(Settlement settlement) {
-        return settlement.at().customer().isEmpty()
-                ? "（番号なし）"
-                : settlement.at().customer();
+        return settlement.at().customer().isEmpty() ? "（番号なし）" : settlement.at().customer();
     }
 
     private SettlementsPage.Row row(Settlement settlement) {

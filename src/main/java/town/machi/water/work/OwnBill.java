@@ -49,12 +49,7 @@ public class OwnBill {
     private final SupplyPoints points;
     private final Documents documents;
 
-    OwnBill(
-            WaterSettings settings,
-            SettlementRows settlements,
-            Cases cases,
-            SupplyPoints points,
-            Documents documents) {
+    OwnBill(WaterSettings settings, SettlementRows settlements, Cases cases, SupplyPoints points, Documents documents) {
         this.settings = settings;
         this.settlements = settlements;
         this.cases = cases;
@@ -74,9 +69,11 @@ public class OwnBill {
 
     /// The bill that was made of a settlement.
     public Optional<IssuedDocument> find(Settlement settlement) {
-        return settlement.caseId().flatMap(id -> documents.listAbout(id.subject()).stream()
-                .filter(document -> document.template().equals(TEMPLATE))
-                .findFirst());
+        return settlement
+                .caseId()
+                .flatMap(id -> documents.listAbout(id.subject()).stream()
+                        .filter(document -> document.template().equals(TEMPLATE))
+                        .findFirst());
     }
 
     /// Makes the bill; a second time changes nothing.
@@ -104,7 +101,8 @@ public class OwnBill {
         if (documents.findHindrance().isPresent()) {
             return Optional.of(Refusal.of("water.bill.no-pdf"));
         }
-        documents.issue(letter(found.get(), billed, cases.get(found.get().caseId().get())), staff);
+        documents.issue(
+                letter(found.get(), billed, cases.get(found.get().caseId().get())), staff);
         return Optional.empty();
     }
 
@@ -133,8 +131,7 @@ public class OwnBill {
                 "used", used.isPresent() ? used.getAsInt() + " m³" : "（分かりません）",
                 "billedOn", Wareki.format(billed.on()),
                 "total", billed.total().format() + "（税込み）");
-        UUID request =
-                UUID.nameUUIDFromBytes(("water bill " + settlement.order()).getBytes(StandardCharsets.UTF_8));
+        UUID request = UUID.nameUUIDFromBytes(("water bill " + settlement.order()).getBytes(StandardCharsets.UTF_8));
         return new Letter(
                 request,
                 TEMPLATE,
