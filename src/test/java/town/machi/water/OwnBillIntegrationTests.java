@@ -140,6 +140,7 @@ class OwnBillIntegrationTests {
 
         byte[] pdf = documents.open(bills(settlement).getFirst().id(), clerk).readAllBytes();
         try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isOne();
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
                     .contains("芦北町", "T1234567890123", "T9876543210987", "令和8年10月1日", "令和8年11月24日")
                     .contains("水道料金", "2,068円", "188円", "下水道使用料", "1,105円", "100円", "3,173円", "10%")
