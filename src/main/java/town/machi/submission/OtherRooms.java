@@ -26,13 +26,10 @@ record OtherRooms(ObjectProvider<FilingClaim> claims, ObjectProvider<FiledTogeth
         return said;
     }
 
-    /// Takes everything for one filing, or nothing.
+    /// Takes what the filing needs. Where a room refuses, [#release] gives back what others took for it.
     List<FieldFault> claim(Filing filing, Answers answers) {
         List<FieldFault> faults = new ArrayList<>();
         claims.stream().forEach(claim -> faults.addAll(claim.claim(filing, answers)));
-        if (!faults.isEmpty()) {
-            release(filing.id());
-        }
         return faults;
     }
 

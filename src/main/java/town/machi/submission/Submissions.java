@@ -91,7 +91,10 @@ public class Submissions {
         List<Journey> journeys = filings.stream().map(this::journey).toList();
         if (filings.stream().noneMatch(this::isRepeat)) {
             List<List<FieldFault>> faults = faults(filings, journeys);
-            if (faults.stream().anyMatch(some -> !some.isEmpty())) {
+            // The same that arrived twice at once may have waited here for the first, which took the last place.
+            if (faults.stream().anyMatch(some -> !some.isEmpty())
+                    && filings.stream().noneMatch(this::isRepeat)) {
+                filings.forEach(filing -> others.release(filing.id()));
                 return faults.stream()
                         .<FilingOutcome>map(FilingOutcome.Incomplete::new)
                         .toList();
@@ -129,15 +132,14 @@ public class Submissions {
         for (int i = 0; i < filings.size(); i++) {
             refused.add(others.claim(filings.get(i), journeys.get(i).relevant()));
         }
-        if (refused.stream().anyMatch(some -> !some.isEmpty())) {
-            filings.forEach(filing -> others.release(filing.id()));
-        }
         return refused;
     }
 
     private FilingOutcome store(Filing filing, Filed.New filed, boolean withReceipt) {
         if (!rows.insert(filed, filing.request(), seal.packages().sign(filed))) {
-            return new FilingOutcome.Accepted(firstReceipt(filing), false);
+            Receipt first = firstReceipt(filing);
+            releaseUnused(filing, first);
+            return new FilingOutcome.Accepted(first, false);
         }
         attachments.keep(filing.owner(), filed.files());
         telling.audit().record(AuditEntry.done(filing.sender().actor(), AuditAction.WRITE, filing.owner(), "file"));
@@ -147,6 +149,13 @@ public class Submissions {
         }
         telling.events().publishEvent(filed);
         return new FilingOutcome.Accepted(receipt, true);
+    }
+
+    /// Of two that file under one request at the same moment, the second has taken what nobody will use.
+    private void releaseUnused(Filing filing, Receipt first) {
+        if (!first.submission().equals(filing.id())) {
+            others.release(filing.id());
+        }
     }
 
     private Filed.New asFiled(Filing filing, Journey journey, Set<UUID> linked) {

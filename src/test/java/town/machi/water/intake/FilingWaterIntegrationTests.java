@@ -145,6 +145,41 @@ class FilingWaterIntegrationTests {
                 .isEqualTo(49);
     }
 
+    @Test
+    @DisplayName("同じ届出が五十回同時に届いても、最後の一つを一つだけ取り、だれも断られない")
+    void fiftyTimesTheSame() throws Exception {
+        for (int i = 0; i < 11; i++) {
+            start(i);
+        }
+        Filing one = filings.start("大字佐敷", "1番地");
+        assertOnce(fiftyTimes(_ -> submissions.file(one)));
+        assertThat(days.find(one.id())).isPresent();
+        assertThat(days.plan(DAY, DAY).room(DAY)).isZero();
+    }
+
+    @Test
+    @DisplayName("同じ要求が五十の控えで同時に届いても、場所は一つしか取らない")
+    void fiftyUnderOneRequest() throws Exception {
+        UUID request = UUID.randomUUID();
+        assertOnce(fiftyTimes(_ -> {
+            Filing each = filings.start("大字佐敷", "1番地");
+            return submissions.file(new Filing(
+                    each.id(), request, each.number(), each.published(), each.answers(), each.sender()));
+        }));
+        assertThat(days.plan(DAY, DAY).room(DAY)).isEqualTo(11);
+    }
+
+    private static void assertOnce(List<FilingOutcome> outcomes) {
+        assertThat(outcomes).allMatch(FilingOutcome.Accepted.class::isInstance);
+        assertThat(outcomes)
+                .map(FilingOutcome.Accepted.class::cast)
+                .filteredOn(FilingOutcome.Accepted::first)
+                .hasSize(1);
+        assertThat(outcomes)
+                .map(outcome -> ((FilingOutcome.Accepted) outcome).receipt())
+                .containsOnly(((FilingOutcome.Accepted) outcomes.getFirst()).receipt());
+    }
+
     private static List<FilingOutcome> fiftyTimes(IntFunction<FilingOutcome> file) throws Exception {
         List<Callable<FilingOutcome>> residents = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
