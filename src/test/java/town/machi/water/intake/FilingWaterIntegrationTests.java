@@ -163,8 +163,8 @@ class FilingWaterIntegrationTests {
         UUID request = UUID.randomUUID();
         assertOnce(fiftyTimes(_ -> {
             Filing each = filings.start("大字佐敷", "1番地");
-            return submissions.file(new Filing(
-                    each.id(), request, each.number(), each.published(), each.answers(), each.sender()));
+            return submissions.file(
+                    new Filing(each.id(), request, each.number(), each.published(), each.answers(), each.sender()));
         }));
         assertThat(days.plan(DAY, DAY).room(DAY)).isEqualTo(11);
     }
