@@ -30,7 +30,8 @@ final class TableParts {
         flow.repeating(() -> continued(part.heading()), () -> {
             for (Block.Row row : part.rows()) {
                 String value = String.join("\n", row.values());
-                boolean empty = value.isBlank();
+                // A wide space in a form is room for a pen.
+                boolean empty = value.isBlank() && !value.equals("　");
                 Style style = empty ? new Style(CELL.size(), CELL.leading(), 0.45f) : CELL;
                 Tag tag = table.child("TR");
                 draw(
