@@ -82,15 +82,16 @@ public record Workflow(WorkflowPlan plan, Ruling ruling, BusinessCalendar calend
         };
     }
 
-    /// The resident took it back, which they may until it is closed.
-    public Step withdraw(Standing standing, Instant now) {
+    /// The resident took it back, which they may until it is closed, or done though not closed.
+    public Step withdraw(Standing standing, Instant at) {
         Optional<WorkflowPlan.State> end = plan.states().values().stream()
                 .filter(state -> state.meaning() == Meaning.WITHDRAWN)
                 .findFirst();
-        if (standing.state().isClosed() || end.isEmpty()) {
+        WorkflowPlan.State now = plan.states().get(standing.state().id());
+        if (standing.state().isClosed() || end.isEmpty() || (now != null && now.firm())) {
             return Step.refused("casework.refusal.withdrawal-late");
         }
-        return step(standing, new CaseState.Closed(end.get().id(), now, Meaning.WITHDRAWN), now);
+        return step(standing, new CaseState.Closed(end.get().id(), at, Meaning.WITHDRAWN), at);
     }
 
     /// The decision is put off, once, by a notice with its reason. The day given is the new last day.

@@ -17,8 +17,15 @@ public record WorkflowPlan(String first, Map<String, State> states) {
     /// @param within business days after which the state is overdue
     /// @param publicLabel what the resident reads; the label where the file says nothing else
     /// @param meaning what kind of state it is
+    /// @param firm what was asked is done already, though the town still works: nobody can take it back any more
     public record State(
-            String id, Words label, Words publicLabel, OptionalInt within, Meaning meaning, List<Act> acts) {}
+            String id,
+            Words label,
+            Words publicLabel,
+            OptionalInt within,
+            Meaning meaning,
+            boolean firm,
+            List<Act> acts) {}
 
     /// Why a state exists, in words that every procedure shares.
     public enum Meaning {

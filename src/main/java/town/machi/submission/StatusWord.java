@@ -12,6 +12,7 @@ import town.machi.procedure.Words;
 /// @param state id of the workflow's state
 /// @param openFields paths of the fields that the resident may correct; empty unless it was sent back
 /// @param message what the office says to the resident; null: nothing
+/// @param firm it cannot be taken back any more, though more will come
 /// @param closed no more will come
 public record StatusWord(
         UUID submission,
@@ -21,4 +22,5 @@ public record StatusWord(
         Words label,
         Set<String> openFields,
         @Nullable String message,
+        boolean firm,
         boolean closed) {}

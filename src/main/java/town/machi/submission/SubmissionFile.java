@@ -48,7 +48,7 @@ public record SubmissionFile(UUID id, ReceiptNumber receipt, Basis basis, Conten
 
         /// Whether the resident can still take it back.
         public boolean isWithdrawable() {
-            return !closed && withdrawnAt == null;
+            return !closed && withdrawnAt == null && latest().stream().noneMatch(StatusWord::firm);
         }
 
         public boolean isCorrectable() {

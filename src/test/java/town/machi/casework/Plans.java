@@ -69,13 +69,22 @@ final class Plans {
         return new Actor.Staff(new StaffId(UUID.randomUUID()), "職員", Set.of(section), Set.of(roles));
     }
 
+    /// A state in which nothing can be taken back any more.
+    static Workflow done() {
+        Map<String, State> states = new LinkedHashMap<>();
+        Words settling = Words.ofJapanese("精算待ち");
+        put(states, new State("settling", settling, settling, OptionalInt.empty(), Meaning.OPEN, true, List.of()));
+        put(states, state("withdrawn", "取下げ", 0, Meaning.WITHDRAWN));
+        return new Workflow(new WorkflowPlan("settling", states), Ruling.NONE, CALENDAR);
+    }
+
     private static void put(Map<String, State> states, State state) {
         states.put(state.id(), state);
     }
 
     private static State state(String id, String label, int within, Meaning meaning, Act... acts) {
         OptionalInt days = within == 0 ? OptionalInt.empty() : OptionalInt.of(within);
-        return new State(id, Words.ofJapanese(label), Words.ofJapanese(label), days, meaning, List.of(acts));
+        return new State(id, Words.ofJapanese(label), Words.ofJapanese(label), days, meaning, false, List.of(acts));
     }
 
     private static Act act(String id, String label, String to, Set<Role> by, boolean reason) {

@@ -131,6 +131,14 @@ class WorkflowTests {
         assertThat(refusal(workflow.correct(withdrawn, TUESDAY))).isEqualTo("casework.refusal.correction-late");
     }
 
+    @Test
+    @DisplayName("もう済んだことは、精算を待つあいだも取り下げられない")
+    void doneIsNotTakenBack() {
+        Workflow done = Plans.done();
+        Standing settling = done.open(TUESDAY, CALENDAR.countFrom(TUESDAY));
+        assertThat(refusal(done.withdraw(settling, TUESDAY))).isEqualTo("casework.refusal.withdrawal-late");
+    }
+
     private Standing opened() {
         return workflow.open(TUESDAY, CALENDAR.countFrom(TUESDAY));
     }

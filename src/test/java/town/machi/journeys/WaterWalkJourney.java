@@ -49,6 +49,7 @@ class WaterWalkJourney {
         crew.closes(clerk.acceptsForToday(receipt.number()), WaterHouse.STOPPED.lastReading() + 11);
         resident.looksUp(receipt);
         resident.arrivesAt("最後の料金を計算しています", "estimate");
+        assertThat(resident.text("main")).doesNotContain("取り下げる");
         assertThat(resident.text("main"))
                 .contains("精算見込", "11m³", "水道料金", "下水道使用料", "見本")
                 .doesNotContain("農業集落排水");

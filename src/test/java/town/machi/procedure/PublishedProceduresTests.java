@@ -57,6 +57,14 @@ class PublishedProceduresTests {
     }
 
     @Test
+    @DisplayName("閉栓が済めば、精算を待つあいだ使用中止は取り下げられない")
+    void closedValveIsNotTakenBack() {
+        var states = definition("water-stop").workflow().states();
+        assertThat(states.get("settling").firm()).isTrue();
+        assertThat(states.get("scheduled").firm()).isFalse();
+    }
+
+    @Test
     @DisplayName("芦北町が教えていない手数料と日数は、未設定のまま")
     void unknownStaysUnknown() {
         Definition start = definition("water-start");

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
+import town.machi.kernel.Actor;
 import town.machi.kernel.ReceiptNumber;
 import town.machi.procedure.Words;
 import town.machi.support.MachiTest;
@@ -68,7 +69,19 @@ class TrackingIntegrationTests {
                 Words.ofJapanese("直していただきたいところがあります"),
                 Set.of(fields),
                 message,
+                false,
                 false));
+    }
+
+    @Test
+    @DisplayName("済んだことは、役場の仕事が続いていても取り下げられない")
+    void doneIsNotTakenBack() throws Exception {
+        submissions.statusChanged(new StatusWord(
+                id, 90, clock.instant(), "settling", Words.ofJapanese("計算しています"), Set.of(), null, true, false));
+        Resident reader = knock(number, passcode);
+        assertThat(reader.page()).contains("計算しています").doesNotContain("この届出を取り下げる");
+        assertThat(submissions.withdraw(id, UUID.randomUUID(), new Actor.Resident(id.toString())))
+                .isPresent();
     }
 
     @Test

@@ -80,6 +80,7 @@ class Reporting {
                 state.publicLabel(),
                 file.state().fieldsOpen(),
                 message.isBlank() ? null : message,
+                state.firm(),
                 file.state().isClosed());
     }
 }

@@ -103,8 +103,9 @@ final class WorkflowReader {
                         own.isPresent() ? label : Standard.publicLabel(id).orElse(label)));
         var within = Measures.businessDays(fields.text("within"), faults);
         Meaning meaning = meaning(id, fields);
+        boolean firm = fields.has("withdraw") && !fields.yes("withdraw");
         fields.close();
-        return new State(id, label, shown, within, meaning, acts);
+        return new State(id, label, shown, within, meaning, firm, acts);
     }
 
     private Meaning meaning(String id, Fields fields) {

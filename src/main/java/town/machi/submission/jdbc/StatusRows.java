@@ -22,8 +22,8 @@ class StatusRows {
     boolean insert(StatusWord word) {
         return jdbc.sql("""
                         INSERT INTO submission.status_word (submission, revision, at, state, label_ja, label_easy,
-                            label_en, message, closed)
-                        SELECT id, :revision, :at, :state, :ja, :easy, :en, :message, :closed
+                            label_en, message, firm, closed)
+                        SELECT id, :revision, :at, :state, :ja, :easy, :en, :message, :firm, :closed
                         FROM submission.submission WHERE id = :submission
                         ON CONFLICT DO NOTHING
                         """)
@@ -35,6 +35,7 @@ class StatusRows {
                         .param("easy", word.label().easy())
                         .param("en", word.label().en())
                         .param("message", word.message())
+                        .param("firm", word.firm())
                         .param("closed", word.closed())
                         .update()
                 == 1;
@@ -42,7 +43,7 @@ class StatusRows {
 
     List<StatusWord> list(UUID submission) {
         return jdbc.sql("""
-                        SELECT revision, at, state, label_ja, label_easy, label_en, message, closed
+                        SELECT revision, at, state, label_ja, label_easy, label_en, message, firm, closed
                         FROM submission.status_word WHERE submission = :submission ORDER BY revision
                         """)
                 .param("submission", submission)
@@ -54,6 +55,7 @@ class StatusRows {
                         new Words(row.getString("label_ja"), row.getString("label_easy"), row.getString("label_en")),
                         Set.of(),
                         row.getString("message"),
+                        row.getBoolean("firm"),
                         row.getBoolean("closed")))
                 .list();
     }
