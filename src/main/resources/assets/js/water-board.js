@@ -10,6 +10,10 @@ if (board) {
       event.dataTransfer.effectAllowed = "move";
       card.classList.add("order-card--dragged");
     });
+    // A link in the card would be dragged by itself.
+    for (const link of card.querySelectorAll("a")) {
+      link.draggable = false;
+    }
     card.addEventListener("dragend", () => card.classList.remove("order-card--dragged"));
     card.addEventListener("keydown", (event) => {
       if (event.altKey && event.target === card && event.key.startsWith("Arrow")) {

@@ -17,8 +17,10 @@ async function start() {
     if (worker) {
       await navigator.serviceWorker.register(worker, { scope: "/office/water/" }).catch(() => undefined);
       const ready = await navigator.serviceWorker.ready;
+      const list = new URL("/office/water/today", location.href).href;
       const pages = [...document.querySelectorAll(".crew__go")].map((link) => link.href);
-      ready.active?.postMessage({ keep: [location.href, ...pages] });
+      // The list knows the whole day; a single order only adds itself, and the list to come back to.
+      ready.active?.postMessage(form ? { also: [list, location.href] } : { keep: [list, ...pages] });
     }
   }
   if (form) {

@@ -10,6 +10,8 @@ self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim(
 self.addEventListener("message", (event) => {
   if (event.data?.keep) {
     event.waitUntil(keep(event.data.keep));
+  } else if (event.data?.also) {
+    event.waitUntil(also(event.data.also));
   }
 });
 
@@ -33,7 +35,12 @@ async function keep(urls) {
       await pages.delete(known);
     }
   }
-  for (const url of wanted) {
+  await also([...wanted]);
+}
+
+async function also(urls) {
+  const pages = await caches.open(PAGES);
+  for (const url of urls.map((each) => plain(each))) {
     const answer = await fetch(url, { redirect: "manual" }).catch(() => undefined);
     if (answer?.ok) {
       await pieces(answer.clone());

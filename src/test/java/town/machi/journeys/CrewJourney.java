@@ -107,11 +107,16 @@ class CrewJourney {
     }
 
     private static void withoutALine(BrowserContext phone, Page page, String order) throws IOException {
-        page.navigate("/office/water/today");
-        page.waitForFunction("async () => navigator.serviceWorker.controller"
-                + " && (await (await caches.open('water-pages')).keys()).some(kept => kept.url.endsWith('" + order
-                + "'))");
+        page.navigate("/office/water/today/" + order);
+        page.waitForFunction("""
+                async order => {
+                    const kept = (await (await caches.open('water-pages')).keys()).map(each => each.url);
+                    return navigator.serviceWorker.controller
+                        && ['/today', order].every(end => kept.some(url => url.endsWith(end)));
+                }
+                """, order);
         phone.setOffline(true);
+        page.navigate("/office/water/today");
         page.locator("[data-order='" + order + "'] .crew__go").click();
         Browser.screenshot(page, "crew-order-without-line");
         fill(page, "線なし.png");
