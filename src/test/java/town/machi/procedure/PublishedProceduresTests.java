@@ -60,9 +60,7 @@ class PublishedProceduresTests {
     @DisplayName("閉栓が済めば、精算を待つあいだ使用中止は取り下げられない")
     void closedValveIsNotTakenBack() {
         var states = definition("water-stop").workflow().states();
-        assertThat(states.values().stream()
-                        .filter(WorkflowPlan.State::firm)
-                        .map(WorkflowPlan.State::id))
+        assertThat(states.values().stream().filter(WorkflowPlan.State::firm).map(WorkflowPlan.State::id))
                 .containsExactly("settling");
     }
 
