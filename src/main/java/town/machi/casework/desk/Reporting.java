@@ -51,7 +51,8 @@ class Reporting {
                 null, null, file.state().id(), null, file.section().value());
         journal.write(file, actor, Journal.Entry.of(CaseEvent.Kind.OPENED, place, "", null));
         submissions.statusChanged(word(file, ""));
-        events.publishEvent(new CaseOpened(file.id(), file.filing().submission()));
+        events.publishEvent(new CaseOpened(
+                file.id(), file.filing().submission(), file.basis().procedure()));
     }
 
     void moved(CaseFile before, CaseFile after, String act, Words words) {

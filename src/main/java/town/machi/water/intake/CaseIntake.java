@@ -45,6 +45,9 @@ class CaseIntake {
     @EventListener
     @Transactional
     public void opened(CaseOpened event) {
+        if (WaterForm.of(event.procedure()).isEmpty()) {
+            return;
+        }
         CaseFile file = cases.get(event.caseId());
         Said.of(file).ifPresent(said -> {
             CasePoint point = point(file, said);
