@@ -87,8 +87,9 @@ public record Workflow(WorkflowPlan plan, Ruling ruling, BusinessCalendar calend
         Optional<WorkflowPlan.State> end = plan.states().values().stream()
                 .filter(state -> state.meaning() == Meaning.WITHDRAWN)
                 .findFirst();
-        WorkflowPlan.State now = plan.states().get(standing.state().id());
-        if (standing.state().isClosed() || end.isEmpty() || (now != null && now.firm())) {
+        if (standing.state().isClosed()
+                || end.isEmpty()
+                || state(standing.state().id()).firm()) {
             return Step.refused("casework.refusal.withdrawal-late");
         }
         return step(standing, new CaseState.Closed(end.get().id(), at, Meaning.WITHDRAWN), at);
@@ -99,13 +100,17 @@ public record Workflow(WorkflowPlan plan, Ruling ruling, BusinessCalendar calend
         if (extension.seenRevision() != standing.revision()) {
             return new Step.Stale(standing.revision());
         }
-        Optional<Refusal> against = new DecisionLimit(ruling, calendar).findReasonAgainst(standing, extension, now);
+        Optional<Refusal> against = decisionLimit().findReasonAgainst(standing, extension, now);
         if (against.isPresent()) {
             return new Step.Refused(against.get());
         }
         Optional<Limit> limit = Optional.of(new Limit(extension.until(), true));
-        Standing later = new Standing(standing.state(), standing.revision() + 1, limit);
-        return new Step.Taken(new Standing(within(later.state(), limit), later.revision(), limit));
+        return taken(standing, standing.state(), limit);
+    }
+
+    /// By when the law wants a decision.
+    public DecisionLimit decisionLimit() {
+        return new DecisionLimit(ruling, calendar);
     }
 
     /// Whether this act asks which fields to open to the resident.
@@ -168,7 +173,11 @@ public record Workflow(WorkflowPlan plan, Ruling ruling, BusinessCalendar calend
     /// Days on which the resident was asked to correct do not count.
     private Step step(Standing standing, CaseState next, Instant now) {
         Optional<Limit> limit = standing.limit().map(old -> DecisionLimit.without(old, standing.state(), now));
-        return new Step.Taken(new Standing(within(next, limit), standing.revision() + 1, limit));
+        return taken(standing, next, limit);
+    }
+
+    private Step taken(Standing before, CaseState next, Optional<Limit> limit) {
+        return new Step.Taken(new Standing(within(next, limit), before.revision() + 1, limit));
     }
 
     /// While the town works, the law's last day counts where it comes before the state's own.

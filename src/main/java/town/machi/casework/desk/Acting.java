@@ -64,7 +64,7 @@ public class Acting {
         }
         Workflow workflow = definitions.workflow(file.basis());
         return switch (workflow.act(file.standing(), file.section(), staff, move, clock.instant())) {
-            case Step.Stale _ -> new ActOutcome.Stale(file, since(file, move.seenRevision()));
+            case Step.Stale _ -> new ActOutcome.Stale(file, rows.events().listAfter(file.id(), move.seenRevision()));
             case Step.Refused(Refusal refusal) -> new ActOutcome.Refused(refusal);
             case Step.Taken(Standing to) -> take(file, to, move, request, staff);
         };
@@ -108,12 +108,6 @@ public class Acting {
                 .orderedStream()
                 .flatMap(guard -> guard.findReasonAgainst(file, act, staff).stream())
                 .findFirst();
-    }
-
-    private List<CaseEvent> since(CaseFile file, int revision) {
-        return rows.events().list(file.id()).stream()
-                .filter(event -> event.revision() > revision)
-                .toList();
     }
 
     private Act act(CaseFile file, String id) {

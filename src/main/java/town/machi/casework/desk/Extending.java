@@ -12,11 +12,9 @@ import town.machi.casework.ActOutcome;
 import town.machi.casework.CaseEvent;
 import town.machi.casework.CaseFile;
 import town.machi.casework.CaseId;
-import town.machi.casework.DecisionLimit;
 import town.machi.casework.Extension;
 import town.machi.casework.Standing;
 import town.machi.casework.Step;
-import town.machi.casework.Workflow;
 import town.machi.casework.jdbc.CaseRows;
 import town.machi.casework.jdbc.EventRows;
 import town.machi.kernel.Actor;
@@ -53,9 +51,8 @@ public class Extending {
 
     /// The last day to which this person may put the decision off; empty where they may not.
     public Optional<LocalDate> latest(CaseFile file, Actor.Staff staff) {
-        Workflow workflow = definitions.workflow(file.basis());
         return mayDo(staff)
-                ? new DecisionLimit(workflow.ruling(), workflow.calendar()).latest(file.standing())
+                ? definitions.workflow(file.basis()).decisionLimit().latest(file.standing())
                 : Optional.empty();
     }
 
@@ -76,7 +73,8 @@ public class Extending {
                     "casework.refusal.not-your-role", Role.HANDLER.label() + "・" + Role.DECIDER.label());
         }
         return switch (definitions.workflow(file.basis()).extend(file.standing(), extension, clock.instant())) {
-            case Step.Stale _ -> new ActOutcome.Stale(file, since(file, extension.seenRevision()));
+            case Step.Stale _ ->
+                new ActOutcome.Stale(file, rows.events().listAfter(file.id(), extension.seenRevision()));
             case Step.Refused(Refusal refusal) -> new ActOutcome.Refused(refusal);
             case Step.Taken(Standing to) -> take(file, to, extension, request, staff);
         };
@@ -101,12 +99,6 @@ public class Extending {
         String said = "決定の期限を " + Wareki.format(extension.until()) + " まで延ばします。理由: " + reason;
         reporting.tell(later, new Reporting.Words(said, Optional.empty()));
         return new ActOutcome.Done(event);
-    }
-
-    private List<CaseEvent> since(CaseFile file, int revision) {
-        return rows.events().list(file.id()).stream()
-                .filter(event -> event.revision() > revision)
-                .toList();
     }
 
     private static boolean mayDo(Actor.Staff staff) {

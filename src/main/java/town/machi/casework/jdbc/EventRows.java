@@ -47,6 +47,11 @@ public class EventRows {
                 .list();
     }
 
+    /// What came after this revision, oldest first.
+    public List<CaseEvent> listAfter(CaseId id, int revision) {
+        return list(id).stream().filter(event -> event.revision() > revision).toList();
+    }
+
     /// Of many cases, for an export; by case, oldest first.
     public List<CaseEvent> list(Collection<CaseId> ids) {
         UUID[] values = ids.stream().map(CaseId::value).toArray(UUID[]::new);
