@@ -1,33 +1,29 @@
 package town.machi.alert.words;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import town.machi.platform.TownFolders;
 
 /// `bin/check`, the part for `alerts/`: do the prepared messages of a town say the same level and place in all three
 /// languages, and are its districts and rules known? Exit code 0 when all is well, 1 where there are faults, 2 where a
 /// town cannot be read.
 public final class AlertCheck {
 
-    private static final String TOWN = "town.yaml";
     private static final String ALERTS = "alerts";
 
-    private final Path here;
+    private final TownFolders towns;
     private final PrintStream out;
 
     /// @param here the folder against which paths are written
     AlertCheck(Path here, PrintStream out) {
-        this.here = here.toAbsolutePath().normalize();
+        this.towns = new TownFolders(here);
         this.out = out;
     }
 
@@ -40,21 +36,16 @@ public final class AlertCheck {
 
     /// @param folders of towns, or in one; none: every town of `towns/`. A folder of procedures has nothing to check.
     int run(List<String> folders) {
-        Set<Path> towns = new LinkedHashSet<>();
-        for (Path folder : folders.isEmpty()
-                ? towns()
-                : folders.stream().map(here::resolve).toList()) {
-            Path wanted = folder.normalize();
-            Path town = townOf(wanted);
-            if (town != null
-                    && (wanted.equals(town) || wanted.startsWith(town.resolve(ALERTS)))
-                    && Files.isDirectory(town.resolve(ALERTS))) {
-                towns.add(town);
-            }
+        Set<Path> checked = new LinkedHashSet<>();
+        for (Path wanted : towns.wanted(folders)) {
+            TownFolders.findAround(wanted)
+                    .filter(town -> wanted.equals(town) || wanted.startsWith(town.resolve(ALERTS)))
+                    .filter(town -> Files.isDirectory(town.resolve(ALERTS)))
+                    .ifPresent(checked::add);
         }
         int templates = 0;
         List<String> faults = new ArrayList<>();
-        for (Path town : towns) {
+        for (Path town : checked) {
             try {
                 AlertTemplates read = AlertTemplates.ofTown(town);
                 templates += read.list().size();
@@ -67,11 +58,11 @@ public final class AlertCheck {
                 return 2;
             }
         }
-        return told(towns.size(), templates, faults);
+        return told(checked.size(), templates, faults);
     }
 
-    private int told(int towns, int templates, List<String> faults) {
-        if (towns == 0) {
+    private int told(int checked, int templates, List<String> faults) {
+        if (checked == 0) {
             return 0;
         }
         faults.forEach(out::println);
@@ -82,28 +73,6 @@ public final class AlertCheck {
 
     private String line(Path town, Fault fault) {
         Path path = town.resolve(ALERTS).resolve(fault.file());
-        return (path.startsWith(here) ? here.relativize(path) : path) + ":" + fault.line() + " " + fault.sentence();
-    }
-
-    private List<Path> towns() {
-        Path towns = here.resolve("towns");
-        if (!Files.isDirectory(towns)) {
-            return List.of();
-        }
-        try (Stream<Path> children = Files.list(towns)) {
-            return children.filter(child -> Files.exists(child.resolve(TOWN)))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static @Nullable Path townOf(Path folder) {
-        Path at = folder;
-        while (at != null && !Files.exists(at.resolve(TOWN))) {
-            at = at.getParent();
-        }
-        return at;
+        return towns.shown(path) + ":" + fault.line() + " " + fault.sentence();
     }
 }

@@ -1,26 +1,23 @@
 package town.machi.form.examples;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import town.machi.platform.TownFolders;
 
 /// `bin/check`: is anything wrong with the procedures of a town, and do their examples come out as they say? Exit code
 /// 0 when all is well, 1 where there are faults, 2 where there is nothing to check or a town cannot be read.
 public final class ProcedureCheck {
 
-    private static final String TOWN = "town.yaml";
-
-    private final Path here;
+    private final TownFolders towns;
     private final PrintStream out;
     private final Set<String> faults = new LinkedHashSet<>();
     private int procedures;
@@ -28,7 +25,7 @@ public final class ProcedureCheck {
 
     /// @param here the folder against which paths are written
     ProcedureCheck(Path here, PrintStream out) {
-        this.here = here.toAbsolutePath().normalize();
+        this.towns = new TownFolders(here);
         this.out = out;
     }
 
@@ -43,15 +40,13 @@ public final class ProcedureCheck {
     /// @param folders of towns, of all procedures of one, or of one procedure; none: every town of `towns/`
     int run(List<String> folders) {
         Map<Path, Path> wanted = new LinkedHashMap<>();
-        for (Path folder : folders.isEmpty()
-                ? towns()
-                : folders.stream().map(here::resolve).toList()) {
-            Path town = townOf(folder.normalize());
-            if (town == null) {
+        for (Path folder : towns.wanted(folders)) {
+            Optional<Path> town = Files.isDirectory(folder) ? TownFolders.findAround(folder) : Optional.empty();
+            if (town.isEmpty()) {
                 out.println("「" + folder + "」は町のフォルダー（town.yaml のあるところ）でも、その中の手続のフォルダーでもありません。");
                 return 2;
             }
-            wanted.put(folder.normalize(), town);
+            wanted.put(folder, town.get());
         }
         try {
             wanted.forEach(this::check);
@@ -84,30 +79,7 @@ public final class ProcedureCheck {
     }
 
     private String line(TownCheck.Located located) {
-        Path path = located.path().startsWith(here) ? here.relativize(located.path()) : located.path();
-        return path + ":" + located.fault().line() + ":" + located.fault().column() + " "
-                + located.fault().sentence();
-    }
-
-    private List<Path> towns() {
-        Path towns = here.resolve("towns");
-        if (!Files.isDirectory(towns)) {
-            return List.of();
-        }
-        try (Stream<Path> children = Files.list(towns)) {
-            return children.filter(child -> Files.exists(child.resolve(TOWN)))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static @org.jspecify.annotations.Nullable Path townOf(Path folder) {
-        Path at = Files.isDirectory(folder) ? folder : null;
-        while (at != null && !Files.exists(at.resolve(TOWN))) {
-            at = at.getParent();
-        }
-        return at;
+        return towns.shown(located.path()) + ":" + located.fault().line() + ":"
+                + located.fault().column() + " " + located.fault().sentence();
     }
 }
