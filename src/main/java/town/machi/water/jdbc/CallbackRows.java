@@ -95,25 +95,15 @@ public class CallbackRows {
 
     public List<Callback> listOf(PersonKey key) {
         return jdbc.sql("SELECT * FROM water.callback WHERE " + PERSON + " ORDER BY asked_at, id")
-                .param("name", name(key))
-                .param("phone", phone(key))
+                .params(WaterPersonRows.params(key))
                 .query(CallbackRows::read)
                 .list();
     }
 
     public int erase(PersonKey key) {
         return jdbc.sql("DELETE FROM water.callback WHERE " + PERSON)
-                .param("name", name(key))
-                .param("phone", phone(key))
+                .params(WaterPersonRows.params(key))
                 .update();
-    }
-
-    private static String name(PersonKey key) {
-        return key.name() == null ? "" : Kana.searchKey(key.name());
-    }
-
-    private static String phone(PersonKey key) {
-        return key.phone() == null ? "" : PointRows.phoneKey(key.phone());
     }
 
     private static Callback read(ResultSet row, int index) throws SQLException {

@@ -62,7 +62,8 @@ public class WaterPersonRows {
                 .update();
     }
 
-    private static Map<String, Object> params(PersonKey key) {
+    /// `name`, `kana` and `phone` as the tables of water keep them for the search; empty: not known.
+    static Map<String, Object> params(PersonKey key) {
         Map<String, Object> params = new HashMap<>();
         params.put("name", folded(key.name()));
         params.put("kana", folded(key.kana()));

@@ -79,8 +79,7 @@ public class WorkPersonRows {
     }
 
     /// What was done at the valve stays, for the point and for the figures; whom it concerned, what was said of them
-    /// and
-    /// what was photographed at their house is gone.
+    /// and what was photographed at their house is gone.
     public void forget(WorkOrderId order) {
         update("""
                 UPDATE water.meter_box SET photo_file = NULL

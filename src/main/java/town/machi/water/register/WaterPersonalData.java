@@ -16,9 +16,8 @@ import town.machi.water.jdbc.WaterPersonRows;
 import town.machi.water.jdbc.WorkPersonRows;
 
 /// The register names who uses a point, and who owes for one; who asked to be called left a number; the work orders,
-/// visits, photos and settlements tell what
-/// was done for them. Erasing takes the person out; the point stays, as one that nobody is known to use, and so does
-/// what was done at its valve.
+/// visits, photos and settlements tell what was done for them. Erasing takes the person out; the point stays, as one
+/// that nobody is known to use, and so does what was done at its valve.
 @Component
 class WaterPersonalData implements PersonalData {
 

@@ -9,12 +9,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import town.machi.kernel.Reading;
 import town.machi.kernel.Wareki;
 import town.machi.kernel.Yen;
@@ -25,7 +27,10 @@ import town.machi.water.Settlement.Progress;
 /// is a sentence with its line.
 final class AmountFile {
 
-    static final List<String> HEADER = List.of("精算番号", "水道料金", "下水道使用料", "農業集落排水使用料", "合計", "調定日");
+    static final List<String> HEADER = Stream.of(
+                    Stream.of("精算番号"), Arrays.stream(Service.values()).map(Service::fee), Stream.of("合計", "調定日"))
+            .flatMap(names -> names)
+            .toList();
 
     private final List<String> faults = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
@@ -65,9 +70,9 @@ final class AmountFile {
         int before = faults.size();
         long number = number(row.getField("精算番号"), at);
         Map<Service, Yen> amounts = new EnumMap<>(Service.class);
-        amount(row, "水道料金", at).ifPresent(yen -> amounts.put(Service.WATER, yen));
-        amount(row, "下水道使用料", at).ifPresent(yen -> amounts.put(Service.SEWER, yen));
-        amount(row, "農業集落排水使用料", at).ifPresent(yen -> amounts.put(Service.RURAL_SEWER, yen));
+        for (Service service : Service.values()) {
+            amount(row, service.fee(), at).ifPresent(yen -> amounts.put(service, yen));
+        }
         Optional<Yen> total = amount(row, "合計", at);
         Optional<LocalDate> day = day(row.getField("調定日"), at);
         Yen sum = amounts.values().stream().reduce(Yen.ZERO, Yen::plus);
