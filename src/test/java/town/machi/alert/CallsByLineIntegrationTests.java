@@ -73,19 +73,7 @@ class CallsByLineIntegrationTests {
 
     @BeforeEach
     void newFriend() {
-        LINE.connect((body, signature) -> {
-            try {
-                return http.perform(post("/line/webhook")
-                                .contentType("application/json")
-                                .header("x-line-signature", signature)
-                                .content(body))
-                        .andReturn()
-                        .getResponse()
-                        .getStatus();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        LINE.connect(http);
         LINE.forget();
         clock.set(TestClock.START);
         LINE.clock().set(TestClock.START);

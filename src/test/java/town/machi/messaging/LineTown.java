@@ -1,5 +1,7 @@
 package town.machi.messaging;
 
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import town.machi.demo.line.Endpoint;
@@ -57,8 +60,26 @@ public final class LineTown {
         registry.add("machi.line.answer-within", () -> "500ms");
     }
 
-    public void connect(LineHooks.Way way) {
-        inbox.set(way);
+    /// What friends say goes to this house.
+    public void connect(MockMvc http) {
+        inbox.set((body, signature) -> deliver(http, body, signature));
+    }
+
+    /// One call of the webhook.
+    ///
+    /// @return the status that was answered
+    public static int deliver(MockMvc http, byte[] body, String signature) {
+        try {
+            return http.perform(post("/line/webhook")
+                            .contentType("application/json")
+                            .header("x-line-signature", signature)
+                            .content(body))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public LinePlatform platform() {

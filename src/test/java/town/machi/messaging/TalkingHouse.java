@@ -1,7 +1,6 @@
 package town.machi.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +59,7 @@ abstract class TalkingHouse {
 
     @BeforeEach
     void newFriend() {
-        LINE.connect(this::deliver);
+        LINE.connect(http);
         LINE.forget();
         clock.set(TestClock.START);
         LINE.clock().set(TestClock.START);
@@ -71,17 +70,7 @@ abstract class TalkingHouse {
     }
 
     final int deliver(byte[] body, String signature) {
-        try {
-            return http.perform(post("/line/webhook")
-                            .contentType("application/json")
-                            .header("x-line-signature", signature)
-                            .content(body))
-                    .andReturn()
-                    .getResponse()
-                    .getStatus();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return LineTown.deliver(http, body, signature);
     }
 
     final void work() {

@@ -2,7 +2,6 @@ package town.machi.water.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,6 @@ import town.machi.submission.Submissions;
 import town.machi.support.MachiTest;
 import town.machi.support.TestClock;
 import town.machi.water.CrewDays;
-import town.machi.water.CrewId;
 import town.machi.water.Points;
 import town.machi.water.SupplyPoint;
 import town.machi.water.SupplyPoints;
@@ -80,16 +78,7 @@ class FilingWaterIntegrationTests {
 
     @BeforeEach
     void twoCrewsOfSix() {
-        db.sql("DELETE FROM water.slot").update();
-        db.sql("DELETE FROM water.crew_day").update();
-        db.sql("DELETE FROM water.crew").update();
-        for (int crew = 1; crew <= 2; crew++) {
-            CrewId id = new CrewId(UUID.randomUUID());
-            settings.insert(id, "第" + crew + "班", crew, false);
-            for (DayOfWeek day : DayOfWeek.values()) {
-                settings.setWeekday(id, day, 6);
-            }
-        }
+        WaterFilings.twoCrewsOfSix(db, settings);
     }
 
     @Test

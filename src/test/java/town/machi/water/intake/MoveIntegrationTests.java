@@ -2,7 +2,6 @@ package town.machi.water.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -27,7 +26,6 @@ import town.machi.submission.Submissions;
 import town.machi.support.MachiTest;
 import town.machi.water.CasePoint.Kind;
 import town.machi.water.CrewDays;
-import town.machi.water.CrewId;
 import town.machi.water.Parcels;
 import town.machi.water.SupplyPoints;
 import town.machi.water.jdbc.CrewSettingRows;
@@ -76,16 +74,7 @@ class MoveIntegrationTests {
 
     @BeforeEach
     void twoCrewsOfSix() {
-        db.sql("DELETE FROM water.slot").update();
-        db.sql("DELETE FROM water.crew_day").update();
-        db.sql("DELETE FROM water.crew").update();
-        for (int crew = 1; crew <= 2; crew++) {
-            CrewId id = new CrewId(UUID.randomUUID());
-            settings.insert(id, "第" + crew + "班", crew, false);
-            for (DayOfWeek day : DayOfWeek.values()) {
-                settings.setWeekday(id, day, 6);
-            }
-        }
+        WaterFilings.twoCrewsOfSix(db, settings);
     }
 
     @Test

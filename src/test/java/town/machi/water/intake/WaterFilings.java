@@ -1,5 +1,6 @@
 package town.machi.water.intake;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Random;
@@ -15,7 +16,9 @@ import town.machi.procedure.ProcedureName;
 import town.machi.procedure.Procedures;
 import town.machi.submission.Filing;
 import town.machi.support.TestClock;
+import town.machi.water.CrewId;
 import town.machi.water.Parcels;
+import town.machi.water.jdbc.CrewSettingRows;
 
 /// What residents file about water, as their phones send it.
 class WaterFilings {
@@ -33,6 +36,20 @@ class WaterFilings {
         this.ids = ids;
         this.clock = clock;
         this.db = db;
+    }
+
+    /// Two crews that do six jobs on every day of the week, all of them free.
+    static void twoCrewsOfSix(JdbcClient db, CrewSettingRows settings) {
+        db.sql("DELETE FROM water.slot").update();
+        db.sql("DELETE FROM water.crew_day").update();
+        db.sql("DELETE FROM water.crew").update();
+        for (int crew = 1; crew <= 2; crew++) {
+            CrewId id = new CrewId(UUID.randomUUID());
+            settings.insert(id, "第" + crew + "班", crew, false);
+            for (DayOfWeek day : DayOfWeek.values()) {
+                settings.setWeekday(id, day, 6);
+            }
+        }
     }
 
     Filing start(String area, String number) {
