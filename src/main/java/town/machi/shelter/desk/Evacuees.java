@@ -41,7 +41,7 @@ class Evacuees implements PersonalData {
     public List<Trace> find(PersonKey key) {
         return Stream.concat(
                         belonging(key).stream().map(standing -> new Trace(subject(standing), WHAT)),
-                        asked(key).map(each -> new Trace("shelter.inquiry:" + each.id(), ASKED)))
+                        asked(key).map(each -> new Trace(Inquiry.subject(each.id()), ASKED)))
                 .toList();
     }
 
@@ -49,7 +49,7 @@ class Evacuees implements PersonalData {
     public List<Extract> export(PersonKey key) {
         return Stream.concat(
                         belonging(key).stream().map(standing -> new Extract(subject(standing), WHAT, values(standing))),
-                        asked(key).map(each -> new Extract("shelter.inquiry:" + each.id(), ASKED, values(each))))
+                        asked(key).map(each -> new Extract(Inquiry.subject(each.id()), ASKED, values(each))))
                 .toList();
     }
 

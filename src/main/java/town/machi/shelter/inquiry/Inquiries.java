@@ -57,7 +57,7 @@ public class Inquiries {
         Answer answer = rules.answer(inquiry, named.of(inquiry.disaster()));
         boolean fresh = rows.add(inquiry, answer, context.clock().instant().truncatedTo(ChronoUnit.MICROS), by);
         if (fresh) {
-            audit.record(AuditEntry.done(by, AuditAction.READ, subject(inquiry.id()), "answer"));
+            audit.record(AuditEntry.done(by, AuditAction.READ, Inquiry.subject(inquiry.id()), "answer"));
         }
         return fresh ? answer : rows.get(inquiry.id()).answer();
     }
@@ -73,7 +73,7 @@ public class Inquiries {
     /// One entry of the book; that it was read is in the audit.
     public Optional<Inquiry.Recorded> find(UUID id, Actor.Staff by) {
         Optional<Inquiry.Recorded> found = rows.find(id);
-        found.ifPresent(each -> audit.record(AuditEntry.done(by, AuditAction.READ, subject(id), "entry")));
+        found.ifPresent(each -> audit.record(AuditEntry.done(by, AuditAction.READ, Inquiry.subject(id), "entry")));
         return found;
     }
 
@@ -81,9 +81,5 @@ public class Inquiries {
     public List<Inquiry.Recorded> list(DisasterId disaster, Actor.Staff by) {
         audit.record(AuditEntry.done(by, AuditAction.READ, disaster.subject(), "inquiries"));
         return rows.list(disaster);
-    }
-
-    private static String subject(UUID id) {
-        return "shelter.inquiry:" + id;
     }
 }

@@ -12,6 +12,11 @@ import town.machi.shelter.DisasterId;
 /// @param reason why they ask; the law wants it said
 public record Inquiry(UUID id, DisasterId disaster, Asker asker, Sought sought, String reason) {
 
+    /// As the audit names it: by its id alone.
+    public static String subject(UUID id) {
+        return "shelter.inquiry:" + id;
+    }
+
     public record Asker(String name, String address, String phone, Relation relation, Proof proof) {}
 
     /// @param birth null: the one who asks does not know it
