@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 import town.machi.demo.line.Endpoint;
 import town.machi.demo.line.LineFaults.Fault;
 import town.machi.kernel.PersonKey;
+import town.machi.messaging.jdbc.LineStateRows;
 import town.machi.messaging.line.LineLanes;
 import town.machi.support.MachiTest;
 import town.machi.support.TestClock;
@@ -139,10 +140,18 @@ class LineMenuIntegrationTests {
                 .update();
         menus.switchTo(MenuMode.DISASTER);
         lanes.showMenu();
-        clock.advance(Duration.ofMinutes(2));
-        lanes.showMenu();
+        showUntilTaken();
         assertThat(names(user)).containsExactly("machi-disaster-easy");
         assertThat(LINE.platform().menus().list()).hasSize(6);
+    }
+
+    /// As the lane does it: again after each pause. On a busy machine a call may take longer than the house waits.
+    private void showUntilTaken() {
+        LineStateRows state = new LineStateRows(jdbc);
+        for (int tries = 0; tries < 10 && !state.isMenuSettled(); tries++) {
+            clock.advance(Duration.ofMinutes(2));
+            lanes.showMenu();
+        }
     }
 
     @Test
