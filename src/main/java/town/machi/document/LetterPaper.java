@@ -63,7 +63,11 @@ final class LetterPaper {
             case DocumentTemplate.Part.Centre centre -> List.of(new Block.Centred(fill(centre.text())));
             case DocumentTemplate.Part.Rows rows -> {
                 List<Block.Row> filled = new ArrayList<>();
-                rows.rows().forEach((label, value) -> filled.add(Block.Row.of(fill(label), fill(value))));
+                rows.rows()
+                        .forEach((label, value) -> filled.add(
+                                value.isEmpty()
+                                        ? Block.Row.forPen(fill(label))
+                                        : Block.Row.of(fill(label), fill(value))));
                 yield List.of(new Block.Rows("", filled));
             }
             case DocumentTemplate.Part.Details ignored ->

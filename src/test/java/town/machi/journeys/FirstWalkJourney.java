@@ -179,7 +179,9 @@ class FirstWalkJourney {
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("水道使用開始確認届を開く")))
                 .first()
                 .getAttribute("href");
-        reads(desk.request().get(paper).body(), data.resolve("confirmation.pdf"), receipt);
+        assertThat(reads(desk.request().get(paper).body(), data.resolve("confirmation.pdf"), receipt))
+                .contains("使用者の署名")
+                .doesNotContain("記入なし");
     }
 
     private static void readsTheCopy(BrowserContext phone, WaterResident.Receipt receipt, Path data)
@@ -189,7 +191,7 @@ class FirstWalkJourney {
     }
 
     /// By two readers that know nothing of each other.
-    private static void reads(byte[] pdf, Path file, WaterResident.Receipt receipt)
+    private static String reads(byte[] pdf, Path file, WaterResident.Receipt receipt)
             throws IOException, InterruptedException {
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("[\\s　]", ""))
@@ -202,6 +204,7 @@ class FirstWalkJourney {
         String read = new String(reader.getInputStream().readAllBytes(), UTF_8).replaceAll("[\\s　]", "");
         assertThat(reader.waitFor()).as(read).isZero();
         assertThat(read).contains(NAME, receipt.number(), "2051番地の例1");
+        return read;
     }
 
     /// The 監査 role reads who did what; the demo's people are named, the resident is not.

@@ -47,9 +47,18 @@ public sealed interface Block {
     record Proof(String code, String address, String words) implements Block {}
 
     /// @param values each begins on a line of its own; none is shown as （記入なし）
-    record Row(String label, List<String> values) {
+    /// @param forPen nothing is printed here: somebody will write by hand
+    record Row(String label, List<String> values, boolean forPen) {
         public Row {
             values = List.copyOf(values);
+        }
+
+        public Row(String label, List<String> values) {
+            this(label, values, false);
+        }
+
+        public static Row forPen(String label) {
+            return new Row(label, List.of(), true);
         }
 
         public static Row of(String label, String value) {

@@ -30,8 +30,7 @@ final class TableParts {
         flow.repeating(() -> continued(part.heading()), () -> {
             for (Block.Row row : part.rows()) {
                 String value = String.join("\n", row.values());
-                // A wide space in a form is room for a pen.
-                boolean empty = value.isBlank() && !value.equals("　");
+                boolean empty = value.isBlank() && !row.forPen();
                 Style style = empty ? new Style(CELL.size(), CELL.leading(), 0.45f) : CELL;
                 Tag tag = table.child("TR");
                 draw(

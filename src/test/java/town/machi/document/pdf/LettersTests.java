@@ -77,6 +77,15 @@ class LettersTests {
         assertThat(ReadBack.of(printed.pdf()).text()).contains(name);
     }
 
+    @Test
+    @DisplayName("書いていない欄には（記入なし）と出るが、あとで手で書く欄は空いている")
+    void roomForThePen() throws IOException {
+        var unsaid = new Block.Rows("", List.of(Block.Row.of("電話", "")));
+        var pen = new Block.Rows("", List.of(Block.Row.forPen("署名")));
+        assertThat(ReadBack.of(Setting.print(unsaid).pdf()).text()).contains("電話", "記入なし");
+        assertThat(ReadBack.of(Setting.print(pen).pdf()).text()).contains("署名").doesNotContain("記入なし");
+    }
+
     private static List<String> kanjiOf(String all) {
         return all.codePoints()
                 .filter(Character::isIdeographic)
