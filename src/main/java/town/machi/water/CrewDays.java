@@ -37,6 +37,15 @@ public class CrewDays {
         return rows.listCrews();
     }
 
+    /// The crew's name; empty where there is no such crew.
+    public String nameOf(CrewId id) {
+        return listCrews().stream()
+                .filter(crew -> crew.id().equals(id))
+                .findFirst()
+                .map(Crew::name)
+                .orElse("");
+    }
+
     /// What the crews can do between two days, both included.
     public CrewPlan plan(LocalDate from, LocalDate to) {
         return CrewPlan.of(town.calendar(), rows.listCrews(), rows.listExceptions(from, to), rows.countTaken(from, to));

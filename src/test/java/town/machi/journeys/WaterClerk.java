@@ -128,7 +128,7 @@ final class WaterClerk {
         page.navigate("/office/water/board");
         if (card.count() == 0) {
             page.navigate(path);
-            page.getByText("作業予定で見る").click();
+            page.getByText("作業予定を見る").click();
         }
         String order = card.getAttribute("data-card");
         card.locator("summary").click();

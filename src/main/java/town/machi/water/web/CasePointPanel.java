@@ -14,8 +14,6 @@ import town.machi.kernel.Wareki;
 import town.machi.platform.Ids;
 import town.machi.shell.component.Chip;
 import town.machi.water.CasePoint;
-import town.machi.water.Crew;
-import town.machi.water.CrewDay;
 import town.machi.water.CrewDays;
 import town.machi.water.Hold;
 import town.machi.water.intake.CaseLook;
@@ -60,7 +58,7 @@ class CasePointPanel implements CasePanel {
         boolean open = !looked.point().match().isSettled() && !file.state().isClosed();
         return new CasePointPartial(
                 chip(looked.point()),
-                visit(looked),
+                day(looked),
                 looked.candidates().stream()
                         .map(point -> cards.card(point, looked.said(), ids.next()))
                         .toList(),
@@ -74,26 +72,16 @@ class CasePointPanel implements CasePanel {
                 : new Chip(Chip.Tone.ALERT, "要確認：" + point.match().label());
     }
 
-    private CasePointPartial.@Nullable Visit visit(CaseLook.Looked looked) {
+    private @Nullable String day(CaseLook.Looked looked) {
         LocalDate wanted = looked.point().times().wantedOn();
         if (wanted == null) {
             return null;
         }
         String words = Wareki.format(wanted);
         return looked.slot()
-                .map(slot -> new CasePointPartial.Visit(
-                        words + "　" + (slot.day().equals(wanted) ? "" : "→ " + Wareki.format(slot.day()) + "　")
-                                + crew(slot),
-                        "/office/water/board?from=" + slot.day()))
-                .orElse(new CasePointPartial.Visit(words, null));
-    }
-
-    private String crew(CrewDay slot) {
-        return days.listCrews().stream()
-                .filter(crew -> crew.id().equals(slot.crew()))
-                .findFirst()
-                .map(Crew::name)
-                .orElse("");
+                .map(slot -> words + "　" + (slot.day().equals(wanted) ? "" : "→ " + Wareki.format(slot.day()) + "　")
+                        + days.nameOf(slot.crew()))
+                .orElse(words);
     }
 
     private static String said(CaseFile file) {

@@ -9,16 +9,10 @@ import town.machi.shell.component.Chip;
 /// 給水装置 on the page of a case.
 ///
 /// @param state how sure it is which point is meant
-/// @param visit null: the form has no day
+/// @param day when somebody comes, in words; null: the form has no day
 /// @param cards the point, or the candidates side by side
-record CasePointPartial(Chip state, @Nullable Visit visit, List<Card> cards, List<HoldRow> holds, Choosing choosing)
+record CasePointPartial(Chip state, @Nullable String day, List<Card> cards, List<HoldRow> holds, Choosing choosing)
         implements Template {
-
-    /// When somebody comes.
-    ///
-    /// @param words day and crew
-    /// @param board the page of 作業予定 that shows this day; null: no crew's day is held for it
-    record Visit(String words, @Nullable String board) {}
 
     /// @param open whether a choice is needed now; else it only can be changed
     /// @param said what was said, in one line

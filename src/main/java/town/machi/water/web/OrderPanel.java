@@ -11,7 +11,6 @@ import town.machi.casework.CasePanel;
 import town.machi.kernel.Actor;
 import town.machi.kernel.BusinessCalendar;
 import town.machi.kernel.Wareki;
-import town.machi.water.Crew;
 import town.machi.water.CrewDay;
 import town.machi.water.CrewDays;
 import town.machi.water.Settlement;
@@ -48,7 +47,8 @@ class OrderPanel implements CasePanel {
             settlements.find(order.id()).ifPresent(settlement -> lines.add(new Line("精算", words(settlement))));
             List<Link> links = new ArrayList<>();
             if (order.isOpen() && WaterStaff.belongs(staff)) {
-                links.add(new Link("作業予定を見る", "/office/water/board", null, false));
+                String week = order.plannedOn().map(on -> "?from=" + on.day()).orElse("");
+                links.add(new Link("作業予定を見る", "/office/water/board" + week, null, false));
             }
             return new Panel("work-order", "作業票", 6, lines, links);
         });
@@ -57,18 +57,10 @@ class OrderPanel implements CasePanel {
     private String state(WorkOrder order) {
         return switch (order.state()) {
             case State.Waiting _ -> "班を待っています";
-            case State.Planned(CrewDay on) -> Wareki.format(on.day()) + "　" + crew(on);
+            case State.Planned(CrewDay on) -> Wareki.format(on.day()) + "　" + days.nameOf(on.crew());
             case State.Done(Instant at) -> day(at) + " に終わりました";
             case State.Cancelled(Instant at, String reason) -> day(at) + " に取り消しました。" + reason;
         };
-    }
-
-    private String crew(CrewDay on) {
-        return days.listCrews().stream()
-                .filter(crew -> crew.id().equals(on.crew()))
-                .findFirst()
-                .map(Crew::name)
-                .orElse("");
     }
 
     private static String words(Visit visit) {

@@ -16,7 +16,6 @@ import town.machi.kernel.SectionId;
 import town.machi.kernel.Wareki;
 import town.machi.platform.Section;
 import town.machi.platform.Town;
-import town.machi.water.Crew;
 import town.machi.water.CrewDay;
 import town.machi.water.CrewDays;
 import town.machi.water.OrderKind;
@@ -49,11 +48,7 @@ public class CrewPapers {
 
     /// @param sheets in driving order
     public byte[] daySheet(CrewDay on, List<OrderSheet> sheets) {
-        String crew = days.listCrews().stream()
-                .filter(each -> each.id().equals(on.crew()))
-                .findFirst()
-                .map(Crew::name)
-                .orElse("");
+        String crew = days.nameOf(on.crew());
         List<List<String>> rows = new ArrayList<>();
         sheets.forEach(sheet -> rows.add(row(rows.size() + 1, sheet)));
         List<Part> parts = new ArrayList<>();
