@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
 /// Measures the program and writes `bench/results.json`. `bin/bench` builds first and calls it.
@@ -13,6 +17,11 @@ public final class Bench {
     private static final int CONNECTIONS = 12;
     private static final Duration LONG = Duration.ofSeconds(Integer.getInteger("machi.bench.seconds", 20));
     private static final Duration WARM = Duration.ofSeconds(Integer.getInteger("machi.bench.warm", 20));
+
+    private static final Set<String> ONLY =
+            Stream.of(System.getProperty("machi.bench.only", "").split(","))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final Results results = new Results();
 
@@ -25,30 +34,48 @@ public final class Bench {
         }
     }
 
-    /// With `-Dmachi.bench.only=water` in `MACHI_BENCH_OPTIONS` only the matching of supply points is measured and
-    /// told; the file stays as it is.
+    /// With `-Dmachi.bench.only=water,line` in `MACHI_BENCH_OPTIONS` only these parts are measured and told; the file
+    /// stays as it is. The parts: submissions, pages, inbox, water, line, shelter, start.
     private void run(Path folder) throws Exception {
-        if (System.getProperty("machi.bench.only", "").equals("water")) {
-            try (BenchTown running = BenchTown.start(folder.resolve("data"), Map.of())) {
-                new WaterMatching(running, results).measure();
-            }
-            return;
-        }
         Path town = LongForm.townWithIt(Path.of("towns/ashikita"), folder.resolve("town"));
-        Path data = folder.resolve("data");
-        Map<String, String> environment = Map.of("MACHI_TOWN", town.toString());
-        try (BenchTown running = BenchTown.start(data, environment)) {
+        if (asked("submissions", "pages", "inbox", "water")) {
+            try (BenchTown running = BenchTown.start(folder.resolve("data"), Map.of("MACHI_TOWN", town.toString()))) {
+                corridor(running);
+            }
+        }
+        if (asked("line")) {
+            new LineBench(results).measure(folder.resolve("line"));
+        }
+        if (asked("shelter")) {
+            new ShelterBench(results).measure(folder.resolve("shelter"));
+        }
+        if (asked("start")) {
+            start(folder.resolve("start"));
+        }
+        if (ONLY.isEmpty()) {
+            results.write(Path.of("bench/results.json"));
+        }
+    }
+
+    private void corridor(BenchTown running) throws Exception {
+        if (asked("submissions")) {
             double inserts = DurableInserts.perSecond(running.database(), CONNECTIONS, LONG);
             results.add("durable single-row inserts, 12 clients", inserts, "/s");
             submissions(running, inserts);
+        }
+        if (asked("pages")) {
             pages(running);
+        }
+        if (asked("inbox")) {
             new Inbox(running, results).measure();
+        }
+        if (asked("water")) {
             new WaterMatching(running, results).measure();
         }
-        new LineBench(results).measure(folder.resolve("line"));
-        new ShelterBench(results).measure(folder.resolve("shelter"));
-        start(folder.resolve("start"));
-        results.write(Path.of("bench/results.json"));
+    }
+
+    private static boolean asked(String... parts) {
+        return ONLY.isEmpty() || Arrays.stream(parts).anyMatch(ONLY::contains);
     }
 
     private void submissions(BenchTown town, double inserts) throws Exception {
