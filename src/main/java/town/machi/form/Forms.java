@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import town.machi.kernel.BusinessCalendar;
@@ -45,14 +44,7 @@ public class Forms {
         Facts.Context context = new Facts.Context(definition.name(), definition.section(), countsFrom, owner, office);
         Map<String, Object> facts = new HashMap<>();
         Set<String> wanted = NamesRead.of(definition);
-        for (Facts source : sources) {
-            for (String name : source.kinds().keySet()) {
-                if (wanted.contains(name)) {
-                    Optional<Object> value = source.find(name, context);
-                    value.ifPresent(known -> facts.put(name, known));
-                }
-            }
-        }
+        sources.forEach(source -> facts.putAll(source.findAll(wanted, context)));
         return facts;
     }
 }

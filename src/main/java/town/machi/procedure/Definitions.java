@@ -80,9 +80,7 @@ class Definitions {
     /// Everything that the rooms know now for a form of this procedure, by name; what is not known is absent.
     Map<String, Object> facts(Facts.Context context) {
         Map<String, Object> values = new TreeMap<>();
-        facts.forEach(given -> given.kinds()
-                .keySet()
-                .forEach(name -> given.find(name, context).ifPresent(value -> values.put(name, value))));
+        facts.forEach(given -> values.putAll(given.findAll(given.kinds().keySet(), context)));
         return values;
     }
 }

@@ -1,8 +1,10 @@
 package town.machi.procedure;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import town.machi.kernel.SectionId;
 
 /// Extension point: named, typed values for conditions and sentences (`earliestStart`, `section.tel`), given by
@@ -14,6 +16,15 @@ public interface Facts {
 
     /// The value now; empty where it is not known (未設定).
     Optional<Object> find(String name, Context context);
+
+    /// Those of the names that are this room's and known. A room that works several out at once overrides it.
+    default Map<String, Object> findAll(Set<String> names, Context context) {
+        Map<String, Object> values = new HashMap<>();
+        kinds().keySet().stream()
+                .filter(names::contains)
+                .forEach(name -> find(name, context).ifPresent(value -> values.put(name, value)));
+        return values;
+    }
 
     /// For whom and when a fact is asked.
     ///

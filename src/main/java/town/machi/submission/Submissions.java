@@ -62,16 +62,16 @@ public class Submissions {
     /// complete, or is taken by others.
     @Transactional
     public FilingOutcome file(Filing filing) {
-        List<Filing> all = new ArrayList<>(List.of(filing));
-        Journey journey = journey(filing);
-        if (journey.faults().isEmpty()) {
-            all.addAll(others.alsoFiled(filing, journey.relevant()));
+        List<Asked> all = new ArrayList<>(List.of(asked(filing)));
+        Asked own = all.getFirst();
+        if (own.faults().isEmpty()) {
+            others.alsoFiled(filing, own.answers()).forEach(also -> all.add(asked(also)));
         }
         List<FilingOutcome> outcomes = submit(all, true);
         List<FieldFault> faults = new ArrayList<>();
         for (int i = 1; i < all.size(); i++) {
             if (outcomes.get(i) instanceof FilingOutcome.Incomplete(List<FieldFault> some)) {
-                faults.addAll(others.asAsked(all.get(i), some));
+                faults.addAll(others.asAsked(all.get(i).filing(), some));
             }
         }
         return faults.isEmpty() ? outcomes.getFirst() : new FilingOutcome.Incomplete(faults);
@@ -83,55 +83,57 @@ public class Submissions {
     ///     others say that they have no faults
     @Transactional
     public List<FilingOutcome> submitAll(List<Filing> filings) {
-        return submit(filings, false);
+        return submit(filings.stream().map(this::asked).toList(), false);
     }
 
     /// @param oneReceipt whether the resident is told of the first one's number alone
-    private List<FilingOutcome> submit(List<Filing> filings, boolean oneReceipt) {
-        List<Journey> journeys = filings.stream().map(this::journey).toList();
-        if (filings.stream().noneMatch(this::isRepeat)) {
-            List<List<FieldFault>> faults = faults(filings, journeys);
+    private List<FilingOutcome> submit(List<Asked> all, boolean oneReceipt) {
+        if (all.stream().noneMatch(this::isRepeat)) {
+            List<List<FieldFault>> faults = faults(all);
             // The same that arrived twice at once may have waited here for the first, which took the last place.
             if (faults.stream().anyMatch(some -> !some.isEmpty())
-                    && filings.stream().noneMatch(this::isRepeat)) {
-                filings.forEach(filing -> others.release(filing.id()));
+                    && all.stream().noneMatch(this::isRepeat)) {
+                all.forEach(one -> others.release(one.filing().id()));
                 return faults.stream()
                         .<FilingOutcome>map(FilingOutcome.Incomplete::new)
                         .toList();
             }
         }
-        Set<UUID> all = filings.stream().map(Filing::id).collect(Collectors.toSet());
+        Set<UUID> ids = all.stream().map(one -> one.filing().id()).collect(Collectors.toSet());
         List<FilingOutcome> outcomes = new ArrayList<>();
-        for (int i = 0; i < filings.size(); i++) {
-            Set<UUID> linked = new TreeSet<>(all);
-            linked.remove(filings.get(i).id());
-            outcomes.add(
-                    store(filings.get(i), asFiled(filings.get(i), journeys.get(i), linked), i == 0 || !oneReceipt));
+        for (int i = 0; i < all.size(); i++) {
+            Filing filing = all.get(i).filing();
+            Set<UUID> linked = new TreeSet<>(ids);
+            linked.remove(filing.id());
+            outcomes.add(store(filing, asFiled(all.get(i), linked), i == 0 || !oneReceipt));
         }
         return outcomes;
     }
 
-    private Journey journey(Filing filing) {
+    /// A filing and how the form looks upon it; worked out once, for a form of 250 questions takes its time.
+    private record Asked(Filing filing, Journey journey, Answers answers, List<FieldFault> faults) {}
+
+    private Asked asked(Filing filing) {
         boolean office = filing.sender().typist() != null;
-        return forms.open(filing.published().definition(), filing.owner(), office)
+        Journey journey = forms.open(filing.published().definition(), filing.owner(), office)
                 .journey(filing.answers());
+        return new Asked(filing, journey, journey.relevant(), journey.faults());
     }
 
     /// A repeat gets the first outcome, also where today's answer would be another one.
-    private boolean isRepeat(Filing filing) {
+    private boolean isRepeat(Asked one) {
+        Filing filing = one.filing();
         return rows.findFirst(filing.id(), filing.request()).isPresent();
     }
 
     /// What keeps them from being filed. Where nothing does, each has taken what it needs.
-    private List<List<FieldFault>> faults(List<Filing> filings, List<Journey> journeys) {
-        List<List<FieldFault>> faults = journeys.stream().map(Journey::faults).toList();
+    private List<List<FieldFault>> faults(List<Asked> all) {
+        List<List<FieldFault>> faults = all.stream().map(Asked::faults).toList();
         if (faults.stream().anyMatch(some -> !some.isEmpty())) {
             return faults;
         }
         List<List<FieldFault>> refused = new ArrayList<>();
-        for (int i = 0; i < filings.size(); i++) {
-            refused.add(others.claim(filings.get(i), journeys.get(i).relevant()));
-        }
+        all.forEach(one -> refused.add(others.claim(one.filing(), one.answers())));
         return refused;
     }
 
@@ -158,9 +160,9 @@ public class Submissions {
         }
     }
 
-    private Filed.New asFiled(Filing filing, Journey journey, Set<UUID> linked) {
+    private Filed.New asFiled(Asked one, Set<UUID> linked) {
+        Filing filing = one.filing();
         Filing.Sender sender = filing.sender();
-        Answers answers = journey.relevant();
         return new Filed.New(
                 filing.id(),
                 1,
@@ -170,8 +172,8 @@ public class Submissions {
                 filing.published().version(),
                 filing.published().hash(),
                 filing.published().source(),
-                answers,
-                attachments.of(journey),
+                one.answers(),
+                attachments.of(one.journey()),
                 sender.channel(),
                 sender.typist(),
                 sender.language(),

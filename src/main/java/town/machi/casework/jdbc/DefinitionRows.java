@@ -3,8 +3,12 @@ package town.machi.casework.jdbc;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import town.machi.casework.CaseFile;
 import town.machi.procedure.ProcedureSource;
 
@@ -14,13 +18,18 @@ public class DefinitionRows {
 
     private final JdbcClient jdbc;
     private final Json json;
+    private final Set<String> stored = ConcurrentHashMap.newKeySet();
 
     DefinitionRows(JdbcClient jdbc, Json json) {
         this.jdbc = jdbc;
         this.json = json;
     }
 
+    /// Writes it where it is new; once the transaction has ended well, it is known to be there and is not sent again.
     public void keep(CaseFile.Basis basis, ProcedureSource source, Instant now) {
+        if (stored.contains(basis.hash())) {
+            return;
+        }
         jdbc.sql("""
                 INSERT INTO casework.definition (hash, procedure, version, source, seen_at)
                 VALUES (:hash, :procedure, :version, :source::jsonb, :now) ON CONFLICT DO NOTHING
@@ -31,6 +40,12 @@ public class DefinitionRows {
                 .param("source", json.write(source))
                 .param("now", CaseRows.at(now))
                 .update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                stored.add(basis.hash());
+            }
+        });
     }
 
     public Optional<ProcedureSource> find(String hash) {

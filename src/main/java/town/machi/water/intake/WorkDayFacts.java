@@ -2,9 +2,11 @@ package town.machi.water.intake;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -46,8 +48,14 @@ class WorkDayFacts implements Facts {
 
     @Override
     public Optional<Object> find(String name, Context context) {
-        if (WaterForm.of(context.procedure()).isEmpty()) {
-            return Optional.empty();
+        return Optional.ofNullable(findAll(Set.of(name), context).get(name));
+    }
+
+    /// Both from one look at the crews' plan.
+    @Override
+    public Map<String, Object> findAll(Set<String> names, Context context) {
+        if (WaterForm.of(context.procedure()).isEmpty() || Collections.disjoint(names, kinds().keySet())) {
+            return Map.of();
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), BusinessCalendar.TOKYO);
         int lead = context.office() ? 0 : settings.findNumber("lead-time-days").orElse(1);
@@ -57,12 +65,8 @@ class WorkDayFacts implements Facts {
         Optional<LocalDate> own = held(context.owner());
         Predicate<LocalDate> free =
                 day -> plan.canServe(day) || own.filter(day::equals).isPresent();
-        return Optional.of(
-                switch (name) {
-                    case FREE -> iso(from, to, free);
-                    case FULL -> iso(from, to, day -> town.calendar().isOpen(day) && !free.test(day));
-                    default -> List.of();
-                });
+        Predicate<LocalDate> full = day -> town.calendar().isOpen(day) && !free.test(day);
+        return Map.of(FREE, iso(from, to, free), FULL, iso(from, to, full));
     }
 
     private static List<String> iso(LocalDate from, LocalDate to, Predicate<LocalDate> wanted) {
