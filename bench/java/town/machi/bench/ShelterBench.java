@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,6 +29,9 @@ import town.machi.shelter.Openings;
 import town.machi.shelter.SafetyCheck;
 import town.machi.shelter.Shelter;
 import town.machi.shelter.Shelters;
+import town.machi.shelter.entrance.DeskDevice;
+import town.machi.shelter.entrance.DeskPackages;
+import town.machi.shelter.entrance.Devices;
 
 /// People who come in at the shelters' desks, over HTTP, while the whole prefecture looks where there is room.
 final class ShelterBench {
@@ -46,7 +50,8 @@ final class ShelterBench {
         this.results = results;
     }
 
-    private record Desk(UUID id, UUID opening, String headers) {}
+    /// @param packed which package it has, as it heard when it entered
+    private record Desk(UUID id, UUID opening, String headers, String packed) {}
 
     void measure(Path data) throws Exception {
         String[] settings = {"--machi.port=0", "--machi.data=" + data, "--machi.demo=false"};
@@ -56,7 +61,7 @@ final class ShelterBench {
             desks = enrol(house, opening);
             double inserts =
                     DurableInserts.perSecond(house.getBean(DatabaseAddress.class), CONNECTIONS, LONG.dividedBy(2));
-            checkIns(inserts);
+            checkIns(inserts, () -> Work.now(data, house.getBean(JdbcClient.class)));
             flushes();
             vacancy();
         }
@@ -112,14 +117,21 @@ final class ShelterBench {
                     .param("now", now)
                     .update();
             String written = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
-            desks.add(new Desk(desk, opening, "Authorization: Bearer " + written + "\r\n"));
+            desks.add(new Desk(desk, opening, "Authorization: Bearer " + written + "\r\n", packed(house, written)));
         }
         return desks;
     }
 
-    private void checkIns(double inserts) throws Exception {
+    private static String packed(ConfigurableApplicationContext house, String token) {
+        DeskDevice desk = house.getBean(Devices.class).find(token).orElseThrow();
+        return house.getBean(DeskPackages.class).packageFor(desk).version();
+    }
+
+    private void checkIns(double inserts, Callable<Work> work) throws Exception {
         Load.saturate("localhost", port, CONNECTIONS, LONG, this::checkIn);
+        Work before = work.call();
         Load.Outcome all = Load.saturate("localhost", port, CONNECTIONS, LONG, this::checkIn);
+        Work cost = work.call().since(before);
         complain(all, "check-ins");
         results.add(
                 "durable check-ins at saturation, one a request",
@@ -130,6 +142,10 @@ final class ShelterBench {
                 ">= 0.25",
                 all.perSecond() >= inserts * 0.25);
         results.add("check-in at saturation, p95", all.milliseconds(0.95), "ms");
+        int count = all.nanos().length;
+        results.add("CPU of the program and its driver for a check-in", cost.programMillis() / count, "ms");
+        results.add("CPU of PostgreSQL for a check-in", cost.serverMillis() / count, "ms");
+        results.add("transactions for a check-in", (double) cost.commits() / count, "");
     }
 
     private int checkIn(Wire wire, int turn) throws IOException {
@@ -143,8 +159,9 @@ final class ShelterBench {
             all.add(event(desk));
         }
         String body = """
-                {"now":"%s","opening":"%s","cursor":%d,"nextRenewal":1,"renewalsLeft":20,"events":[%s]}
-                """.formatted(Instant.now(), desk.opening(), Long.MAX_VALUE, String.join(",", all));
+                {"now":"%s","opening":"%s","cursor":%d,"nextRenewal":1,"renewalsLeft":20,"packed":"%s","events":[%s]}
+                """.formatted(
+                        Instant.now(), desk.opening(), Long.MAX_VALUE, desk.packed(), String.join(",", all));
         return wire.post(
                         "/api/desk/sync", "application/json", body.getBytes(StandardCharsets.UTF_8), desk.headers())
                 .status();

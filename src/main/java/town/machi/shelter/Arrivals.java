@@ -49,8 +49,7 @@ public class Arrivals {
     /// @param accepted new in the log
     /// @param repeated were there before; nothing changed
     /// @param refused not taken, and why
-    /// @param seq the log's newest number; what others did is found from there
-    public record Outcome(Set<UUID> accepted, Set<UUID> repeated, List<Refused> refused, long seq) {
+    public record Outcome(Set<UUID> accepted, Set<UUID> repeated, List<Refused> refused) {
 
         public record Refused(UUID event, Refusal refusal) {}
     }
@@ -69,7 +68,8 @@ public class Arrivals {
     /// What happened in an opening after `seq`, oldest first: what a desk takes in. Persons who came from other
     /// openings are there with their arrival.
     public List<Logged> since(OpeningId opening, long seq, int most) {
-        return events.since(opening, seq, most);
+        return events.since(List.of(new LogRows.Cursor(opening.value(), seq)), most)
+                .getFirst();
     }
 
     /// Everybody who is, was or is expected in this opening, by kana.

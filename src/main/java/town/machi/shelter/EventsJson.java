@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -30,6 +31,9 @@ public final class EventsJson {
     private static final Set<String> OF_HOUSEHOLD =
             Set.of("phone", "postcode", "address", "district", "house", "lifelines", "plate", "note");
 
+    /// What the database does not take: one such event would keep the whole batch of its desk out for ever.
+    private static final Pattern NOTHING_TO_WRITE = Pattern.compile("(?i)\\\\u0000|\\p{Cs}");
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion ->
                     inclusion.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
@@ -50,6 +54,9 @@ public final class EventsJson {
     /// Reads one event; a refusal names what does not fit, never what was typed.
     public static Reading<ShelterEvent> read(JsonNode node) {
         try {
+            if (NOTHING_TO_WRITE.matcher(node.toString()).find()) {
+                return Reading.refused("shelter.event.unreadable");
+            }
             Optional<Happening.Kind> kind = kind(node.path("kind").asString(""));
             if (kind.isEmpty()) {
                 return Reading.refused("shelter.event.unknown-kind");

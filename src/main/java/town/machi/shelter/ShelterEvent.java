@@ -67,6 +67,11 @@ public record ShelterEvent(UUID id, UUID desk, UUID opening, Instant at, Happeni
         return new ShelterEvent(id, desk, where, time, what, personal);
     }
 
+    /// The same without anything that names a person.
+    public ShelterEvent unnamed() {
+        return of(id, desk, opening, at, what);
+    }
+
     /// What names people, kept apart so that it can be taken away.
     ///
     /// Members of `household`: `phone`, `postcode`, `address`, `district` (町内会・行政区), `house` (家屋の被害),

@@ -58,6 +58,17 @@ class EventsJsonTests {
     }
 
     @ParameterizedTest
+    @DisplayName("データベースに書けない文字がある出来事は、それだけを断る")
+    @ValueSource(strings = {"\\u0000", "\\ud800"})
+    void whatCannotBeWrittenIsRefusedAlone(String letter) {
+        assertThat(EventsJson.read("{" + IDS + """
+                "kind":"NOTED","body":{"persons":[{"id":"01980000-0000-7000-8000-000000000004"}]},
+                "personal":{"persons":{"01980000-0000-7000-8000-000000000004":{"name":"例%s"}}}}
+                """.formatted(letter)).findValue())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

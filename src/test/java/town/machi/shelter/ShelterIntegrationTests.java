@@ -106,6 +106,40 @@ class ShelterIntegrationTests extends ShelterRoom {
     }
 
     @Test
+    @DisplayName("書けない束があっても、同時に送ったほかの受付の束は残る")
+    void aBatchThatCannotBeWrittenFailsAlone() throws Exception {
+        OpeningId here = open("書けない", Hazard.EARTHQUAKE);
+        UUID odd = ids.next();
+        var person = new PersonFacts(odd, null, null, null, Set.of("\u0000"), null, null, null, null, null);
+        List<Arrivals.Batch> batches = new ArrayList<>(Stream.generate(() -> Doors.arrive(ids.next()))
+                .limit(12)
+                .map(what -> batch(here, what))
+                .toList());
+        batches.add(6, batch(here, new Happening.Arrived(Happening.Way.TYPED, null, null, List.of(person))));
+        int refused = 0;
+        try (var desks = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sent = batches.stream()
+                    .map(each -> desks.submit(() -> arrivals.append(each, chief)))
+                    .toList();
+            for (var each : sent) {
+                try {
+                    assertThat(each.get().accepted()).hasSize(1);
+                } catch (java.util.concurrent.ExecutionException e) {
+                    refused++;
+                }
+            }
+        }
+        assertThat(refused).isEqualTo(1);
+        assertThat(arrivals.since(here, 0, 100)).hasSize(12);
+        assertThat(arrivals.find(odd)).isEmpty();
+    }
+
+    private Arrivals.Batch batch(OpeningId here, Happening what) {
+        UUID desk = ids.next();
+        return new Arrivals.Batch(desk, clock.instant(), List.of(event(here, desk, clock.instant(), what)));
+    }
+
+    @Test
     @DisplayName("二十の受付が同時に送っても、一つも失われず、一つも重ならない")
     void twentyDesksAtOnce() throws Exception {
         OpeningId here = open("同時", Hazard.EARTHQUAKE);

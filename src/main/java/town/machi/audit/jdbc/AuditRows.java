@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import town.machi.audit.AuditFilter;
 import town.machi.audit.AuditRow;
@@ -23,24 +24,29 @@ public final class AuditRows {
         this.jdbc = jdbc;
     }
 
-    /// The entry and its place in the line for the seal, in one statement.
-    public void insert(AuditRow row) {
+    /// The entries, in this order, and their places in the line for the seal, in one statement.
+    public void insert(List<AuditRow> all) {
         jdbc.sql("""
                 WITH written AS (
                     INSERT INTO audit.entry (at, actor_kind, actor_id, address, action, subject, what, outcome)
-                    VALUES (:at, :kind, :id, :address, :action, :subject, :what, :outcome)
+                    SELECT * FROM unnest(:ats::timestamptz[], :kinds::text[], :ids::text[], :addresses::text[],
+                                         :actions::text[], :subjects::text[], :whats::text[], :outcomes::text[])
                     RETURNING number)
                 INSERT INTO audit.waiting (number) SELECT number FROM written
                 """)
-                .param("at", row.at().atOffset(ZoneOffset.UTC))
-                .param("kind", row.who().kind())
-                .param("id", row.who().id())
-                .param("address", row.who().address())
-                .param("action", row.deed().action())
-                .param("subject", row.deed().subject())
-                .param("what", row.deed().what())
-                .param("outcome", row.deed().outcome())
+                .param("ats", column(all, row -> row.at().toString()))
+                .param("kinds", column(all, row -> row.who().kind()))
+                .param("ids", column(all, row -> row.who().id()))
+                .param("addresses", column(all, row -> row.who().address()))
+                .param("actions", column(all, row -> row.deed().action()))
+                .param("subjects", column(all, row -> row.deed().subject()))
+                .param("whats", column(all, row -> row.deed().what()))
+                .param("outcomes", column(all, row -> row.deed().outcome()))
                 .update();
+    }
+
+    private static String[] column(List<AuditRow> all, Function<AuditRow, String> column) {
+        return all.stream().map(column).toArray(String[]::new);
     }
 
     /// The newest rows below that number.

@@ -1,6 +1,6 @@
 package town.machi.shelter.desk;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,15 +32,16 @@ class Register {
     void recompute(Set<UUID> subjects) {
         if (!subjects.isEmpty()) {
             Set<UUID> all = new HashSet<>(subjects);
-            presence.replace(all, Presence.of(gather(all)));
+            var register = Presence.of(gather(all, new LogRows.Added(Long.MAX_VALUE, List.of())));
+            presence.replace(all, all, register);
         }
     }
 
-    void recompute(List<ShelterEvent> added) {
+    void recompute(LogRows.Added added) {
         Set<UUID> subjects = new HashSet<>();
         Set<UUID> takenBack = new HashSet<>();
         Set<UUID> settled = new HashSet<>();
-        for (ShelterEvent event : added) {
+        for (ShelterEvent event : added.events()) {
             switch (event.what()) {
                 case Happening.Settled(UUID conflict) -> settled.add(conflict);
                 case Happening.Corrected(UUID wrong) -> takenBack.add(wrong);
@@ -51,20 +52,31 @@ class Register {
             subjects.addAll(events.subjectsOf(takenBack));
         }
         if (!subjects.isEmpty()) {
-            presence.replace(subjects, Presence.of(gather(subjects)));
+            List<ShelterEvent> all = gather(subjects, added);
+            presence.replace(subjects, toldOfBefore(all, added, subjects), Presence.of(all));
         }
         if (!settled.isEmpty()) {
             presence.settle(settled);
         }
     }
 
-    /// All events about the subjects. Persons declared to be one are taken together, and so are the groups of
-    /// open
-    /// places that they take: `subjects` grows by them.
-    private Collection<ShelterEvent> gather(Set<UUID> subjects) {
-        List<ShelterEvent> about = events.about(subjects);
+    /// Nothing was computed yet of those whom only the new events tell of.
+    private static Set<UUID> toldOfBefore(List<ShelterEvent> all, LogRows.Added added, Set<UUID> subjects) {
+        Set<UUID> fresh = added.events().stream().map(ShelterEvent::id).collect(Collectors.toSet());
+        Set<UUID> told = all.stream()
+                .filter(event -> !fresh.contains(event.id()))
+                .flatMap(event -> event.subjects().stream())
+                .collect(Collectors.toSet());
+        told.retainAll(subjects);
+        return told;
+    }
+
+    /// All events about the subjects, the new ones as they came. Persons declared to be one are taken together, and
+    /// so are the groups of open places that they take: `subjects` grows by them.
+    private List<ShelterEvent> gather(Set<UUID> subjects, LogRows.Added added) {
+        List<ShelterEvent> about = about(subjects, added);
         while (subjects.addAll(related(about, subjects))) {
-            about = events.about(subjects);
+            about = about(subjects, added);
         }
         Set<UUID> takers =
                 about.stream().flatMap(event -> event.subjects().stream()).collect(Collectors.toSet());
@@ -72,9 +84,15 @@ class Register {
         return takers.isEmpty() ? about : withDeclarations(about, takers);
     }
 
+    private List<ShelterEvent> about(Set<UUID> subjects, LogRows.Added added) {
+        List<ShelterEvent> about = new ArrayList<>(events.about(subjects, added.first()));
+        about.addAll(added.events());
+        return about;
+    }
+
     /// Those who took places of a group are counted as one where they were declared to be one.
     private List<ShelterEvent> withDeclarations(List<ShelterEvent> about, Set<UUID> takers) {
-        List<ShelterEvent> all = new java.util.ArrayList<>(about);
+        List<ShelterEvent> all = new ArrayList<>(about);
         Set<UUID> asked = new HashSet<>(takers);
         Set<UUID> next = takers;
         while (!next.isEmpty()) {

@@ -14,8 +14,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 import town.machi.audit.AuditAction;
 import town.machi.audit.AuditEntry;
 import town.machi.audit.AuditTrail;
@@ -79,17 +77,19 @@ class Writing {
         List<Sorted> sorted = jobs.stream().map(job -> sort(job, spans, now)).toList();
         Map<UUID, Incoming> all = new LinkedHashMap<>();
         sorted.forEach(each -> each.incoming().forEach(all::putIfAbsent));
-        Set<UUID> fresh = all.isEmpty() ? Set.of() : events.append(List.copyOf(all.values()), now);
-        List<ShelterEvent> added = all.values().stream()
-                .map(Incoming::event)
-                .filter(event -> fresh.contains(event.id()))
-                .toList();
-        if (!added.isEmpty()) {
-            register.recompute(added);
-        }
+        Set<UUID> fresh = all.isEmpty() ? Set.of() : append(List.copyOf(all.values()), now);
         openings.confirm(spans.keySet(), now);
         telling.board().change();
         return outcomes(sorted, fresh);
+    }
+
+    /// @return the ids that are new
+    private Set<UUID> append(List<Incoming> incoming, Instant now) {
+        LogRows.Added added = events.append(incoming, now);
+        if (!added.events().isEmpty()) {
+            register.recompute(added);
+        }
+        return added.events().stream().map(ShelterEvent::id).collect(Collectors.toSet());
     }
 
     private Sorted sort(Job job, Map<UUID, OpeningRows.Span> spans, Instant now) {
@@ -111,35 +111,27 @@ class Writing {
 
     /// An event that two jobs brought was new to the first.
     private List<Outcome> outcomes(List<Sorted> sorted, Set<UUID> fresh) {
-        long newest = events.newest();
         Set<UUID> left = new HashSet<>(fresh);
         List<Outcome> outcomes = new ArrayList<>();
+        List<AuditTrail.Done> deeds = new ArrayList<>();
         for (Sorted each : sorted) {
             Set<UUID> accepted =
                     each.incoming().keySet().stream().filter(left::remove).collect(Collectors.toSet());
             Set<UUID> repeated = new HashSet<>(each.incoming().keySet());
             repeated.removeAll(accepted);
             if (!accepted.isEmpty()) {
-                record(each.job(), accepted.size());
+                deeds.add(deed(each.job(), accepted.size()));
             }
-            outcomes.add(new Outcome(accepted, repeated, each.refused(), newest));
+            outcomes.add(new Outcome(accepted, repeated, each.refused()));
         }
+        telling.audit().recordAll(deeds);
         return outcomes;
     }
 
-    /// As the one who sent it, whoever holds the pen.
-    private void record(Job job, int count) {
-        RequestAttributes mine = RequestContextHolder.getRequestAttributes();
-        RequestContextHolder.setRequestAttributes(job.request());
-        try {
-            telling.audit()
-                    .record(AuditEntry.done(
-                            job.actor(),
-                            AuditAction.WRITE,
-                            "shelter.desk:" + job.batch().desk(),
-                            "events:" + count));
-        } finally {
-            RequestContextHolder.setRequestAttributes(mine);
-        }
+    /// As the one who sent it, whoever writes.
+    private static AuditTrail.Done deed(Job job, int count) {
+        AuditEntry entry = AuditEntry.done(
+                job.actor(), AuditAction.WRITE, "shelter.desk:" + job.batch().desk(), "events:" + count);
+        return new AuditTrail.Done(entry, job.request());
     }
 }

@@ -26,10 +26,13 @@ public record DeskPackage(
     /// That the town knows this desk: signed over the text.
     ///
     /// @param text `machi-desk desk shelter key`
-    public record Paper(String text, String signature) {}
+    public record Paper(String text, String signature) {
 
-    /// What tells one package from another.
-    public DeskPackage withoutSignature() {
-        return new DeskPackage(shelter, opening, others, keys, exchangeKey, new Paper(paper.text(), ""));
+        static final Paper NONE = new Paper("", "");
+    }
+
+    /// The same for the desk with this paper.
+    DeskPackage with(Paper other) {
+        return new DeskPackage(shelter, opening, others, keys, exchangeKey, other);
     }
 }

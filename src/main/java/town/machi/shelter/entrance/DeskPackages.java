@@ -2,11 +2,14 @@ package town.machi.shelter.entrance;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.CRC32;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 import town.machi.shelter.jdbc.DeskPackageRows;
 import town.machi.shelter.jdbc.KeyRows;
 
@@ -19,31 +22,51 @@ public class DeskPackages {
     private final DeskPackageRows rows;
     private final KeyRows keys;
     private final TownSignature signature;
+    private final JsonMapper json;
 
     /// What was signed once is not signed again: by the text.
     private final Map<String, String> signed = new ConcurrentHashMap<>();
 
-    DeskPackages(DeskPackageRows rows, KeyRows keys, TownSignature signature) {
+    DeskPackages(DeskPackageRows rows, KeyRows keys, TownSignature signature, JsonMapper json) {
         this.rows = rows;
         this.keys = keys;
         this.signature = signature;
+        this.json = json;
     }
 
-    public DeskPackage packageFor(DeskDevice desk) {
+    /// @param version tells whether there is a newer one
+    public record Packed(String version, DeskPackage content) {}
+
+    /// For a desk that has none yet.
+    public Packed packageFor(DeskDevice desk) {
+        DeskPackage content = content(desk.shelter());
+        return packed(desk, content, text(content));
+    }
+
+    /// What the desks of a shelter have to know alike.
+    DeskPackage content(UUID shelter) {
         return new DeskPackage(
-                rows.shelter(desk.shelter()),
-                rows.opening(desk.shelter()).orElse(null),
-                rows.others(desk.shelter()),
+                rows.shelter(shelter),
+                rows.opening(shelter).orElse(null),
+                rows.others(shelter),
                 signature.publicKeys().stream()
                         .map(key -> BASE64.encodeToString(key.getEncoded()))
                         .toList(),
-                BASE64.encodeToString(keys.exchangeKey(desk.shelter())),
-                paper(desk));
+                BASE64.encodeToString(keys.exchangeKey(shelter)),
+                DeskPackage.Paper.NONE);
     }
 
-    /// The openings whose names the desk must let go.
-    public List<UUID> forgotten(DeskDevice desk) {
-        return rows.forgotten(desk.shelter());
+    String text(DeskPackage content) {
+        return json.writeValueAsString(content);
+    }
+
+    /// The version says nothing of the signature, which is another each time.
+    Packed packed(DeskDevice desk, DeskPackage content, String text) {
+        DeskPackage.Paper paper = paper(desk);
+        CRC32 sum = new CRC32();
+        sum.update(text.getBytes(StandardCharsets.UTF_8));
+        sum.update(paper.text().getBytes(StandardCharsets.UTF_8));
+        return new Packed(HexFormat.of().toHexDigits((int) sum.getValue()), content.with(paper));
     }
 
     private DeskPackage.Paper paper(DeskDevice desk) {

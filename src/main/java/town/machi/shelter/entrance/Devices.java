@@ -21,6 +21,7 @@ import town.machi.audit.AuditTrail;
 import town.machi.kernel.Actor;
 import town.machi.platform.Ids;
 import town.machi.shelter.ShelterId;
+import town.machi.shelter.desk.Together;
 import town.machi.shelter.jdbc.DeskRows;
 
 /// The desks: how a device becomes one, what its token is worth, and the codes that renew its lease.
@@ -30,12 +31,15 @@ public class Devices {
     /// So many renewal codes a desk gets ahead: a month without a line.
     public static final int CODES_AHEAD = 10;
 
+    private static final int MOST_ASKED_AT_ONCE = 100;
+
     private final DeskRows rows;
     private final LeaseTerms terms;
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
     private final RandomGenerator random;
+    private final Together<byte[], Optional<DeskDevice>> asking;
 
     Devices(DeskRows rows, LeaseTerms terms, AuditTrail audit, Ids ids, Clock clock, RandomGenerator random) {
         this.rows = rows;
@@ -44,6 +48,7 @@ public class Devices {
         this.ids = ids;
         this.clock = clock;
         this.random = random;
+        this.asking = new Together<>(MOST_ASKED_AT_ONCE, _ -> 1, rows::findByTokens);
     }
 
     /// A renewal code, and which of the desk's it is.
@@ -95,7 +100,7 @@ public class Devices {
     /// The desk with this token. Whether it is revoked, or its card is over, is for the caller to ask.
     public Optional<DeskDevice> find(String token) {
         try {
-            return rows.findByToken(Codes.sha256(Base64.getUrlDecoder().decode(token)));
+            return asking.ask(Codes.sha256(Base64.getUrlDecoder().decode(token)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -122,15 +127,6 @@ public class Devices {
             audit.record(AuditEntry.done(staff, AuditAction.WRITE, "shelter.desk:" + desk, "revoke"));
         }
         return done;
-    }
-
-    /// The desk was heard of: its lease begins anew.
-    ///
-    /// @param next the number of the first code that it has not used
-    Instant heardOf(DeskDevice desk, long offsetMillis, int next, Instant now) {
-        Instant until = terms.until(desk.pass(), now);
-        rows.heard(desk.id(), now, offsetMillis, until, next);
-        return until;
     }
 
     List<Renewal> renewals(DeskDevice desk, int first) {

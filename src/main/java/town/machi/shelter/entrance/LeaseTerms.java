@@ -28,7 +28,11 @@ class LeaseTerms {
 
     /// A lease that begins now; with a card it ends with the card.
     Instant until(DeskPass pass, Instant now) {
-        Instant end = now.plus(lease());
+        return until(pass, now, lease());
+    }
+
+    static Instant until(DeskPass pass, Instant now, Duration lease) {
+        Instant end = now.plus(lease);
         boolean ends = pass.kind() == DeskPass.Kind.CARD && pass.goodUntil().isBefore(end);
         return ends ? pass.goodUntil() : end;
     }

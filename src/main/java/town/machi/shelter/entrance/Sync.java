@@ -1,28 +1,19 @@
 package town.machi.shelter.entrance;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
-import town.machi.audit.AuditAction;
-import town.machi.audit.AuditEntry;
-import town.machi.audit.AuditTrail;
 import town.machi.kernel.Reading;
 import town.machi.kernel.Refusal;
 import town.machi.shelter.Arrivals;
 import town.machi.shelter.EventsJson;
-import town.machi.shelter.OpeningId;
 import town.machi.shelter.Presence;
 import town.machi.shelter.ShelterEvent;
 import town.machi.shelter.jdbc.DeskPackageRows;
@@ -42,33 +33,14 @@ import town.machi.shelter.jdbc.DeskRows;
 @Component
 public class Sync {
 
-    /// So many events an answer brings at most; the desk asks again for more.
-    static final int MOST_HEARD = 1_000;
-
     private final Arrivals arrivals;
-    private final Devices devices;
     private final DeskRows desks;
-    private final DeskPackageRows packages;
-    private final AuditTrail audit;
-    private final Context context;
+    private final Answering answering;
 
-    /// What else it takes: a transaction, the time, and who waits.
-    @Component
-    record Context(TransactionOperations transaction, Clock clock, WallVisits visits) {}
-
-    Sync(
-            Arrivals arrivals,
-            Devices devices,
-            DeskRows desks,
-            DeskPackageRows packages,
-            AuditTrail audit,
-            Context context) {
+    Sync(Arrivals arrivals, DeskRows desks, Answering answering) {
         this.arrivals = arrivals;
-        this.devices = devices;
         this.desks = desks;
-        this.packages = packages;
-        this.audit = audit;
-        this.context = context;
+        this.answering = answering;
     }
 
     /// What the desk says.
@@ -92,7 +64,8 @@ public class Sync {
     /// @param offsetMillis how far its clock is ahead of ours
     /// @param heard what happened, by whomever, oldest first
     /// @param more whether there is more to ask for at once
-    /// @param waiting who scanned the code on the wall and is not confirmed yet
+    /// @param around how things stand by now, or a second ago
+    /// @param packed what it has to know
     /// @param renewals new codes where it runs short, else empty
     public record Heard(
             Instant now,
@@ -104,47 +77,36 @@ public class Sync {
             long cursor,
             List<Arrivals.Logged> heard,
             boolean more,
-            List<Presence.Standing> expected,
-            List<DeskPackageRows.Elsewhere> elsewhere,
-            List<WallVisit> waiting,
-            List<Devices.Renewal> renewals) {}
+            Around around,
+            DeskPackages.Packed packed,
+            List<Devices.Renewal> renewals) {
+
+        public List<Presence.Standing> expected() {
+            return around.expected();
+        }
+
+        public List<DeskPackageRows.Elsewhere> elsewhere() {
+            return around.elsewhere();
+        }
+
+        public List<WallVisit> waiting() {
+            return around.waiting();
+        }
+
+        public List<UUID> forgotten() {
+            return around.forgotten();
+        }
+    }
 
     /// @param event null where not even its id could be read
     public record Refused(@Nullable String event, Refusal refusal) {}
 
-    /// What it says is in the log before the answer is made: many desks' events are written together, and
-    /// nobody waits
-    /// for another desk's answer.
+    /// What it says is in the log before the answer is made: many desks' events are written together, and nobody
+    /// waits for another desk's answer.
     public Heard exchange(DeskDevice desk, Said said) {
         List<Refused> refused = new ArrayList<>();
         Set<UUID> taken = take(desk, said, refused);
-        return Objects.requireNonNull(context.transaction().execute(_ -> answer(desk, said, taken, refused)));
-    }
-
-    private Heard answer(DeskDevice desk, Said said, Set<UUID> taken, List<Refused> refused) {
-        Instant now = context.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-        long offset = Duration.between(now, said.now()).toMillis();
-        Instant until = devices.heardOf(desk, offset, said.nextRenewal(), now);
-        UUID opening = packages.opening(desk.shelter()).map(open -> open.id()).orElse(null);
-        List<Arrivals.Logged> heard = heard(desk, said, opening);
-        boolean same = opening != null && opening.equals(said.opening());
-        long cursor =
-                heard.isEmpty() ? (same ? said.cursor() : 0) : heard.getLast().seq();
-        boolean runsShort = said.renewalsLeft() < Devices.CODES_AHEAD / 2;
-        return new Heard(
-                now,
-                offset,
-                until,
-                taken,
-                refused,
-                opening,
-                cursor,
-                heard,
-                heard.size() == MOST_HEARD,
-                opening == null ? List.of() : arrivals.listExpected(new OpeningId(opening)),
-                opening == null ? List.of() : packages.elsewhere(opening),
-                context.visits().waiting(desk.shelter()),
-                runsShort ? devices.renewals(desk, said.nextRenewal()) : List.of());
+        return answering.answer(desk, said, taken, refused);
     }
 
     private Set<UUID> take(DeskDevice desk, Said said, List<Refused> refused) {
@@ -180,23 +142,5 @@ public class Sync {
                     .forEach(event -> refused.add(new Refused(event.id().toString(), Refusal.of("desk.stranger"))));
             events.removeIf(event -> others.contains(event.desk()));
         }
-    }
-
-    /// Whoever reads names is written down.
-    private List<Arrivals.Logged> heard(DeskDevice desk, Said said, @Nullable UUID opening) {
-        if (opening == null) {
-            return List.of();
-        }
-        long cursor = opening.equals(said.opening()) ? said.cursor() : 0;
-        List<Arrivals.Logged> heard = arrivals.since(new OpeningId(opening), cursor, MOST_HEARD);
-        long named = heard.stream()
-                .filter(each -> !each.event().desk().equals(desk.id()))
-                .filter(each -> !each.event().personal().isEmpty())
-                .count();
-        if (named > 0) {
-            audit.record(AuditEntry.done(
-                    desk.pass().actor(), AuditAction.READ, "shelter.desk:" + desk.id(), "list:" + named));
-        }
-        return heard;
     }
 }

@@ -3,7 +3,10 @@ package town.machi.shelter.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,10 +22,13 @@ public class DeskRows {
 
     private static final String DESK = """
             SELECT d.id AS desk_id, d.shelter_id AS desk_shelter, d.number AS desk_number, d.public_key, d.lease_secret,
+                   d.token_hash,
                    d.renewal, d.lease_until, d.enrolled_at, d.seen_at, d.offset_millis, d.revoked_at AS desk_revoked,
                    p.*
             FROM shelter.desk d JOIN shelter.desk_pass p ON p.id = d.pass_id
             """;
+
+    private static final HexFormat HEX = HexFormat.of();
 
     private final JdbcClient jdbc;
 
@@ -142,11 +148,17 @@ public class DeskRows {
                 .list());
     }
 
-    public Optional<DeskDevice> findByToken(byte[] tokenHash) {
-        return jdbc.sql(DESK + "WHERE d.token_hash = :hash")
-                .param("hash", tokenHash)
-                .query(DeskRows::desk)
-                .optional();
+    /// The desk with each of these tokens.
+    public List<Optional<DeskDevice>> findByTokens(List<byte[]> tokenHashes) {
+        Map<String, DeskDevice> found = new HashMap<>();
+        jdbc.sql(DESK + "WHERE d.token_hash = ANY (:hashes)")
+                .param("hashes", tokenHashes.toArray(byte[][]::new))
+                .query(row -> {
+                    found.put(HEX.formatHex(row.getBytes("token_hash")), desk(row, row.getRow()));
+                });
+        return tokenHashes.stream()
+                .map(hash -> Optional.ofNullable(found.get(HEX.formatHex(hash))))
+                .toList();
     }
 
     public List<DeskDevice> desks(UUID shelter) {
@@ -156,18 +168,25 @@ public class DeskRows {
                 .list();
     }
 
-    /// It was heard of.
-    public void heard(UUID desk, Instant at, long offsetMillis, Instant leaseUntil, int renewal) {
+    /// What is noted of a desk that was heard of.
+    ///
+    /// @param renewal the first of its renewal codes that it has not used
+    public record HeardOf(UUID desk, long offsetMillis, Instant leaseUntil, int renewal) {}
+
+    /// These were heard of.
+    public void heard(List<HeardOf> all, Instant at) {
         jdbc.sql("""
-                        UPDATE shelter.desk SET seen_at = :at, offset_millis = :offset, lease_until = :until,
-                               renewal = greatest(renewal, :renewal)
-                        WHERE id = :id
+                        UPDATE shelter.desk d SET seen_at = :at, offset_millis = given.offset_millis,
+                               lease_until = given.lease_until, renewal = greatest(d.renewal, given.renewal)
+                        FROM unnest(:ids::uuid[], :offsets::bigint[], :untils::timestamptz[], :renewals::int[])
+                            AS given (id, offset_millis, lease_until, renewal)
+                        WHERE d.id = given.id
                         """)
                 .param("at", Columns.at(at))
-                .param("offset", offsetMillis)
-                .param("until", Columns.at(leaseUntil))
-                .param("renewal", renewal)
-                .param("id", desk)
+                .param("ids", Columns.of(all, HeardOf::desk))
+                .param("offsets", Columns.of(all, HeardOf::offsetMillis))
+                .param("untils", Columns.of(all, HeardOf::leaseUntil))
+                .param("renewals", Columns.of(all, HeardOf::renewal))
                 .update();
     }
 

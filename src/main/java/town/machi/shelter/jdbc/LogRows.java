@@ -4,17 +4,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import town.machi.kernel.Actor;
 import town.machi.shelter.Arrivals;
 import town.machi.shelter.EventsJson;
 import town.machi.shelter.Happening;
-import town.machi.shelter.OpeningId;
 import town.machi.shelter.ShelterEvent;
 
 /// The log: appended, read, never changed.
@@ -40,85 +43,105 @@ public class LogRows {
         jdbc.sql("SELECT pg_advisory_xact_lock(6003947510061)").query().singleRow();
     }
 
-    /// @return the ids that are new
-    public Set<UUID> append(List<Incoming> incoming, Instant receivedAt) {
-        List<UUID> found = jdbc.sql("""
-                        INSERT INTO shelter.event (id, desk, opening_id, sent_for, kind, device_at, at, received_at,
-                                                   by_kind, by_id, voids, body, personal)
-                        SELECT id, desk, opening, nullif(meant, opening), kind, device_at, at,
-                               :received::timestamptz, by_kind, by_id, voids, body::jsonb,
-                               -- A desk that wakes up after the names were taken away brings none back.
-                               CASE WHEN EXISTS (SELECT FROM shelter.opening o
-                                                 JOIN shelter.aftermath a ON a.disaster_id = o.disaster_id
-                                                 WHERE o.id = given.opening AND a.forgotten_at IS NOT NULL)
-                                    THEN NULL ELSE personal::jsonb END
-                        FROM unnest(:ids::uuid[], :desks::uuid[], :openings::uuid[], :meant::uuid[], :kinds::text[],
-                                    :deviceAts::timestamptz[], :ats::timestamptz[], :byKinds::text[], :byIds::text[],
-                                    :voids::uuid[], :bodies::text[], :personals::text[])
-                            AS given (id, desk, opening, meant, kind, device_at, at, by_kind, by_id, voids, body,
-                                      personal)
-                        ON CONFLICT (id) DO NOTHING RETURNING id
+    /// What is new in the log.
+    ///
+    /// @param first the number from which the new ones are; everything before was there
+    /// @param events the new ones as they stand there
+    public record Added(long first, List<ShelterEvent> events) {}
+
+    /// Writes down those that are new, and whom they tell of.
+    public Added append(List<Incoming> incoming, Instant receivedAt) {
+        List<Link> links = incoming.stream()
+                .map(Incoming::event)
+                .flatMap(event -> event.subjects().stream().map(subject -> new Link(subject, event.id())))
+                .toList();
+        Map<UUID, Written> written = jdbc
+                .sql("""
+                        WITH fresh AS (
+                            INSERT INTO shelter.event (id, desk, opening_id, sent_for, kind, device_at, at, received_at,
+                                                       by_kind, by_id, voids, body, personal)
+                            SELECT id, desk, opening, nullif(meant, opening), kind, device_at, at,
+                                   :received::timestamptz, by_kind, by_id, voids, body::jsonb,
+                                   -- A desk that wakes up after the names were taken away brings none back.
+                                   CASE WHEN EXISTS (SELECT FROM shelter.opening o
+                                                     JOIN shelter.aftermath a ON a.disaster_id = o.disaster_id
+                                                     WHERE o.id = given.opening AND a.forgotten_at IS NOT NULL)
+                                        THEN NULL ELSE personal::jsonb END
+                            FROM unnest(:ids::uuid[], :desks::uuid[], :openings::uuid[], :meant::uuid[], :kinds::text[],
+                                        :deviceAts::timestamptz[], :ats::timestamptz[], :byKinds::text[],
+                                        :byIds::text[], :voids::uuid[], :bodies::text[], :personals::text[])
+                                AS given (id, desk, opening, meant, kind, device_at, at, by_kind, by_id, voids, body,
+                                          personal)
+                            ON CONFLICT (id) DO NOTHING RETURNING id, seq, personal IS NOT NULL AS named),
+                        told AS (
+                            INSERT INTO shelter.event_subject (subject, event_id)
+                            SELECT link.subject, link.event
+                            FROM unnest(:subjects::uuid[], :events::uuid[]) AS link (subject, event)
+                            JOIN fresh ON fresh.id = link.event)
+                        SELECT id, seq, named FROM fresh
                         """)
                 .param("received", receivedAt.toString())
-                .param("ids", Columns.of(incoming, each -> each.event().id()))
-                .param("desks", Columns.of(incoming, each -> each.event().desk()))
-                .param("openings", Columns.of(incoming, each -> each.event().opening()))
-                .param("meant", Columns.of(incoming, Incoming::sentFor))
-                .param("kinds", Columns.of(incoming, each -> each.event().what().kind()))
-                .param("deviceAts", Columns.of(incoming, Incoming::deviceAt))
-                .param("ats", Columns.of(incoming, each -> each.event().at()))
-                .param("byKinds", Columns.of(incoming, each -> each.by().kind()))
-                .param("byIds", Columns.of(incoming, each -> each.by().id()))
-                .param("voids", Columns.of(incoming, LogRows::voids))
-                .param(
+                .params(columns(incoming))
+                .param("subjects", Columns.of(links, Link::subject))
+                .param("events", Columns.of(links, Link::event))
+                .query(Written.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Written::id, Function.identity()));
+        return new Added(
+                written.values().stream().mapToLong(Written::seq).min().orElse(Long.MAX_VALUE),
+                incoming.stream()
+                        .map(Incoming::event)
+                        .filter(event -> written.containsKey(event.id()))
+                        .map(event ->
+                                Objects.requireNonNull(written.get(event.id())).named() ? event : event.unnamed())
+                        .toList());
+    }
+
+    private record Link(UUID subject, UUID event) {}
+
+    private record Written(UUID id, long seq, boolean named) {}
+
+    private static Map<String, Object> columns(List<Incoming> incoming) {
+        return Map.ofEntries(
+                Map.entry("ids", Columns.of(incoming, each -> each.event().id())),
+                Map.entry("desks", Columns.of(incoming, each -> each.event().desk())),
+                Map.entry("openings", Columns.of(incoming, each -> each.event().opening())),
+                Map.entry("meant", Columns.of(incoming, Incoming::sentFor)),
+                Map.entry(
+                        "kinds",
+                        Columns.of(incoming, each -> each.event().what().kind())),
+                Map.entry("deviceAts", Columns.of(incoming, Incoming::deviceAt)),
+                Map.entry("ats", Columns.of(incoming, each -> each.event().at())),
+                Map.entry("byKinds", Columns.of(incoming, each -> each.by().kind())),
+                Map.entry("byIds", Columns.of(incoming, each -> each.by().id())),
+                Map.entry("voids", Columns.of(incoming, LogRows::voids)),
+                Map.entry(
                         "bodies",
                         Columns.of(
-                                incoming, each -> EventsJson.body(each.event().what())))
-                .param(
+                                incoming, each -> EventsJson.body(each.event().what()))),
+                Map.entry(
                         "personals",
                         Columns.of(
                                 incoming,
-                                each -> EventsJson.personal(each.event().personal())))
-                .query(Columns::id)
-                .list();
-        Set<UUID> fresh = Set.copyOf(found);
-        appendSubjects(incoming.stream()
-                .map(Incoming::event)
-                .filter(event -> fresh.contains(event.id()))
-                .toList());
-        return fresh;
-    }
-
-    private void appendSubjects(List<ShelterEvent> events) {
-        record Link(UUID subject, UUID event) {}
-        List<Link> links = events.stream()
-                .flatMap(event -> event.subjects().stream().map(subject -> new Link(subject, event.id())))
-                .toList();
-        if (!links.isEmpty()) {
-            jdbc.sql("""
-                            INSERT INTO shelter.event_subject (subject, event_id)
-                            SELECT * FROM unnest(:subjects::uuid[], :events::uuid[])
-                            """)
-                    .param("subjects", Columns.of(links, Link::subject))
-                    .param("events", Columns.of(links, Link::event))
-                    .update();
-        }
+                                each -> EventsJson.personal(each.event().personal()))));
     }
 
     private static @org.jspecify.annotations.Nullable UUID voids(Incoming incoming) {
         return incoming.event().what() instanceof Happening.Corrected(UUID event) ? event : null;
     }
 
-    /// Everything about these persons, groups and conflicts, with what took any of it back.
-    public List<ShelterEvent> about(Collection<UUID> subjects) {
+    /// Everything before that number about these persons, groups and conflicts, with what took any of it back.
+    public List<ShelterEvent> about(Collection<UUID> subjects, long before) {
         return jdbc.sql("""
                         WITH about AS (
                             SELECT DISTINCT event_id FROM shelter.event_subject WHERE subject = ANY (:subjects::uuid[]))
-                        SELECT * FROM shelter.event WHERE id IN (SELECT event_id FROM about)
+                        SELECT * FROM shelter.event WHERE id IN (SELECT event_id FROM about) AND seq < :before
                         UNION ALL
-                        SELECT * FROM shelter.event WHERE voids IN (SELECT event_id FROM about)
+                        SELECT * FROM shelter.event WHERE voids IN (SELECT event_id FROM about) AND seq < :before
                         """)
                 .param("subjects", Columns.of(subjects, id -> id))
+                .param("before", before)
                 .query((row, number) -> event(row))
                 .list();
     }
@@ -146,22 +169,32 @@ public class LogRows {
                 .list();
     }
 
-    public List<Arrivals.Logged> since(OpeningId opening, long seq, int most) {
-        return jdbc.sql("""
-                        SELECT * FROM shelter.event WHERE opening_id = :opening AND seq > :seq ORDER BY seq LIMIT :most
+    /// Up to where somebody has heard of an opening.
+    public record Cursor(UUID opening, long seq) {}
+
+    /// What came after each of these, oldest first.
+    public List<List<Arrivals.Logged>> since(List<Cursor> cursors, int most) {
+        List<List<Arrivals.Logged>> since = new ArrayList<>();
+        cursors.forEach(_ -> since.add(new ArrayList<>()));
+        jdbc.sql("""
+                        SELECT asked.number, e.*
+                        FROM unnest(:openings::uuid[], :seqs::bigint[]) WITH ORDINALITY AS asked (opening, seq, number)
+                        CROSS JOIN LATERAL (
+                            SELECT * FROM shelter.event
+                            WHERE opening_id = asked.opening AND seq > asked.seq ORDER BY seq LIMIT :most) AS e
+                        ORDER BY asked.number, e.seq
                         """)
-                .param("opening", opening.value())
-                .param("seq", seq)
+                .param("openings", Columns.of(cursors, Cursor::opening))
+                .param("seqs", Columns.of(cursors, Cursor::seq))
                 .param("most", most)
-                .query((row, number) ->
-                        new Arrivals.Logged(row.getLong("seq"), Columns.instant(row, "received_at"), event(row)))
-                .list();
+                .query(row -> {
+                    since.get(row.getInt("number") - 1).add(logged(row));
+                });
+        return since;
     }
 
-    public long newest() {
-        return jdbc.sql("SELECT coalesce(max(seq), 0) FROM shelter.event")
-                .query(Long.class)
-                .single();
+    private static Arrivals.Logged logged(ResultSet row) throws SQLException {
+        return new Arrivals.Logged(row.getLong("seq"), Columns.instant(row, "received_at"), event(row));
     }
 
     static ShelterEvent event(ResultSet row) throws SQLException {

@@ -39,30 +39,39 @@ public class PresenceRows {
     record Personal(Map<String, String> person, Map<String, String> household) {}
 
     /// Puts what was computed of these persons and groups in the place of what was there.
-    public void replace(Set<UUID> subjects, Presence.Register register) {
-        @Nullable String[] all = Columns.of(subjects, id -> id);
+    ///
+    /// @param before those of whom something can have been there
+    public void replace(Set<UUID> subjects, Set<UUID> before, Presence.Register register) {
         List<Standing> standings = register.persons().values().stream()
                 .filter(standing -> subjects.contains(standing.person()))
                 .toList();
-        jdbc.sql(
-                        "DELETE FROM shelter.presence WHERE person_id = ANY (:all::uuid[]) AND NOT person_id = ANY (:kept::uuid[])")
-                .param("all", all)
-                .param("kept", Columns.of(standings, Standing::person))
-                .update();
+        if (!before.isEmpty()) {
+            clear(before, standings);
+        }
         if (!standings.isEmpty()) {
             upsert(standings);
         }
-        replacePlaces(
-                all,
-                register.places().values().stream()
-                        .filter(place -> subjects.contains(place.id()))
-                        .toList());
-        replaceConflicts(
-                all,
-                register.conflicts().stream()
-                        .filter(conflict -> subjects.contains(conflict.subject()))
-                        .toList());
-        replaceAliases(all, subjects, register.aliases());
+        addPlaces(register.places().values().stream()
+                .filter(place -> subjects.contains(place.id()))
+                .toList());
+        addConflicts(register.conflicts().stream()
+                .filter(conflict -> subjects.contains(conflict.subject()))
+                .toList());
+        addAliases(subjects, register.aliases());
+    }
+
+    /// Who stays in the register is written over, not taken out.
+    private void clear(Set<UUID> before, List<Standing> kept) {
+        jdbc.sql("""
+                        WITH persons AS (DELETE FROM shelter.presence WHERE person_id = ANY (:before::uuid[])
+                                             AND NOT person_id = ANY (:kept::uuid[])),
+                             places AS (DELETE FROM shelter.place WHERE event_id = ANY (:before::uuid[])),
+                             conflicts AS (DELETE FROM shelter.conflict WHERE subject = ANY (:before::uuid[]))
+                        DELETE FROM shelter.alias WHERE person_id = ANY (:before::uuid[])
+                        """)
+                .param("before", Columns.of(before, id -> id))
+                .param("kept", Columns.of(kept, Standing::person))
+                .update();
     }
 
     private void upsert(List<Standing> standings) {
@@ -124,10 +133,7 @@ public class PresenceRows {
         return birth != null && birth.matches("(19|20)\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|30)") ? birth : null;
     }
 
-    private void replacePlaces(@Nullable String[] all, List<Presence.OpenPlaces> places) {
-        jdbc.sql("DELETE FROM shelter.place WHERE event_id = ANY (:all::uuid[])")
-                .param("all", all)
-                .update();
+    private void addPlaces(List<Presence.OpenPlaces> places) {
         if (!places.isEmpty()) {
             jdbc.sql("""
                             INSERT INTO shelter.place (event_id, opening_id, stay, counted, open, at)
@@ -144,10 +150,7 @@ public class PresenceRows {
         }
     }
 
-    private void replaceConflicts(@Nullable String[] all, List<Conflict> conflicts) {
-        jdbc.sql("DELETE FROM shelter.conflict WHERE subject = ANY (:all::uuid[])")
-                .param("all", all)
-                .update();
+    private void addConflicts(List<Conflict> conflicts) {
         for (Conflict conflict : conflicts) {
             jdbc.sql("""
                             INSERT INTO shelter.conflict (id, subject, kind, opening_id, events, at, settled)
@@ -166,10 +169,7 @@ public class PresenceRows {
         }
     }
 
-    private void replaceAliases(@Nullable String[] all, Set<UUID> subjects, Map<UUID, UUID> aliases) {
-        jdbc.sql("DELETE FROM shelter.alias WHERE person_id = ANY (:all::uuid[])")
-                .param("all", all)
-                .update();
+    private void addAliases(Set<UUID> subjects, Map<UUID, UUID> aliases) {
         aliases.forEach((person, first) -> {
             if (subjects.contains(person)) {
                 jdbc.sql("INSERT INTO shelter.alias (person_id, stands_for) VALUES (:person, :first)")

@@ -98,7 +98,7 @@ class DeskApi {
                 request.cursor(),
                 request.nextRenewal(),
                 request.renewalsLeft());
-        return replies.heard(desk, sync.exchange(desk, said), request.packed(), request.registered());
+        return replies.heard(sync.exchange(desk, said), request.packed(), request.registered());
     }
 
     private DeskDevice getDesk(@Nullable String token) {

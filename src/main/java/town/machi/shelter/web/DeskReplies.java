@@ -1,18 +1,14 @@
 package town.machi.shelter.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import town.machi.kernel.Language;
 import town.machi.shell.Messages;
 import town.machi.shelter.Arrivals;
@@ -20,7 +16,6 @@ import town.machi.shelter.EventsJson;
 import town.machi.shelter.HouseholdCode.Household;
 import town.machi.shelter.Presence;
 import town.machi.shelter.entrance.DeskDevice;
-import town.machi.shelter.entrance.DeskPackage;
 import town.machi.shelter.entrance.DeskPackages;
 import town.machi.shelter.entrance.Devices;
 import town.machi.shelter.entrance.RegisteredHouseholds;
@@ -35,17 +30,11 @@ class DeskReplies {
     private final DeskPackages packages;
     private final ObjectProvider<RegisteredHouseholds> registered;
     private final Messages messages;
-    private final JsonMapper json;
 
-    DeskReplies(
-            DeskPackages packages,
-            ObjectProvider<RegisteredHouseholds> registered,
-            Messages messages,
-            JsonMapper json) {
+    DeskReplies(DeskPackages packages, ObjectProvider<RegisteredHouseholds> registered, Messages messages) {
         this.packages = packages;
         this.registered = registered;
         this.messages = messages;
-        this.json = json;
     }
 
     /// @param opens for a device that was this desk before: opens its store
@@ -57,10 +46,7 @@ class DeskReplies {
             Instant leaseUntil,
             Devices.@Nullable Renewal opens,
             List<Devices.Renewal> renewals,
-            Packed packed) {}
-
-    /// @param version tells whether there is a newer one
-    record Packed(String version, DeskPackage content) {}
+            DeskPackages.Packed packed) {}
 
     /// @param version tells whether there is a newer one
     record Registered(long version, List<Household> households) {}
@@ -91,7 +77,7 @@ class DeskReplies {
             List<DeskPackageRows.Elsewhere> elsewhere,
             List<WallVisit> waiting,
             List<UUID> forgotten,
-            @Nullable Packed packed,
+            DeskPackages.@Nullable Packed packed,
             @Nullable Registered registered) {}
 
     EnterReply entered(Devices.Entered entered) {
@@ -104,11 +90,11 @@ class DeskReplies {
                 desk.leaseUntil(),
                 entered.opens(),
                 entered.renewals(),
-                packed(desk));
+                packages.packageFor(desk));
     }
 
-    SyncReply heard(DeskDevice desk, Sync.Heard heard, @Nullable String packed, @Nullable Long known) {
-        Packed newest = packed(desk);
+    SyncReply heard(Sync.Heard heard, @Nullable String packed, @Nullable Long known) {
+        DeskPackages.Packed newest = heard.packed();
         return new SyncReply(
                 heard.now(),
                 heard.offsetMillis(),
@@ -126,7 +112,7 @@ class DeskReplies {
                         .toList(),
                 heard.elsewhere(),
                 heard.waiting(),
-                packages.forgotten(desk),
+                heard.forgotten(),
                 newest.version().equals(packed) ? null : newest,
                 registered(known));
     }
@@ -137,14 +123,6 @@ class DeskReplies {
 
     private static Told told(Arrivals.Logged logged) {
         return new Told(logged.seq(), EventsJson.write(logged.event()));
-    }
-
-    /// The version says nothing of the signature, which is another each time.
-    private Packed packed(DeskDevice desk) {
-        DeskPackage content = packages.packageFor(desk);
-        CRC32 sum = new CRC32();
-        sum.update(json.writeValueAsString(content.withoutSignature()).getBytes(StandardCharsets.UTF_8));
-        return new Packed(HexFormat.of().toHexDigits((int) sum.getValue()), content);
     }
 
     /// Who must not be found is brought in by the household's own code, and stands on no list.

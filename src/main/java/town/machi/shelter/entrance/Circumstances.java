@@ -1,0 +1,67 @@
+package town.machi.shelter.entrance;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import town.machi.shelter.OpeningId;
+import town.machi.shelter.jdbc.DeskPackageRows;
+import town.machi.shelter.jdbc.PresenceRows;
+
+/// What all desks of a shelter have to know alike, read once a second for all of them, however many ask. What
+/// happened at the doors is not among it: that every desk hears from the log itself.
+@Component
+class Circumstances {
+
+    private final DeskPackages packages;
+    private final DeskPackageRows rows;
+    private final PresenceRows presence;
+    private final WallVisits visits;
+    private final LeaseTerms terms;
+    private final long pauseNanos;
+    private final Map<UUID, Read> known = new ConcurrentHashMap<>();
+
+    /// @param pause between two readings, whatever changed
+    Circumstances(
+            DeskPackages packages,
+            DeskPackageRows rows,
+            PresenceRows presence,
+            WallVisits visits,
+            LeaseTerms terms,
+            @Value("${machi.shelter.board-pause:1s}") Duration pause) {
+        this.packages = packages;
+        this.rows = rows;
+        this.presence = presence;
+        this.visits = visits;
+        this.terms = terms;
+        this.pauseNanos = pause.toNanos();
+    }
+
+    private record Read(Around around, long at) {}
+
+    Around of(UUID shelter) {
+        Read last = known.get(shelter);
+        if (last != null && System.nanoTime() - last.at() < pauseNanos) {
+            return last.around();
+        }
+        Around around = read(shelter);
+        known.put(shelter, new Read(around, System.nanoTime()));
+        return around;
+    }
+
+    private Around read(UUID shelter) {
+        DeskPackage content = packages.content(shelter);
+        DeskPackage.Open opening = content.opening();
+        return new Around(
+                content,
+                packages.text(content),
+                terms.lease(),
+                opening == null ? List.of() : presence.expected(new OpeningId(opening.id())),
+                opening == null ? List.of() : rows.elsewhere(opening.id()),
+                visits.waiting(shelter),
+                rows.forgotten(shelter));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.shelter.desk;
+
+import org.jspecify.annotations.NullMarked;
