@@ -29,6 +29,7 @@ record TestDatabase(Class<?> testClass) implements ContextCustomizer {
                         "machi.messaging.pause=0s",
                         "machi.alert.look=0s",
                         "machi.shelter.board-pause=0s",
+                        "machi.shelter.desk-pause=0s",
                         "machi.shelter.inquiry-time=0s",
                         "machi.data=target/test-data/" + testClass.getSimpleName())
                 .applyTo(context);

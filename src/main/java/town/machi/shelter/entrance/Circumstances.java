@@ -11,7 +11,7 @@ import town.machi.shelter.OpeningId;
 import town.machi.shelter.jdbc.DeskPackageRows;
 import town.machi.shelter.jdbc.PresenceRows;
 
-/// What all desks of a shelter have to know alike, read once a second for all of them, however many ask. What
+/// What all desks of a shelter have to know alike, read a few times a second for all of them, however many ask. What
 /// happened at the doors is not among it: that every desk hears from the log itself.
 @Component
 class Circumstances {
@@ -31,7 +31,7 @@ class Circumstances {
             PresenceRows presence,
             WallVisits visits,
             LeaseTerms terms,
-            @Value("${machi.shelter.board-pause:1s}") Duration pause) {
+            @Value("${machi.shelter.desk-pause:250ms}") Duration pause) {
         this.packages = packages;
         this.rows = rows;
         this.presence = presence;

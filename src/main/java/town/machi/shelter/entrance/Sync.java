@@ -64,7 +64,7 @@ public class Sync {
     /// @param offsetMillis how far its clock is ahead of ours
     /// @param heard what happened, by whomever, oldest first
     /// @param more whether there is more to ask for at once
-    /// @param around how things stand by now, or a second ago
+    /// @param around how things stand by now, or a moment ago
     /// @param packed what it has to know
     /// @param renewals new codes where it runs short, else empty
     public record Heard(
