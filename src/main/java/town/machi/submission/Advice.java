@@ -1,6 +1,7 @@
 package town.machi.submission;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import town.machi.form.Answers;
 import town.machi.form.FieldFault;
@@ -19,13 +20,27 @@ public interface Advice {
     /// Where a resident may turn whose page of the form was refused: the wanted day is too near, and somebody of the
     /// town calls back.
     ///
+    /// @param answers what the draft holds so far; the refused page is not in it
     /// @return empty: nowhere but where the sentences say
-    default Optional<Way> findWay(ProcedureName procedure, List<FieldFault> faults, Texts texts) {
+    default Optional<Way> findWay(ProcedureName procedure, Answers answers, List<FieldFault> faults, Texts texts) {
         return Optional.empty();
     }
 
     /// @param lead what it is, in a sentence; both in the reader's language
-    /// @param href a page of the town
+    /// @param href a page of the town that is posted to
     /// @param words on the button
-    record Way(String lead, String href, String words) {}
+    /// @param said what was typed already, by the names that the page gives it: it goes there in the body of the
+    ///     request, never in its address
+    record Way(String lead, String href, String words, Map<String, String> said) {
+
+        public Way {
+            said = Map.copyOf(said);
+        }
+
+        /// What was typed is personal; logs get nothing of it.
+        @Override
+        public String toString() {
+            return "way to " + href;
+        }
+    }
 }

@@ -29,9 +29,10 @@ public class Advices {
     }
 
     /// Where to turn after a refusal; empty: nowhere else.
-    public Optional<Advice.Way> findWay(ProcedureName procedure, List<FieldFault> faults, Texts texts) {
+    public Optional<Advice.Way> findWay(
+            ProcedureName procedure, Answers answers, List<FieldFault> faults, Texts texts) {
         return advice.stream()
-                .flatMap(each -> each.findWay(procedure, faults, texts).stream())
+                .flatMap(each -> each.findWay(procedure, answers, faults, texts).stream())
                 .findFirst();
     }
 

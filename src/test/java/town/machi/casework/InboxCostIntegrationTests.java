@@ -2,8 +2,6 @@ package town.machi.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Random;
@@ -24,6 +22,7 @@ import town.machi.kernel.ReceiptNumber;
 import town.machi.kernel.Role;
 import town.machi.submission.Filed;
 import town.machi.support.MachiTest;
+import town.machi.support.TestOwner;
 import town.machi.support.TestStaff;
 
 /// What a page of the inbox costs, counted in index entries and rows that PostgreSQL touches: the same whether a
@@ -68,13 +67,7 @@ class InboxCostIntegrationTests {
         events.publishEvent(first);
         copies("water", FEW);
         copies("residents", MANY);
-        try (Connection owner = DriverManager.getConnection(
-                        environment.getRequiredProperty("machi.db.url"),
-                        environment.getRequiredProperty("machi.db.user"),
-                        environment.getRequiredProperty("machi.db.password"));
-                var statement = owner.createStatement()) {
-            statement.execute("VACUUM ANALYZE casework.case_file");
-        }
+        TestOwner.run(environment, "VACUUM ANALYZE casework.case_file");
     }
 
     @ParameterizedTest(name = "{0}、{1}")

@@ -17,12 +17,16 @@ import town.machi.casework.Cases;
 import town.machi.kernel.Actor;
 import town.machi.kernel.Role;
 import town.machi.kernel.StaffId;
+import town.machi.messaging.FriendId;
+import town.machi.messaging.FriendLinks;
 import town.machi.messaging.Outbox;
 import town.machi.platform.Jobs;
 import town.machi.platform.Settings;
 import town.machi.support.MachiTest;
 import town.machi.support.TestClock;
 import town.machi.support.TestStaff;
+import town.machi.water.jdbc.PauseRows;
+import town.machi.water.work.PauseReminding;
 
 @MachiTest(properties = "machi.demo=false")
 @Import(Notices.class)
@@ -45,6 +49,12 @@ class PauseRemindingIntegrationTests {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    FriendLinks links;
+
+    @Autowired
+    PauseReminding reminding;
 
     @Autowired
     Jobs jobs;
@@ -126,6 +136,32 @@ class PauseRemindingIntegrationTests {
         settings.put("water.pause-remind-days", "", clerk);
         remindOn("2027-05-30T09:00:00+09:00");
         assertThat(reminders()).isZero();
+    }
+
+    @Test
+    @DisplayName("LINEを選んだ人には、メールがなくてもLINEで一度だけ届く。場所はLINEに出ない。どちらもない人は、役場の一覧に残る")
+    void onLine() {
+        SupplyPointId without = notices.point("P-" + UUID.randomUUID());
+        CaseId id = notices.filed(without, CasePoint.Kind.PAUSE, "");
+        points.change(without, new PointChange.Paused(LocalDate.of(2027, 5, 31), null), clerk);
+        remindOn("2027-05-17T09:00:00+09:00");
+        assertThat(reminding.listDue()).extracting(PauseRows.Ending::point).containsExactly(without);
+
+        UUID friend = UUID.randomUUID();
+        db.sql("""
+                INSERT INTO messaging.friend (id, line_user_id, language, since)
+                VALUES (:id, :user, 'ja', '2026-11-01T09:00:00+09:00')
+                """).param("id", friend).param("user", "U" + friend).update();
+        links.tie(new FriendId(friend), "submission:" + cases.get(id).filing().submission());
+        jobs.runNow(JOB);
+        jobs.runNow(JOB);
+        remindOn("2027-05-18T09:00:00+09:00");
+        String sent = db.sql("SELECT messages FROM messaging.push WHERE friend_id = :friend")
+                .param("friend", friend)
+                .query(String.class)
+                .single();
+        assertThat(sent).contains("令和9年5月31日", "/procedures/water-resume").doesNotContain("大字芦北");
+        assertThat(reminding.listDue()).isEmpty();
     }
 
     private void remindOn(String time) {

@@ -32,7 +32,8 @@ class AskLooks {
     AskPage.Look again(Base base, Course course, List<FieldFault> faults, boolean fromCheck, Texts texts) {
         Advice.Way way = base.office()
                 ? null
-                : advices.findWay(course.published().name(), faults, texts).orElse(null);
+                : advices.findWay(course.published().name(), course.draft().answers(), faults, texts)
+                        .orElse(null);
         return look(course, true, fromCheck, way);
     }
 

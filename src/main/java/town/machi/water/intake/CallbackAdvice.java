@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import town.machi.form.Answers;
@@ -24,15 +25,27 @@ class CallbackAdvice implements Advice {
     }
 
     @Override
-    public Optional<Way> findWay(ProcedureName procedure, List<FieldFault> faults, Texts texts) {
+    public Optional<Way> findWay(ProcedureName procedure, Answers answers, List<FieldFault> faults, Texts texts) {
         return WaterForm.of(procedure)
-                .flatMap(_ -> faults.stream()
+                .flatMap(form -> faults.stream()
                         .flatMap(CallbackAdvice::tooNear)
                         .findFirst()
                         .map(day -> new Way(
                                 texts.get("water.callback.offer", texts.days().day(day)),
-                                "/water/callback?procedure=" + procedure.value() + "&day=" + day,
-                                texts.get("water.callback.title"))));
+                                "/water/callback/begin?procedure=" + procedure.value() + "&day=" + day,
+                                texts.get("water.callback.title"),
+                                said(form, answers))));
+    }
+
+    /// Whoever came back to the day has said who they are already.
+    private static Map<String, String> said(WaterForm form, Answers answers) {
+        String person = Stream.of("family", "given")
+                .map(part -> answers.text(form.person() + "." + part))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        return Map.of(
+                "name", person.isEmpty() ? answers.text("company") : person,
+                "phone", answers.text("phone"));
     }
 
     private static Stream<LocalDate> tooNear(FieldFault fault) {

@@ -68,7 +68,7 @@ public class Callbacks {
     /// @return false where somebody else had called before
     @Transactional
     public boolean called(UUID id, String outcome, Actor.Staff staff) {
-        boolean first = rows.setCalled(id, new Callback.Called(clock.instant(), outcome), staff);
+        boolean first = rows.setCalled(id, new Callback.Called(clock.instant(), outcome), staff.id());
         if (first) {
             audit.record(AuditEntry.done(staff, AuditAction.WRITE, "water.callback:" + id, "called"));
         }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import town.machi.kernel.Actor;
 import town.machi.kernel.Kana;
 import town.machi.kernel.Language;
 import town.machi.kernel.PersonKey;
@@ -72,15 +71,16 @@ public class CallbackRows {
                 .single();
     }
 
+    /// @param by who called: `staff:…`
     /// @return false where somebody has called already, or nobody asked
-    public boolean setCalled(UUID id, Callback.Called called, Actor.Staff staff) {
+    public boolean setCalled(UUID id, Callback.Called called, String by) {
         return jdbc.sql("""
                         UPDATE water.callback SET called_at = :at, called_by = :staff, outcome = :outcome
                         WHERE id = :id AND called_at IS NULL
                         """)
                         .param("id", id)
                         .param("at", OrderRows.utc(called.at()))
-                        .param("staff", staff.id())
+                        .param("staff", by)
                         .param("outcome", called.outcome())
                         .update()
                 == 1;

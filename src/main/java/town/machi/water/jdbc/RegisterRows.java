@@ -51,7 +51,9 @@ public class RegisterRows {
                 .single();
     }
 
-    /// Whatever was typed is the beginning of a number, of a name or its reading, of a telephone, or of a place.
+    /// Whatever was typed is the beginning of a number, of a name or its reading, of a telephone, of a place, or of a
+    /// building. Each is answered from an index of its own; a partial index is used only where its own condition
+    /// stands in the question.
     private static String where(PointQuery query, Map<String, @Nullable Object> params) {
         String standing = query.standing().map(PointStanding::name).orElse("");
         params.put("standing", standing);
@@ -66,11 +68,13 @@ public class RegisterRows {
         params.put("number", escaped(usual.replaceAll("\\s", "")) + "%");
         params.put("name", escaped(Kana.searchKey(usual)) + "%");
         params.put("phone", usual.replaceAll("\\D", "").length() < 4 ? "-" : usual.replaceAll("\\D", "") + "%");
+        params.put("building", escaped(PlaceKey.building(usual)) + "%");
         params.put("place", escaped(number.isEmpty() ? PlaceKey.area(area) : PlaceKey.of(area, number)) + "%");
         return where + """
                  AND (point_number LIKE :number OR customer_number LIKE :number OR meter_number LIKE :number
-                      OR user_name_key LIKE :name OR user_kana_key LIKE :name OR user_phone_key LIKE :phone
-                      OR place_key LIKE :place)
+                      OR user_name_key LIKE :name OR user_kana_key LIKE :name
+                      OR (user_phone_key <> '' AND user_phone_key LIKE :phone)
+                      OR place_key LIKE :place OR building_key LIKE :building)
                 """;
     }
 

@@ -60,15 +60,31 @@ class CallbackController {
     @org.springframework.stereotype.Component("waterCallbackVisitors")
     record Visitors(CurrentActor current, RateLimits limits) {}
 
-    @GetMapping(PATH)
+    /// From the form, with what was typed there; by its address alone, with empty boxes.
+    @GetMapping({PATH, PATH + "/begin"})
     Reply show(
             @RequestParam(defaultValue = "") String procedure,
             @RequestParam(defaultValue = "") String day,
             Texts texts) {
-        Optional<CallbackPage.Wanted> wanted = wanted(procedure, day);
-        return wanted.isEmpty()
-                ? new Redirect("/procedures")
-                : page(ids.next(), wanted.get(), nameField(texts), phoneField(texts), texts);
+        return begin(procedure, day, "", "", texts);
+    }
+
+    /// What was typed in the form before comes in the body: no name stands in an address.
+    @PostMapping(PATH + "/begin")
+    Reply begin(
+            @RequestParam(defaultValue = "") String procedure,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String phone,
+            Texts texts) {
+        return wanted(procedure, day)
+                .<Reply>map(wanted -> page(
+                        ids.next(),
+                        wanted,
+                        nameField(texts).value(name),
+                        phoneField(texts).value(phone),
+                        texts))
+                .orElseGet(() -> new Redirect("/procedures"));
     }
 
     @PostMapping(PATH)

@@ -16,16 +16,23 @@ import town.machi.casework.CaseFile;
 import town.machi.casework.Cases;
 import town.machi.kernel.Actor;
 import town.machi.kernel.BusinessCalendar;
+import town.machi.messaging.FriendId;
+import town.machi.messaging.FriendLinks;
+import town.machi.messaging.LineMessage;
 import town.machi.messaging.Mail;
 import town.machi.messaging.Outbox;
+import town.machi.messaging.Push;
+import town.machi.messaging.QuickReply;
 import town.machi.platform.Jobs;
+import town.machi.platform.Town;
 import town.machi.shell.Messages;
 import town.machi.shell.Texts;
 import town.machi.water.WaterSettings;
 import town.machi.water.jdbc.PauseRows;
 
-/// 休止の期限: so many days before a pause ends, whoever paused is told by mail, by itself and once. Whoever gave no
-/// address stays on the office's list. A town that has set no number of days (未設定) sends nothing.
+/// 休止の期限: so many days before a pause ends, whoever paused is told, by itself and once: by mail where they gave an
+/// address, and on LINE where they chose it. Whoever can be told in neither way stays on the office's list. A town that
+/// has set no number of days (未設定) sends nothing.
 @Component
 public class PauseReminding {
 
@@ -36,20 +43,23 @@ public class PauseReminding {
     private final PauseRows rows;
     private final WaterSettings settings;
     private final Cases cases;
-    private final Outbox outbox;
+    private final Ways ways;
     private final Telling telling;
 
-    PauseReminding(PauseRows rows, WaterSettings settings, Cases cases, Outbox outbox, Telling telling, Jobs jobs) {
+    PauseReminding(PauseRows rows, WaterSettings settings, Cases cases, Ways ways, Telling telling, Jobs jobs) {
         this.rows = rows;
         this.settings = settings;
         this.cases = cases;
-        this.outbox = outbox;
+        this.ways = ways;
         this.telling = telling;
         jobs.everyDay(JOB, LocalTime.of(9, 0), this::remind);
     }
 
     @Component("waterPauseTelling")
     record Telling(Messages messages, AuditTrail audit, TransactionOperations transaction, Clock clock) {}
+
+    @Component("waterPauseWays")
+    record Ways(Outbox outbox, FriendLinks friends, Town town) {}
 
     private void remind() {
         listDue().forEach(ending -> telling.transaction().executeWithoutResult(_ -> remind(ending)));
@@ -63,23 +73,40 @@ public class PauseReminding {
                 .orElse(List.of());
     }
 
-    /// Reminder, mail and audit commit together; what was reminded of before is passed over.
+    /// Reminder, messages and audit commit together; what was reminded of before is passed over.
     private void remind(PauseRows.Ending ending) {
-        Optional<CaseFile> file = ending.caseId().map(cases::get);
-        String mail = file.map(each -> each.filing().mail()).orElse(null);
-        if (mail == null || !rows.insert(ending, telling.clock().instant())) {
+        Optional<CaseFile> found = ending.caseId().map(cases::get);
+        if (found.isEmpty()) {
             return;
         }
-        Texts texts = telling.messages().in(file.get().filing().language());
-        UUID once = UUID.nameUUIDFromBytes(
-                ("water pause " + ending.point() + " " + ending.endsOn()).getBytes(StandardCharsets.UTF_8));
-        outbox.send(new Mail(
-                mail,
-                texts.get("water.pause.subject"),
-                texts.get("water.pause.body", ending.endsOn(), ending.place()),
-                "submission:" + file.get().filing().submission(),
-                once));
+        CaseFile.Filing filing = found.get().filing();
+        String about = "submission:" + filing.submission();
+        Optional<FriendId> friend = ways.friends().findTied(about);
+        if ((filing.mail() == null && friend.isEmpty())
+                || !rows.insert(ending, telling.clock().instant())) {
+            return;
+        }
+        Texts texts = telling.messages().in(filing.language());
+        if (filing.mail() != null) {
+            String body = texts.get("water.pause.body", ending.endsOn(), ending.place());
+            ways.outbox()
+                    .send(new Mail(filing.mail(), texts.get("water.pause.subject"), body, about, once(ending, "")));
+        }
+        friend.ifPresent(to -> ways.outbox().push(new Push(to, onLine(ending, texts), about, once(ending, " line"))));
         telling.audit()
                 .record(AuditEntry.done(JOBS, AuditAction.WRITE, ending.point().subject(), "pause-reminder"));
+    }
+
+    /// LINE never hears where somebody lives.
+    private LineMessage onLine(PauseRows.Ending ending, Texts texts) {
+        return LineMessage.text(
+                texts.get("water.pause.line", ending.endsOn()),
+                new QuickReply.Open(
+                        texts.get("water.pause.line-look"), ways.town().baseUri().resolve("/procedures/water-resume")));
+    }
+
+    private static UUID once(PauseRows.Ending ending, String way) {
+        return UUID.nameUUIDFromBytes(
+                ("water pause " + ending.point() + " " + ending.endsOn() + way).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import town.machi.form.Answer;
+import town.machi.form.Answers;
 import town.machi.form.FieldFault;
 import town.machi.kernel.Actor;
 import town.machi.kernel.Language;
@@ -29,6 +33,7 @@ import town.machi.kernel.Role;
 import town.machi.procedure.ProcedureName;
 import town.machi.procedure.Words;
 import town.machi.shell.Messages;
+import town.machi.submission.Advice;
 import town.machi.submission.Advices;
 import town.machi.support.MachiTest;
 import town.machi.support.TestClock;
@@ -73,6 +78,10 @@ class CallbackIntegrationTests {
     }
 
     private String way(String procedure, String day) {
+        return findWay(procedure, day, Answers.NONE).map(Advice.Way::href).orElse("");
+    }
+
+    private Optional<Advice.Way> findWay(String procedure, String day, Answers answers) {
         FieldFault fault = new FieldFault(
                 "startsOn-year",
                 new FieldFault.Sentence.Said(
@@ -81,19 +90,39 @@ class CallbackIntegrationTests {
                                 "startsOn", LocalDate.parse(day),
                                 "today", LocalDate.parse("2026-11-24"),
                                 "earliestStart", LocalDate.parse("2026-11-27"))));
-        return advices.findWay(new ProcedureName(procedure), List.of(fault), messages.in(Language.JA))
-                .map(found -> found.href())
-                .orElse("");
+        return advices.findWay(new ProcedureName(procedure), answers, List.of(fault), messages.in(Language.JA));
     }
 
     @Test
     @DisplayName("今日から、選べるいちばん早い日の前日までだけ「電話をください」が出る")
     void onlyForDaysThatAreTooNear() {
-        assertThat(way("water-start", "2026-11-24")).isEqualTo("/water/callback?procedure=water-start&day=2026-11-24");
+        assertThat(way("water-start", "2026-11-24")).isEqualTo("/water/callback/begin?procedure=water-start&day=2026-11-24");
         assertThat(way("water-start", "2026-11-26")).isNotEmpty();
         assertThat(way("water-start", "2026-11-23")).isEmpty();
         assertThat(way("water-start", "2026-11-27")).isEmpty();
         assertThat(way("dog-registration", "2026-11-24")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("様式に入れてあった名前と電話番号は、入力し直さなくてよく、アドレスにも記録にも出ない")
+    void takesOverWhatWasTyped() throws Exception {
+        TreeMap<String, Answer> typed = new TreeMap<>();
+        Map.of("user.family", "急木", "user.given", "急", "phone", "090-1234-5678")
+                .forEach((path, value) ->
+                        typed.put(path, new Answer(value, Answer.Source.TYPED, "resident:test", clock.instant())));
+        Advice.Way way =
+                findWay("water-start", "2026-11-24", new Answers(typed)).orElseThrow();
+        assertThat(way.said()).isEqualTo(Map.of("name", "急木 急", "phone", "090-1234-5678"));
+        assertThat(way.href() + way).doesNotContain("急木", "090");
+
+        MockHttpServletRequestBuilder begin = post(way.href()).with(csrf());
+        way.said().forEach(begin::param);
+        String page = http.perform(begin).andReturn().getResponse().getContentAsString();
+        assertThat(page).contains("value=\"急木 急\"", "value=\"090-1234-5678\"");
+        assertThat(callbacks.countOpen()).as("nobody is called before it is asked for").isZero();
+        assertThat(http.perform(get(way.href())).andReturn().getResponse().getContentAsString())
+                .contains("電話をください")
+                .doesNotContain("急木");
     }
 
     private MockHttpServletResponse ask(UUID once, String name, String phone) throws Exception {

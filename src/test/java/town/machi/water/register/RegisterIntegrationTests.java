@@ -67,11 +67,15 @@ class RegisterIntegrationTests {
     }
 
     @Test
-    @DisplayName("番号でも、場所でも、カナでも、名前でも見つかる")
+    @DisplayName("番号でも、場所でも、建物でも、カナでも、名前でも見つかる")
     void search() throws Exception {
         for (String words : java.util.List.of(
                 "5" + run, house.numbers().point(), "芦北" + run + "番地", "芦北 " + run + "-2", "だいちょう", "台帳太郎" + run)) {
             assertThat(page("/office/water/points?q=" + words)).as(words).contains("台帳　太郎" + run);
+        }
+        rows.insert(Points.used("大字計石", run + "番地", "海辺ハイツ" + run + " ２０１号室", null, "棟　花子" + run, "ムネ"), false);
+        for (String words : java.util.List.of("海辺ハイツ" + run, "海辺ﾊｲﾂ" + run + "　201", "海辺はいつ" + run)) {
+            assertThat(page("/office/water/points?q=" + words)).as(words).contains("棟　花子" + run);
         }
         assertThat(page("/office/water/points?q=だれもいない")).contains("当てはまる給水装置はありません");
         assertThat(page("/office/water/points?view=map&q=5" + run)).contains("一覧で見る");
