@@ -33,6 +33,22 @@ export function guardForms() {
   });
 }
 
+// A day is picked or typed, not both: typing picks "another day", picking empties the boxes.
+export function pickOrTypeDays() {
+  document.addEventListener("input", (event) => {
+    const other = event.target.closest(".date")?.parentElement.querySelector("[data-other-day]");
+    if (other && event.target.value) {
+      other.checked = true;
+    }
+  });
+  document.addEventListener("change", (event) => {
+    const days = event.target.closest(".choices--days");
+    if (days && event.target.value) {
+      days.parentElement.querySelectorAll(".date input").forEach((box) => (box.value = ""));
+    }
+  });
+}
+
 function rest(form, button) {
   if (form.dataset.download !== undefined) {
     delete form.dataset.sent;

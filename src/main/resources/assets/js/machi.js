@@ -1,10 +1,11 @@
 // What every page gains from JavaScript. Nothing here is needed: each page works without it.
-import { guardForms } from "./forms.js";
+import { guardForms, pickOrTypeDays } from "./forms.js";
 import { showErrors } from "./errors.js";
 import { walkRows } from "./keys.js";
 import { watchUploads } from "./upload.js";
 
 guardForms();
+pickOrTypeDays();
 showErrors();
 walkRows();
 watchUploads();

@@ -88,6 +88,11 @@ class WaterWalkJourney {
         resident.looksUp(paused);
         resident.arrivesAt("水道を閉め、休止にしました", "paused");
         readsMail(resident, paused.number(), "休止");
+        clerk.settles(WaterHouse.PAUSED.customer(), "1716", "");
+        resident.looksUp(paused);
+        resident.arrivesAt("ここまでの料金が決まりました", "paused-settled");
+        assertThat(resident.text("main")).contains("1,716円").doesNotContain("教示");
+        readsMail(resident, paused.number(), "1,716円");
         var resumed = notice.resumes();
         crew.opens(clerk.acceptsForToday(resumed.number()), WaterHouse.PAUSED.lastReading() + 3);
         resident.looksUp(resumed);

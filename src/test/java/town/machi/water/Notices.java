@@ -95,6 +95,19 @@ class Notices {
                 .single());
     }
 
+    /// A move, which is a notice of a stop at the one home and of a start at the other, each the other's half.
+    ///
+    /// @return the stop, the start
+    List<CaseId> moved(SupplyPointId from, SupplyPointId to) {
+        CaseId stop = filed(from, CasePoint.Kind.STOP, "");
+        CaseId start = filed(to, CasePoint.Kind.START, "");
+        db.sql("""
+                UPDATE water.case_point SET partner = (SELECT submission FROM water.case_point WHERE case_id = :start)
+                WHERE case_id = :stop
+                """).param("start", start.value()).param("stop", stop.value()).update();
+        return List.of(stop, start);
+    }
+
     /// As if somebody of the office had chosen the point and settled whatever held the case.
     private void settle(UUID submission, SupplyPointId point, CasePoint.Kind kind) {
         db.sql("""

@@ -44,9 +44,11 @@ final class DataFolder {
         }
     }
 
-    /// Empties the folder: everything of this town is gone afterwards.
+    /// Empties the folder: everything of this town is gone afterwards. One that holds PostgreSQL's programs alone,
+    /// which
+    /// are unpacked before anything else, is as good as empty.
     void clear(PostgresBinaries binaries) {
-        if (!Files.isDirectory(folder) || list().isEmpty()) {
+        if (!Files.isDirectory(folder) || list().stream().allMatch(entry -> entry.endsWith(TOOLS))) {
             return;
         }
         if (!Files.exists(folder.resolve(MARK))) {

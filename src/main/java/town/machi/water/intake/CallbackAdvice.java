@@ -43,9 +43,7 @@ class CallbackAdvice implements Advice {
                 .map(part -> answers.text(form.person() + "." + part))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
-        return Map.of(
-                "name", person.isEmpty() ? answers.text("company") : person,
-                "phone", answers.text("phone"));
+        return Map.of("name", person.isEmpty() ? answers.text("company") : person, "phone", answers.text("phone"));
     }
 
     private static Stream<LocalDate> tooNear(FieldFault fault) {

@@ -113,6 +113,18 @@ public class OrderRows {
                 .list();
     }
 
+    /// The first day after this one with an open order of the crew.
+    public Optional<LocalDate> findNextDay(CrewId crew, LocalDate after) {
+        return jdbc.sql("""
+                        SELECT s.day FROM water.slot s JOIN water.work_order o ON o.holder = s.holder
+                        WHERE s.crew_id = :crew AND s.day > :after AND o.state = 'OPEN' ORDER BY s.day LIMIT 1
+                        """)
+                .param("crew", crew.value())
+                .param("after", after)
+                .query((row, index) -> row.getObject(1, LocalDate.class))
+                .optional();
+    }
+
     /// Exchanges that are done on the trip of this order and are still open.
     public List<WorkOrder> listJoined(WorkOrderId id) {
         return jdbc.sql(SELECT + " WHERE o.joined_to = :id AND o.state = 'OPEN'")

@@ -15,6 +15,7 @@ import town.machi.shell.component.Chip;
 import town.machi.shell.component.Choice;
 import town.machi.shell.component.SummaryRow;
 import town.machi.water.Crew;
+import town.machi.water.CrewDay;
 import town.machi.water.CrewId;
 import town.machi.water.MeterReading.Story;
 import town.machi.water.OrderKind;
@@ -38,28 +39,42 @@ class CrewViews {
         this.photos = photos;
     }
 
-    TodayPage today(
-            Optional<CrewId> crew, List<Crew> crews, List<OrderSheet> stops, Actor.Staff staff, @Nullable String said) {
-        List<TodayPage.Stop> shown = new ArrayList<>();
-        stops.forEach(sheet -> shown.add(stop(shown.size() + 1, sheet)));
+    /// What a crew has to do today, and on the next day on which it has something to do.
+    ///
+    /// @param crew empty: nobody has chosen one yet
+    record Ahead(Optional<CrewId> crew, List<OrderSheet> today, Optional<CrewDay> next, List<OrderSheet> then) {}
+
+    TodayPage today(Ahead ahead, List<Crew> crews, Actor.Staff staff, @Nullable String said) {
         List<Choice> choices = crews.stream()
                 .filter(Crew::active)
                 .map(each -> new Choice(
                         each.id().toString(),
                         each.name(),
-                        crew.filter(each.id()::equals).isPresent()))
+                        ahead.crew().filter(each.id()::equals).isPresent()))
                 .toList();
         String name = crews.stream()
-                .filter(each -> crew.filter(each.id()::equals).isPresent())
+                .filter(each -> ahead.crew().filter(each.id()::equals).isPresent())
                 .findFirst()
                 .map(Crew::name)
                 .orElse(null);
-        LocalDate today = sheets.today();
-        String sheetHref = crew.map(id -> "/office/water/day-sheet.pdf?crew=" + id + "&day=" + today)
+        return new TodayPage(
+                name,
+                choices,
+                day(ahead.crew(), sheets.today(), ahead.today()),
+                ahead.next()
+                        .map(next -> day(ahead.crew(), next.day(), ahead.then()))
+                        .orElse(null),
+                missing(staff),
+                said);
+    }
+
+    private static TodayPage.Day day(Optional<CrewId> crew, LocalDate day, List<OrderSheet> stops) {
+        List<TodayPage.Stop> shown = new ArrayList<>();
+        stops.forEach(sheet -> shown.add(stop(shown.size() + 1, sheet)));
+        String sheetHref = crew.map(id -> "/office/water/day-sheet.pdf?crew=" + id + "&day=" + day)
                 .orElse(null);
         int left = (int) stops.stream().filter(sheet -> !sheet.isDone()).count();
-        return new TodayPage(
-                name, choices, new TodayPage.Day(Wareki.format(today), sheetHref), shown, left, missing(staff), said);
+        return new TodayPage.Day(Wareki.format(day), sheetHref, shown, left);
     }
 
     private static TodayPage.Stop stop(int number, OrderSheet sheet) {

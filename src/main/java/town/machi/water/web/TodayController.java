@@ -52,7 +52,10 @@ class TodayController {
         Optional<CrewId> crew = sheets.findCrew(staff);
         List<OrderSheet> stops = crew.map(id -> sheets.list(new CrewDay(id, sheets.today()), staff, "today"))
                 .orElse(List.of());
-        return views.today(crew, days.listCrews(), stops, staff, sentence(said));
+        Optional<CrewDay> next = crew.flatMap(sheets::findNextDay);
+        List<OrderSheet> then =
+                next.map(on -> sheets.list(on, staff, "next-day")).orElse(List.of());
+        return views.today(new CrewViews.Ahead(crew, stops, next, then), days.listCrews(), staff, sentence(said));
     }
 
     /// With which crew somebody drives from now on.

@@ -10,22 +10,22 @@ import town.machi.shell.component.Choice;
 ///
 /// @param crew its name; null: nobody has chosen a crew yet
 /// @param crews to choose from
-/// @param left how many are not done
+/// @param next the next day on which the crew has work to do; null: none is planned
 /// @param missing photos that were taken and never arrived
 /// @param said what just happened; null: nothing
 record TodayPage(
         @Nullable String crew,
         List<Choice> crews,
         Day day,
-        List<Stop> stops,
-        int left,
+        @Nullable Day next,
         List<MissingPhoto> missing,
         @Nullable String said)
         implements Template {
 
     /// @param words 令和8年11月24日(火)
     /// @param sheetHref the day sheet as PDF; null: there is no crew
-    record Day(String words, @Nullable String sheetHref) {}
+    /// @param left how many are not done
+    record Day(String words, @Nullable String sheetHref, List<Stop> stops, int left) {}
 
     /// @param id of the order
     /// @param href its page

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import town.machi.document.EntryGroup;
@@ -79,14 +80,19 @@ public class CrewPapers {
                                 ? ""
                                 : "\n" + sheet.who().phone()),
                 orNone(point.meter().number()) + "\n口径 " + point.meter().calibreMillimetres() + " mm\n" + last,
-                (sheet.box().words().isEmpty() ? "　" : sheet.box().words()) + notice(sheet),
+                notices(sheet),
                 sheet.isDone()
                         ? "済み"
-                        : "指針　　　　　\n□開　□閉\n" + (sheet.order().kind() == OrderKind.OPEN ? "□パイロット停止" : "□写真"));
+                        : "指針　　　　　\n□開　□閉\n" + (sheet.order().kind() == OrderKind.OPEN ? "□パイロット" : "□写真"));
     }
 
-    private static String notice(OrderSheet sheet) {
-        return sheet.visits().isEmpty() ? "" : "\n" + sheet.visits().size() + "回目の訪問のあと";
+    /// Where the box is, and that somebody was there before.
+    private static String notices(OrderSheet sheet) {
+        String before = sheet.visits().isEmpty() ? "" : sheet.visits().size() + "回目の訪問のあと";
+        return Stream.of(sheet.box().words(), before)
+                .filter(words -> !words.isEmpty())
+                .reduce((one, next) -> one + "\n" + next)
+                .orElse("　");
     }
 
     /// 不在票, for one door.
@@ -104,7 +110,7 @@ public class CrewPapers {
                         EntryGroup.Entry.of("場所", sheet.point().site().oneLine()),
                         EntryGroup.Entry.of(
                                 "できなかった理由",
-                                "□ お留守でした　　□ 門や扉に鍵がかかっていました\n□ メーターの箱の上に物がありました　　□ 開けると水がもれました\n□ その他（　　　　　　　　　　　　　　）"),
+                                "□ お留守でした　　□ 門や扉に鍵がかかっていました\n□ メーターの箱の上に物がありました\n□ 開けると水がもれました\n□ その他（　　　　　　　　　　　　　　）"),
                         EntryGroup.Entry.of("今の水道", "□ 閉まっています　　□ 開いています"),
                         EntryGroup.Entry.of("受付番号", sheet.receipt().orElse("　"))))));
         parts.add(new Part.Text("お手数ですが、下の電話へご連絡ください。次に伺う日を決めます。"));

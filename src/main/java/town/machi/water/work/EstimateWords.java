@@ -48,8 +48,8 @@ public class EstimateWords {
         return String.join("\n", lines);
     }
 
-    /// What the billing system has settled. Where a 使用料 is among it, the whole 教示 follows, in the town's own words;
-    /// water itself is a contract and has none.
+    /// What the billing system has settled. Where a 使用料 is among it, the whole 教示 follows, in the town's own words
+    /// between two plain sentences of the reader's; water itself is a contract and has none.
     ///
     /// @param instruction empty: the town has not set it
     String settled(Settlement.Progress.Billed billed, Optional<String> instruction, Language language) {
@@ -66,6 +66,7 @@ public class EstimateWords {
         if (billed.lines().keySet().stream().anyMatch(Service::isCharge)) {
             lines.add(texts.get("water.settled.instruction"));
             lines.add(instruction.orElse(texts.get("water.settled.instruction-unset")));
+            lines.add(texts.get("water.settled.instruction-ask"));
         }
         return String.join("\n", lines);
     }

@@ -74,6 +74,11 @@ public class OrderSheets {
                 townHall(), sheets, sheet -> sheet.point().site().place());
     }
 
+    /// The next day after today on which the crew still has something to do.
+    public Optional<CrewDay> findNextDay(CrewId crew) {
+        return rows.orders().findNextDay(crew, today()).map(day -> new CrewDay(crew, day));
+    }
+
     @Transactional
     public Optional<OrderSheet> find(WorkOrderId id, Actor.Staff staff, String what) {
         return rows.orders().find(id).map(order -> sheet(order, staff, what));

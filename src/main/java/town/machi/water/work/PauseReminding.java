@@ -102,7 +102,8 @@ public class PauseReminding {
         return LineMessage.text(
                 texts.get("water.pause.line", ending.endsOn()),
                 new QuickReply.Open(
-                        texts.get("water.pause.line-look"), ways.town().baseUri().resolve("/procedures/water-resume")));
+                        texts.get("water.pause.line-look"),
+                        ways.town().baseUri().resolve("/procedures/water-resume")));
     }
 
     private static UUID once(PauseRows.Ending ending, String way) {

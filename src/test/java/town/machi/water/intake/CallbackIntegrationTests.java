@@ -96,7 +96,8 @@ class CallbackIntegrationTests {
     @Test
     @DisplayName("今日から、選べるいちばん早い日の前日までだけ「電話をください」が出る")
     void onlyForDaysThatAreTooNear() {
-        assertThat(way("water-start", "2026-11-24")).isEqualTo("/water/callback/begin?procedure=water-start&day=2026-11-24");
+        assertThat(way("water-start", "2026-11-24"))
+                .isEqualTo("/water/callback/begin?procedure=water-start&day=2026-11-24");
         assertThat(way("water-start", "2026-11-26")).isNotEmpty();
         assertThat(way("water-start", "2026-11-23")).isEmpty();
         assertThat(way("water-start", "2026-11-27")).isEmpty();
@@ -119,7 +120,9 @@ class CallbackIntegrationTests {
         way.said().forEach(begin::param);
         String page = http.perform(begin).andReturn().getResponse().getContentAsString();
         assertThat(page).contains("value=\"急木 急\"", "value=\"090-1234-5678\"");
-        assertThat(callbacks.countOpen()).as("nobody is called before it is asked for").isZero();
+        assertThat(callbacks.countOpen())
+                .as("nobody is called before it is asked for")
+                .isZero();
         assertThat(http.perform(get(way.href())).andReturn().getResponse().getContentAsString())
                 .contains("電話をください")
                 .doesNotContain("急木");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -17,14 +18,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import town.machi.casework.Cases;
+import town.machi.form.FieldFault;
+import town.machi.kernel.Language;
 import town.machi.platform.Ids;
 import town.machi.procedure.Procedures;
+import town.machi.procedure.Words;
+import town.machi.shell.Messages;
 import town.machi.submission.Filing;
 import town.machi.submission.FilingOutcome;
 import town.machi.submission.Submissions;
 import town.machi.support.MachiTest;
 import town.machi.support.TestClock;
+import town.machi.water.CasePoint;
 import town.machi.water.CrewDays;
+import town.machi.water.Parcels;
 import town.machi.water.Points;
 import town.machi.water.SupplyPoint;
 import town.machi.water.SupplyPoints;
@@ -48,6 +55,9 @@ class FilingWaterIntegrationTests {
 
     @Autowired
     WaterFilings filings;
+
+    @Autowired
+    Messages messages;
 
     @Autowired
     CrewDays days;
@@ -96,6 +106,49 @@ class FilingWaterIntegrationTests {
                             assertThat(fault.sentence().toString()).contains("form.date.full-next", "2026-12-02");
                         }));
         assertThat(count()).isEqualTo(filed);
+    }
+
+    @Test
+    @DisplayName("だれも知らないお客様番号でも届出は届き、どの給水装置のことかは職員が確かめる")
+    void unknownNumber() {
+        SupplyPoint house = Points.unused("大字佐敷", "4444番地", "", "4444");
+        register.insert(house, false);
+        var answers = Parcels.start("大字佐敷", "4444番地", "新居", "アライ");
+        answers.put("customer", "999999");
+        Filing filing = filings.filing("water-start", answers);
+        assertThat(submissions.file(filing)).isInstanceOf(FilingOutcome.Accepted.class);
+        CasePoint point = points.findOfCase(filings.caseOf(filing.id())).orElseThrow();
+        assertThat(point.match()).isEqualTo(CasePoint.Match.ELSEWHERE);
+        assertThat(point.point()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("きのうの日付の中止は、わけと電話番号を言って断り、何も届かない")
+    void yesterday() {
+        clock.set("2026-11-25T10:00:00+09:00");
+        var stop = procedures.findPublished(WaterForm.STOP.procedure()).orElseThrow();
+        // The town has not told its number (未設定); the sentence says so where the number will stand.
+        Words telephone = (Words)
+                Objects.requireNonNull(procedures.facts(stop.definition()).get("section.tel"));
+        var answers = Parcels.stop("大字芦北", "2015番地", "昨日", "キノウ");
+        answers.put("stopsOn", "2026-11-24");
+        long filed = count();
+        assertThat(submissions.file(filings.filing("water-stop", answers)))
+                .isInstanceOfSatisfying(
+                        FilingOutcome.Incomplete.class,
+                        refused -> assertThat(refused.faults())
+                                .filteredOn(fault -> fault.path().equals("stopsOn"))
+                                .singleElement()
+                                .satisfies(fault -> saysWhyAndWhom(fault, telephone)));
+        assertThat(count()).isEqualTo(filed);
+        clock.set(TestClock.START);
+    }
+
+    private void saysWhyAndWhom(FieldFault fault, Words telephone) {
+        for (Language language : Language.values()) {
+            assertThat(fault.in(messages.in(language))).contains(telephone.in(language));
+        }
+        assertThat(fault.in(messages.in(Language.JA))).contains("過ぎた日にさかのぼることはできません");
     }
 
     @Test

@@ -80,6 +80,32 @@ class EstimateWordsTests {
         assertThat(said).contains("1,760", "3,520", "10").doesNotContain("water.estimate", "{0}");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("教示は町の決めた日本語のまま。その前後に、読む人のことばで、何のことか、どこに聞くかを言う")
+    void plainWordsAroundTheLegalText(Language language) {
+        Map<Service, Yen> both = Map.of(Service.WATER, new Yen(2345), Service.SEWER, new Yen(1800));
+        String text = "この使用料の決定に不服があるときは、…";
+        String[] said = words.settled(billed(both), Optional.of(text), language).split("\n");
+        int at = List.of(said).indexOf(text);
+        assertThat(at).isPositive();
+        assertThat(said).hasSizeGreaterThan(at + 1);
+        String before = said[at - 1];
+        String after = said[at + 1];
+        switch (language) {
+            case JA -> assertThat(before + after).contains("教示", "上下水道課");
+            case EASY -> assertThat(before + after).contains("日本語（にほんご）の 文", "聞（き）いて");
+            case EN -> assertThat(before + after).contains("in Japanese only", "Water and Sewerage Section");
+        }
+        assertThat(words.settled(billed(Map.of(Service.WATER, new Yen(2345))), Optional.of(text), language))
+                .doesNotContain(text, after);
+    }
+
+    private static Settlement.Progress.Billed billed(Map<Service, Yen> lines) {
+        long total = lines.values().stream().mapToLong(Yen::amount).sum();
+        return new Settlement.Progress.Billed(lines, new Yen(total), CLOSED);
+    }
+
     private static Estimate estimate(Set<Service> services) {
         Estimate.Period period = new Estimate.Period(LAST, CLOSED, OptionalInt.of(10));
         return Estimate.of(period, 13, services, (service, _) -> Optional.of(tariff(service)));
