@@ -45,7 +45,6 @@ import town.machi.water.jdbc.PointRows;
 class FilingWaterIntegrationTests {
 
     private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
-    private static final LocalDate OTHER_DAY = LocalDate.of(2026, 12, 2);
 
     @Autowired
     Submissions submissions;
