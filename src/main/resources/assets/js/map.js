@@ -49,7 +49,8 @@ class TownMap {
   markList() {
     const points = [...this.place.querySelectorAll("[data-map-list] [data-lat]")];
     points.forEach((item) => {
-      const marker = this.dot([item.dataset.lat, item.dataset.lon], item.dataset.label);
+      const mark = item.dataset.urgent === undefined ? this.dot : this.cry;
+      const marker = mark.call(this, [item.dataset.lat, item.dataset.lon], item.dataset.label);
       marker.addTo(this.map);
       item.addEventListener("mouseenter", () => marker.openTooltip());
       item.addEventListener("focusin", () => marker.openTooltip());
@@ -59,6 +60,13 @@ class TownMap {
   dot(at, label) {
     const marker = this.leaflet.circleMarker(at, { radius: 9, color: "#ffffff", weight: 3, fillColor: "#0055ad", fillOpacity: 1 });
     return label ? marker.bindTooltip(document.createTextNode(label).textContent) : marker;
+  }
+
+  // Another shape and not only another colour.
+  cry(at, label) {
+    const icon = this.leaflet.divIcon({ className: "map__urgent", html: "!", iconSize: [32, 32] });
+    const marker = this.leaflet.marker(at, { icon, keyboard: false, alt: label });
+    return marker.bindTooltip(document.createTextNode(label).textContent);
   }
 
   pick() {

@@ -21,6 +21,21 @@ public final class Graphemes {
         return CLUSTER.matcher(text).results().map(MatchResult::group).toList();
     }
 
+    /// As many whole letters as fit into so many UTF-16 units: for a subject, a label; never for what is sent as it is.
+    public static String begin(String text, int units) {
+        if (text.length() <= units) {
+            return text;
+        }
+        StringBuilder begin = new StringBuilder();
+        for (String letter : split(text)) {
+            if (begin.length() + letter.length() > units) {
+                break;
+            }
+            begin.append(letter);
+        }
+        return begin.toString();
+    }
+
     /// Whether the text is something that one line can hold and any system can store.
     public static boolean isOneLine(String text) {
         return text.codePoints().noneMatch(Graphemes::isForbidden);

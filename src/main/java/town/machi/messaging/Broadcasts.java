@@ -66,6 +66,17 @@ public class Broadcasts {
                 .toList();
     }
 
+    /// Stops what is not gone yet about a record, because it is not to be said any more. It stays stopped: nobody can
+    /// try it again. What is on its way meanwhile is counted as soon as it is answered.
+    ///
+    /// @return how many heads and letters get nothing
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int stop(String about) {
+        return rows.listIdsAbout(about).stream()
+                .mapToInt(bulk -> rows.stop(bulk, clock.instant()))
+                .sum();
+    }
+
     /// Tries those again that failed. Who was accepted gets nothing a second time.
     ///
     /// @return how many heads are tried again

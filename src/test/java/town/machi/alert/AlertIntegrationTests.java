@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,6 +93,39 @@ class AlertIntegrationTests {
         assertThat(body(get("/alerts"))).contains("いま出ている町の発令: なし");
         assertThat(cap(last)).contains("<msgType>Cancel", "<references>");
         assertThat(send(get(page), writer, 200)).doesNotContain("解除する（地区を選んで）");
+    }
+
+    @Test
+    @DisplayName("帯は、気象庁の警報には「相当」をつけ、町長の発令にはつけない。どの言語でも")
+    void equivalentInTheBanner() throws Exception {
+        String weather = sendAndGo(
+                once(post("/office/alerts/new/weather-5")
+                        .param("world", "REAL")
+                        .param("district", "大字吉尾")
+                        .param("blank.warning", "RAIN")),
+                writer);
+        submit(weather);
+        approve(weather, send(get(weather), decider, 200), decider, 303);
+        assertThat(bannerLabels("ja")).contains("警戒レベル5相当").doesNotContain("警戒レベル5");
+        assertThat(bannerLabels("en")).contains("Equivalent to alert level 5");
+        String order = write("大字吉尾");
+        submit(order);
+        approve(order, send(get(order), decider, 200), decider, 303);
+        assertThat(bannerLabels("ja")).contains("警戒レベル5相当", "警戒レベル4").doesNotContain("警戒レベル4相当");
+        assertThat(bannerLabels("easy")).hasSizeGreaterThanOrEqualTo(2);
+        for (String page : List.of(weather, order)) {
+            String lift = follow(page, "LIFT", "大字吉尾");
+            submit(lift);
+            approve(lift, send(get(lift), decider, 200), decider, 303);
+        }
+    }
+
+    private List<String> bannerLabels(String language) throws Exception {
+        return Pattern.compile("class=\"banner__title\"><strong>(.*?)</strong>")
+                .matcher(body(get("/?lang=" + language)))
+                .results()
+                .map(found -> found.group(1).strip())
+                .toList();
     }
 
     @Test

@@ -93,7 +93,7 @@ class AlertJourney {
         look(writer, "alert-board");
         String code = find(writer.content(), "照合番号 ([0-9a-f]{8})");
         String number = find(writer.content(), "第([0-9]{4}-[0-9]+)号");
-        assertThat(writer.locator(".board__state").allTextContents()).allMatch(each -> each.contains(code));
+        assertThat(writer.locator(".channels__state").allTextContents()).allMatch(each -> each.contains(code));
         assertThat(writer.locator("#board-PA_RADIO").textContent()).contains("こちらは、芦北町です。", "くり返します。", "大雨特別警報");
         for (String language : List.of("ja", "easy", "en")) {
             residents.navigate("/alerts/" + number + "?lang=" + language);

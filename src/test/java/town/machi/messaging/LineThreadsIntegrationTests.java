@@ -9,13 +9,21 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import net.jqwik.api.lifecycle.BeforeProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +31,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestContextManager;
 import town.machi.demo.line.Endpoint;
 import town.machi.demo.line.LineFaults.Fault;
 import town.machi.demo.line.LinePhone;
@@ -35,12 +44,15 @@ import town.machi.support.TestClock;
 /// loses answers. What each telephone shows and what each talk holds is compared with what was said.
 @MachiTest
 @Import(LineThreadsIntegrationTests.Notes.class)
-@DisplayName("二人の住民と三人の職員の話は、どんな順で届いても混ざらない")
+@Label("二人の住民と三人の職員の話は、どんな順で届いても混ざらない")
 class LineThreadsIntegrationTests {
 
     private static final LineTown LINE = new LineTown();
-    private static final int TURNS = 40;
+    private static final int RESIDENTS = 2;
     private static final int STAFF = 3;
+
+    /// jqwik knows nothing of Spring: the class borrows its context from Spring's cache and gives it back.
+    private static final TestContextManager SPRING = new TestContextManager(LineThreadsIntegrationTests.class);
 
     @Autowired
     private WebhookInbox inbox;
@@ -60,55 +72,107 @@ class LineThreadsIntegrationTests {
     @Autowired
     private TestClock clock;
 
+    @BeforeContainer
+    static void borrowTheHouse() throws Exception {
+        SPRING.beforeTestClass();
+    }
+
+    @AfterContainer
+    static void giveTheHouseBack() throws Exception {
+        SPRING.afterTestClass();
+    }
+
+    @BeforeProperty
+    void house() throws Exception {
+        SPRING.prepareTestInstance(this);
+    }
+
     @DynamicPropertySource
     static void line(DynamicPropertyRegistry registry) {
         LINE.register(registry);
     }
 
-    @ParameterizedTest(name = "乱数の種 {0}")
-    @DisplayName("誰のトークにも、その人と交わした言葉だけが、一度ずつある")
-    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233})
-    void neverMix(long seed) {
-        Random random = new Random(seed);
+    @Property(tries = 25, shrinking = ShrinkingMode.BOUNDED)
+    @Label("誰のトークにも、その人と交わした言葉だけが、一度ずつある")
+    void neverMix(@ForAll("turns") List<Turn> turns, @ForAll Random random) {
         LINE.forget();
         notes.heard.clear();
-        List<String> users = LINE.settle(jdbc, 2, "大字湯浦", "ja");
-        Map<String, FriendId> ids = new HashMap<>();
-        users.forEach(user -> ids.put(user, idOf(user)));
-        Map<String, Set<String>> said = new HashMap<>();
-        Map<String, Set<String>> answered = new HashMap<>();
-        List<byte[]> deliveries = new ArrayList<>();
-        for (int turn = 0; turn < TURNS; turn++) {
-            String user = users.get(random.nextInt(users.size()));
-            if (random.nextBoolean()) {
-                String words = "住民の言葉 " + seed + "-" + turn;
-                said.computeIfAbsent(user, _ -> new HashSet<>()).add(words);
-                deliveries.add(delivery(user, words, seed + "-" + turn));
-            } else {
-                String words = "職員" + random.nextInt(STAFF) + "の返事 " + seed + "-" + turn;
-                answered.computeIfAbsent(user, _ -> new HashSet<>()).add(words);
-                UUID key = UUID.nameUUIDFromBytes(LineTown.bytes(words));
-                FriendId friend = Objects.requireNonNull(ids.get(user));
-                Push push = new Push(friend, LineMessage.text(words), "thread:" + friend, key);
-                outbox.push(push);
-                outbox.push(push);
-            }
-        }
-        deliver(deliveries, random);
+        List<String> users = LINE.settle(jdbc, RESIDENTS, "大字湯浦", "ja");
+        Story story = new Story(users, UUID.randomUUID().toString());
+        turns.forEach(story::go);
+        deliver(story.deliveries, random);
         settle();
-        for (String user : users) {
-            Set<String> own = said.getOrDefault(user, Set.of());
-            assertThat(notes.heard.getOrDefault(ids.get(user), List.of())).containsExactlyInAnyOrderElementsOf(own);
-            List<String> expected = new ArrayList<>(answered.getOrDefault(user, Set.of()));
-            own.forEach(words -> expected.add("控えました：" + words));
-            assertThat(shown(user)).containsExactlyInAnyOrderElementsOf(expected);
-        }
+        story.check();
         assertThat(LINE.faults()).isEmpty();
     }
 
+    /// Somebody says something.
+    ///
+    /// @param staff who answers the resident; 0: the resident speaks
+    /// @param copies how often it arrives
+    record Turn(int resident, int staff, int copies) {}
+
+    @Provide
+    Arbitrary<List<Turn>> turns() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, RESIDENTS - 1),
+                        Arbitraries.frequency(Tuple.of(3, 0), Tuple.of(1, 1), Tuple.of(1, 2), Tuple.of(1, STAFF)),
+                        Arbitraries.integers().between(1, 3))
+                .as(Turn::new)
+                .list()
+                .ofMinSize(2)
+                .ofMaxSize(30);
+    }
+
+    /// What was said to whom, to be compared with what arrived.
+    private final class Story {
+
+        private final List<String> users;
+        private final String mark;
+        private final Map<String, Set<String>> said = new HashMap<>();
+        private final Map<String, Set<String>> answered = new HashMap<>();
+        private final List<byte[]> deliveries = new ArrayList<>();
+        private int turns;
+
+        Story(List<String> users, String mark) {
+            this.users = users;
+            this.mark = mark;
+        }
+
+        void go(Turn turn) {
+            String id = mark + "-" + turns++;
+            String user = users.get(turn.resident());
+            if (turn.staff() == 0) {
+                String words = "住民の言葉 " + id;
+                said.computeIfAbsent(user, _ -> new HashSet<>()).add(words);
+                deliveries.addAll(Collections.nCopies(turn.copies(), delivery(user, words, id)));
+                return;
+            }
+            String words = "職員" + turn.staff() + "の返事 " + id;
+            answered.computeIfAbsent(user, _ -> new HashSet<>()).add(words);
+            Push push = new Push(
+                    idOf(user),
+                    LineMessage.text(words),
+                    "thread:" + idOf(user),
+                    UUID.nameUUIDFromBytes(LineTown.bytes(words)));
+            for (int i = 0; i < turn.copies(); i++) {
+                outbox.push(push);
+            }
+        }
+
+        void check() {
+            for (String user : users) {
+                Set<String> own = said.getOrDefault(user, Set.of());
+                assertThat(notes.heard.getOrDefault(idOf(user), List.of())).containsExactlyInAnyOrderElementsOf(own);
+                List<String> expected = new ArrayList<>(answered.getOrDefault(user, Set.of()));
+                own.forEach(words -> expected.add("控えました：" + words));
+                assertThat(shown(user)).containsExactlyInAnyOrderElementsOf(expected);
+            }
+        }
+    }
+
     private void deliver(List<byte[]> deliveries, Random random) {
-        List<byte[]> told = new ArrayList<>();
-        deliveries.forEach(each -> told.addAll(Collections.nCopies(1 + random.nextInt(3), each)));
+        List<byte[]> told = new ArrayList<>(deliveries);
         Collections.shuffle(told, random);
         for (byte[] body : told) {
             assertThat(inbox.take(body, LineSignature.of("test-secret", body))).isEqualTo(WebhookInbox.Outcome.TAKEN);

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import town.machi.alert.Alert;
+import town.machi.alert.AlertAct;
 import town.machi.alert.AlertRules;
 import town.machi.alert.AlertSent;
 import town.machi.alert.AlertText;
@@ -18,6 +19,7 @@ import town.machi.alert.channel.Outgoing;
 import town.machi.alert.jdbc.AlertChannelRows;
 import town.machi.alert.jdbc.AlertRows;
 import town.machi.kernel.Actor;
+import town.machi.kernel.Graphemes;
 import town.machi.kernel.Language;
 import town.machi.messaging.Broadcasts;
 import town.machi.messaging.Bulk;
@@ -55,8 +57,27 @@ public class AlertSending {
             ChannelMark mark = at ? new ChannelMark.Done(now, who) : new ChannelMark.Pending();
             channels.put(sent, channel, mark, text.hash());
         }
+        stopEarlier(sent, by);
         Outgoing.of(sent, text).ifPresent(this::toResidents);
         hearing.events().publishEvent(new AlertSent(sent.id(), sent.world(), now));
+    }
+
+    /// What an earlier message has still to send is not sent after words that correct, retract or wholly end it.
+    private void stopEarlier(Alert sent, Actor by) {
+        boolean replaces = sent.act() == AlertAct.CORRECT || composer.endsAll(sent);
+        for (Alert earlier : replaces ? composer.listBefore(sent) : List.<Alert>of()) {
+            int heads = broadcasts.stop(about(earlier));
+            String why = sent.act().label() + "のため、残りの" + heads + "人へは送らない";
+            for (Map.Entry<Channel, ChannelMark> entry :
+                    channels.list(earlier.id()).entrySet()) {
+                boolean byUs = entry.getKey() == Channel.LINE || entry.getKey() == Channel.MAIL;
+                if (heads > 0 && byUs && entry.getValue() instanceof ChannelMark.Pending) {
+                    var mark = new ChannelMark.NotNeeded(hearing.clock().instant(), AlertRules.who(by), why);
+                    String hash = earlier.progress().text().orElseThrow().hash();
+                    channels.put(earlier, entry.getKey(), mark, hash);
+                }
+            }
+        }
     }
 
     /// Takes an [Outgoing], which no 内部訓練 can become.
@@ -81,6 +102,6 @@ public class AlertSending {
 
     private static String oneLine(String title) {
         String line = String.join(" ", List.of(title.split("\\s+")));
-        return line.length() > 190 ? line.substring(0, 190) : line;
+        return Graphemes.begin(line, 190);
     }
 }

@@ -47,11 +47,9 @@ public class Approving {
     /// Asks for somebody else's 決裁; everybody who may give it is told by mail.
     @Transactional
     public Outcome submit(AlertId id, int seen, UUID request, Actor.Staff staff) {
-        return act(new Asked(id, request, staff, AlertEvent.What.SUBMITTED), (alert, text) -> {
-            Optional<Refusal> tooLong = composer.findTooLong(text);
-            return tooLong.<Step>map(Step.Refused::new)
-                    .orElseGet(() -> ruling.rules().submit(alert, seen, staff, clock.instant()));
-        });
+        return act(
+                new Asked(id, request, staff, AlertEvent.What.SUBMITTED),
+                (alert, text) -> ifItFits(text, ruling.rules().submit(alert, seen, staff, clock.instant())));
     }
 
     /// @param sawHash of the words on the person's screen
@@ -59,7 +57,8 @@ public class Approving {
     public Outcome approve(AlertId id, String sawHash, UUID request, Actor.Staff staff) {
         return act(
                 new Asked(id, request, staff, AlertEvent.What.APPROVED),
-                (alert, text) -> ruling.rules().approve(alert, sawHash, text.hash(), staff, clock.instant()));
+                (alert, text) ->
+                        ifItFits(text, ruling.rules().approve(alert, sawHash, text.hash(), staff, clock.instant())));
     }
 
     /// Back to the draft, with words to the writer.
@@ -79,8 +78,15 @@ public class Approving {
         return act(new Asked(id, request, staff, AlertEvent.What.SENT_ALONE), (alert, text) -> {
             boolean fixed = composer.template(alert.content()).isFixed();
             var alone = new AlertRules.Alone(typed, composer.districtsToType(alert), fixed, sawHash, text.hash());
-            return ruling.rules().sendAlone(alert, alone, staff, clock.instant());
+            return ifItFits(text, ruling.rules().sendAlone(alert, alone, staff, clock.instant()));
         });
+    }
+
+    /// The last line names the orders in force, and may have grown since the words were written.
+    private Step ifItFits(AlertText text, Step step) {
+        return step instanceof Step.Taken
+                ? composer.findTooLong(text).<Step>map(Step.Refused::new).orElse(step)
+                : step;
     }
 
     private record Asked(AlertId id, UUID request, Actor.Staff staff, AlertEvent.What what, String words) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import town.machi.alert.Alert;
+import town.machi.alert.AlertAct;
 import town.machi.alert.AlertProblem;
 import town.machi.alert.AlertText;
 import town.machi.alert.Chains;
@@ -104,9 +106,32 @@ public class Composer {
         };
     }
 
-    /// For whom a message is.
+    /// The messages before it in its chain that said the thing itself: the first one and its corrections.
+    List<Alert> listBefore(Alert alert) {
+        return rows.listChain(alert.id()).stream()
+                .filter(each -> each.isSent() && !each.id().equals(alert.id()))
+                .filter(each -> each.act() == AlertAct.ISSUE || each.act() == AlertAct.CORRECT)
+                .toList();
+    }
+
+    /// Whether a later message took its place or ended it altogether. What ends something is never replaced.
+    public boolean isReplaced(Alert alert) {
+        boolean says = alert.act() == AlertAct.ISSUE || alert.act() == AlertAct.CORRECT;
+        return says
+                && chains(alert.world())
+                        .find(alert.id())
+                        .filter(chain -> !chain.isOver() && chain.current().id().equals(alert.id()))
+                        .isEmpty();
+    }
+
+    /// For whom a message is. Whoever was told something wrong is told that it was, also where the new words name
+    /// their district no more.
     Segment segment(Alert alert) {
-        Set<String> districts = alert.content().districts();
+        Set<String> districts = new TreeSet<>(alert.content().districts());
+        if (alert.act() == AlertAct.CORRECT || alert.act() == AlertAct.RETRACT) {
+            listBefore(alert)
+                    .forEach(before -> districts.addAll(before.content().districts()));
+        }
         return places().isWholeTown(districts) ? Segment.everyone() : Segment.ofDistricts(districts);
     }
 

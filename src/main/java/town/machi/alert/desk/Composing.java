@@ -69,15 +69,22 @@ public class Composing {
             }
             blanks.put(blank.name(), value);
             if (blank.isFree()) {
-                for (Language language : List.of(Language.EASY, Language.EN)) {
-                    String own = typed.get(box + "." + language.code());
-                    blanks.put(
-                            blank.name() + "." + language.code(),
-                            own.length() > LONGEST ? own.substring(0, LONGEST) : own);
-                }
+                otherLanguages(blank, typed, blanks, faults);
             }
         }
         return blanks;
+    }
+
+    private static void otherLanguages(
+            AlertTemplate.Blank blank, Typed typed, Map<String, String> blanks, List<Typed.Fault> faults) {
+        for (Language language : List.of(Language.EASY, Language.EN)) {
+            String box = "blank." + blank.name() + "." + language.code();
+            String label = blank.label() + "（" + Composer.label(language) + "）";
+            if (typed.get(box).length() > LONGEST) {
+                faults.add(new Typed.Fault(box, Refusal.of("alert.refusal.blank-too-long", label, LONGEST)));
+            }
+            blanks.put(blank.name() + "." + language.code(), typed.get(box));
+        }
     }
 
     private MayorOrder order(Typed typed, List<Typed.Fault> faults) {

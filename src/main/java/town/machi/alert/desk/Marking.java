@@ -35,6 +35,7 @@ public class Marking {
     private final AlertRows rows;
     private final AlertChannelRows channels;
     private final Broadcasts broadcasts;
+    private final Composer composer;
     private final AlertRuling ruling;
     private final AlertJournal journal;
     private final Clock clock;
@@ -43,6 +44,7 @@ public class Marking {
         this.rows = rows;
         this.channels = channels;
         this.broadcasts = broadcasts;
+        this.composer = work.composer();
         this.ruling = work.ruling();
         this.journal = work.journal();
         this.clock = work.clock();
@@ -50,7 +52,13 @@ public class Marking {
     }
 
     @Component
-    record Work(AlertRuling ruling, AlertJournal journal, Clock clock, Jobs jobs, TransactionOperations transaction) {}
+    record Work(
+            AlertRuling ruling,
+            AlertJournal journal,
+            Composer composer,
+            Clock clock,
+            Jobs jobs,
+            TransactionOperations transaction) {}
 
     /// What somebody says about a channel.
     ///
@@ -138,6 +146,9 @@ public class Marking {
         }
         if (!ruling.rules().mayWrite(staff)) {
             return Outcome.refused("alert.refusal.not-writer");
+        }
+        if (composer.isReplaced(found.get())) {
+            return Outcome.refused("alert.refusal.over");
         }
         int heads = results(found.get()).stream()
                 .mapToInt(result -> broadcasts.retry(result.id()))

@@ -8,6 +8,7 @@ import town.machi.alert.AlertEvent;
 import town.machi.identity.StaffDirectory;
 import town.machi.identity.StaffMember;
 import town.machi.kernel.Actor;
+import town.machi.kernel.Graphemes;
 import town.machi.kernel.Language;
 import town.machi.kernel.Role;
 import town.machi.messaging.Mail;
@@ -92,12 +93,7 @@ class Telling {
         for (StaffMember member : to) {
             if (Mail.isAddress(member.mail())) {
                 UUID key = ids.next();
-                outbox.send(new Mail(
-                        member.mail(),
-                        subject.length() > 190 ? subject.substring(0, 190) : subject,
-                        body,
-                        "alert:" + key,
-                        key));
+                outbox.send(new Mail(member.mail(), Graphemes.begin(subject, 190), body, "alert:" + key, key));
             }
         }
     }

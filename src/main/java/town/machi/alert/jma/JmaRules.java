@@ -25,6 +25,7 @@ public class JmaRules {
     private final Set<String> alone;
     private final boolean national;
     private final List<Fault> faults;
+    private final List<String> toConfirm;
 
     @Autowired
     JmaRules(Town town) {
@@ -46,6 +47,7 @@ public class JmaRules {
         this.alone = new TreeSet<>(file.list("send by themselves", ""));
         this.national = alone.contains("J-ALERT");
         this.faults = new ArrayList<>(file.faults());
+        this.toConfirm = file.list("to confirm", "");
     }
 
     public Areas areas() {
@@ -72,6 +74,11 @@ public class JmaRules {
     /// Whether what the J-ALERT receiver started goes out without a 決裁.
     public boolean nationalGoesByItself() {
         return national;
+    }
+
+    /// What the town has not confirmed yet, in its own words.
+    public List<String> toConfirm() {
+        return toConfirm;
     }
 
     public List<Fault> faults() {

@@ -146,15 +146,23 @@ public class CallDesk {
             return Optional.empty();
         }
         String note = words.strip();
+        Optional<Friend> friend = call.friend().flatMap(friends::find);
+        Optional<String> told = friend.map(who -> ending(note, who.language()));
+        Optional<Refusal> fault = told.flatMap(LineMessage::findFault);
+        if (fault.isPresent()) {
+            return fault;
+        }
         append(call, note.isEmpty() ? "対応を終わりました。" : note, request, staff);
         rows.move(id, Call.State.CLOSED, call.takenBy(), pen.clock().instant());
-        call.friend().flatMap(friends::find).ifPresent(friend -> {
-            String end = messages.in(friend.language()).get("alert.talk.closed");
-            String all = note.isEmpty() ? end : note + "\n\n" + end;
-            outbox.push(new Push(friend.id(), LineMessage.text(all), call.subject(), request));
-        });
+        friend.ifPresent(
+                who -> outbox.push(new Push(who.id(), LineMessage.text(told.orElseThrow()), call.subject(), request)));
         audit(call, staff, "close");
         return Optional.empty();
+    }
+
+    private String ending(String note, Language language) {
+        String end = messages.in(language).get("alert.talk.closed");
+        return note.isEmpty() ? end : note + "\n\n" + end;
     }
 
     private boolean append(Call call, String words, UUID request, Actor.Staff staff) {

@@ -13,11 +13,13 @@ import town.machi.alert.CallKind;
 import town.machi.alert.CallRules;
 import town.machi.alert.Damage;
 import town.machi.alert.jdbc.ResidentCallRows;
+import town.machi.kernel.Graphemes;
 import town.machi.kernel.Place;
 import town.machi.messaging.Conversation;
 import town.machi.messaging.Friend;
 import town.machi.messaging.FriendLeft;
 import town.machi.messaging.Heard;
+import town.machi.messaging.LineMessage;
 import town.machi.platform.Files;
 import town.machi.platform.Ids;
 import town.machi.platform.Jobs;
@@ -108,7 +110,7 @@ public class Callers {
                 call.id(),
                 conversation.at(),
                 FRIEND,
-                words.length() > 5_000 ? words.substring(0, 5_000) : words,
+                Graphemes.begin(words, LineMessage.LONGEST_TEXT),
                 file,
                 place,
                 conversation.eventId()));

@@ -21,6 +21,7 @@ import town.machi.alert.desk.AlertWriting;
 import town.machi.alert.desk.Approving;
 import town.machi.alert.desk.Marking;
 import town.machi.kernel.Actor;
+import town.machi.kernel.Graphemes;
 import town.machi.kernel.ProblemException;
 import town.machi.kernel.Refusal;
 import town.machi.shell.Redirect;
@@ -68,7 +69,7 @@ class AlertController {
     @PostMapping("/send-back")
     Reply sendBack(@PathVariable String id, @RequestParam(defaultValue = "") String words, @RequestParam UUID onceId) {
         Actor.Staff staff = context.staff();
-        String kept = words.length() > 1000 ? words.substring(0, 1000) : words;
+        String kept = Graphemes.begin(words, 1_000);
         return after(id, staff, desk.approving().sendBack(alert(id).id(), kept, onceId, staff));
     }
 
@@ -97,7 +98,7 @@ class AlertController {
             @RequestParam UUID onceId) {
         Actor.Staff staff = context.staff();
         Channel which = Channel.ofName(channel).orElseThrow(() -> new ProblemException(AlertProblem.NO_SUCH_ALERT));
-        String kept = reason.length() > 500 ? reason.substring(0, 500) : reason;
+        String kept = Graphemes.begin(reason, 500);
         var said = new Marking.Said(which, state, Optional.empty(), kept);
         return after(id, staff, desk.marking().mark(alert(id).id(), said, onceId, staff));
     }

@@ -69,6 +69,7 @@ class AlertListController {
                 all.stream().filter(AlertListController::isOver).map(this::line).toList(),
                 ruling.rules().mayWrite(staff),
                 faults(),
+                ruling.rules().mayWrite(staff) ? sky.rules().toConfirm() : List.of(),
                 sky.watch().health());
     }
 

@@ -13,6 +13,7 @@ import town.machi.shell.component.Chip;
 /// @param open drafts and those that wait
 /// @param past what was sent or given up
 /// @param faults of the town's templates
+/// @param toConfirm what the town has not confirmed yet
 /// @param sky how it stands with the 気象庁's feed
 record AlertListPage(
         boolean drill,
@@ -22,6 +23,7 @@ record AlertListPage(
         List<Line> past,
         boolean mayWrite,
         List<String> faults,
+        List<String> toConfirm,
         FeedWatch.Health sky)
         implements Template {
 

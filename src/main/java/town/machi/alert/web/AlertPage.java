@@ -119,7 +119,17 @@ record AlertPage(
             boolean mayMark) {}
 
     /// What came of a channel that Machi pressed.
-    record Result(String label, int accepted, int blocked, int failed, int waiting, String last, String answer) {}
+    ///
+    /// @param again whether those that failed may be tried again
+    record Result(
+            String label,
+            int accepted,
+            int blocked,
+            int failed,
+            int waiting,
+            String last,
+            String answer,
+            boolean again) {}
 
     record Link(String href, String label, String when, boolean current) {}
 

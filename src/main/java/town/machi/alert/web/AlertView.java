@@ -129,7 +129,7 @@ class AlertView {
                     null));
         }
         for (Channel channel : Channel.of(alert.world(), alert.content())) {
-            if (!channel.isOurs()) {
+            if (!channel.isOurs() && !alert.isSent()) {
                 previews.add(new AlertPage.Preview(
                         channel.name(),
                         channel.label(),
@@ -252,10 +252,22 @@ class AlertView {
                         channel.failed(),
                         channel.waiting(),
                         channel.lastAt().map(context.days()::moment).orElse(""),
-                        channel.lastAnswer().orElse("")));
+                        channel.lastAnswer().map(AlertView::answer).orElse(""),
+                        channel.failed() > 0 && !looking.composer().isReplaced(alert)));
             }
         }
         return results;
+    }
+
+    /// The other side's last answer, in words where the office knows what to do about it.
+    private static String answer(String last) {
+        return switch (last) {
+            case "stopped" -> "（送るのをやめました）";
+            case "no-connection" -> "（相手につながりません）";
+            case "429 quota" -> "（今月の通数を使い切りました）";
+            case "given-up" -> "（23時間たったので、やめました）";
+            default -> "（" + last + "）";
+        };
     }
 
     private List<AlertPage.Link> chain(Alert alert) {

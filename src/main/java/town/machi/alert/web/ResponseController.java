@@ -97,8 +97,7 @@ class ResponseController {
     Reply close(@PathVariable UUID id, @RequestParam(defaultValue = "") String words, @RequestParam UUID onceId) {
         Actor.Staff staff = context.staff();
         call(id, staff);
-        String kept = words.length() > 1000 ? words.substring(0, 1000) : words;
-        return after(id, desk.close(id, kept, onceId, staff), words, staff);
+        return after(id, desk.close(id, words, onceId, staff), words, staff);
     }
 
     @GetMapping("/office/response/photos/{file:[0-9a-f-]{36}}")

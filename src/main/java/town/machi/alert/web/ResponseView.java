@@ -128,10 +128,12 @@ class ResponseView {
             String outside = ground.town().contains(place) ? "" : "（町の外）";
             return new MapModel.Point(
                     title(call) + " " + district(call.district()) + " "
-                            + call.state().label() + outside,
+                            + call.state().label() + outside + " "
+                            + context.days().moment(call.openedAt()),
                     "",
                     place,
-                    "/office/response/" + call.id());
+                    "/office/response/" + call.id(),
+                    call.kind() == CallKind.HELP && call.state() != Call.State.CLOSED);
         });
     }
 

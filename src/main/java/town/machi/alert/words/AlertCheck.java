@@ -45,29 +45,35 @@ public final class AlertCheck {
         }
         int templates = 0;
         List<String> faults = new ArrayList<>();
+        List<String> toConfirm = new ArrayList<>();
         for (Path town : checked) {
             try {
                 AlertTemplates read = AlertTemplates.ofTown(town);
                 templates += read.list().size();
                 read.faults().forEach(fault -> faults.add(line(town, fault)));
-                RuleFile.read(town.resolve(ALERTS).resolve("rules.yaml"))
-                        .faults()
-                        .forEach(fault -> faults.add(line(town, fault)));
+                RuleFile rules = RuleFile.read(town.resolve(ALERTS).resolve("rules.yaml"));
+                rules.faults().forEach(fault -> faults.add(line(town, fault)));
+                toConfirm.addAll(rules.list("to confirm", ""));
             } catch (RuntimeException unreadable) {
                 out.println("町のフォルダーを読めません: " + unreadable.getMessage());
                 return 2;
             }
         }
-        return told(checked.size(), templates, faults);
+        return told(checked.size(), templates, faults, toConfirm);
     }
 
-    private int told(int checked, int templates, List<String> faults) {
+    /// What is to be confirmed is told and is no fault.
+    private int told(int checked, int templates, List<String> faults, List<String> toConfirm) {
         if (checked == 0) {
             return 0;
         }
         faults.forEach(out::println);
         out.println("使える定型文が " + templates + " つあります。"
                 + (faults.isEmpty() ? "まちがいはありません。" : "まちがいが " + faults.size() + " つあります。"));
+        if (!toConfirm.isEmpty()) {
+            out.println("使う前に、町が確かめること（" + toConfirm.size() + "件）:");
+            toConfirm.forEach(each -> out.println("- " + each));
+        }
         return faults.isEmpty() ? 0 : 1;
     }
 

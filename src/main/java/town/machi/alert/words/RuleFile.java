@@ -11,7 +11,7 @@ import java.util.List;
 public final class RuleFile {
 
     private static final List<String> KEYS =
-            List.of("areas", "draft from level", "draft from intensity", "send by themselves");
+            List.of("areas", "draft from level", "draft from intensity", "send by themselves", "to confirm");
 
     private final Located root;
     private final List<Fault> faults;

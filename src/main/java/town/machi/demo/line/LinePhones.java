@@ -97,7 +97,7 @@ public final class LinePhones {
     }
 
     public int sendPlace(String user, String title, double latitude, double longitude) {
-        get(user).say("📍 " + title, clock.instant());
+        get(user).say("場所: " + title, clock.instant());
         return message(
                 user,
                 Map.of(

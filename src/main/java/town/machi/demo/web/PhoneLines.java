@@ -28,9 +28,9 @@ final class PhoneLines {
             case "text" -> message.path("text").asString("");
             case "template" -> message.path("template").path("text").asString("");
             case "location" ->
-                "📍 " + message.path("title").asString("") + "\n"
+                "場所: " + message.path("title").asString("") + "\n"
                         + message.path("address").asString("");
-            case "image" -> "🖼 " + message.path("originalContentUrl").asString("");
+            case "image" -> "写真: " + message.path("originalContentUrl").asString("");
             default -> message.path("type").asString("");
         };
     }

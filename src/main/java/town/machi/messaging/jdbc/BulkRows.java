@@ -164,6 +164,24 @@ public class BulkRows {
                 Times.findInstant(row, "last_at"));
     }
 
+    /// @return heads and letters that were still to go
+    public int stop(UUID bulk, Instant now) {
+        return jdbc.sql("""
+                WITH stopped AS (
+                    UPDATE messaging.bulk_call SET state = 'failed', result = 'stopped', settled_at = :now
+                    WHERE bulk_id = :bulk AND state <> 'accepted' RETURNING heads - gone AS heads)
+                SELECT coalesce(sum(heads), 0) FROM stopped
+                """)
+                        .param("bulk", bulk)
+                        .param("now", Times.at(now))
+                        .query(Integer.class)
+                        .single()
+                + jdbc.sql("""
+                        UPDATE messaging.outgoing SET state = 'failed', result = 'stopped', settled_at = :now
+                        WHERE bulk_id = :bulk AND state <> 'sent'
+                        """).param("bulk", bulk).param("now", Times.at(now)).update();
+    }
+
     /// Failed calls wait again, each with a new key: LINE has refused the old one, or has forgotten it.
     ///
     /// @return heads
@@ -173,7 +191,7 @@ public class BulkRows {
                     UPDATE messaging.bulk_call
                     SET state = 'waiting', tries = 0, next_try_at = :now, first_tried_at = NULL, settled_at = NULL,
                         retry_key = gen_random_uuid()
-                    WHERE bulk_id = :bulk AND state = 'failed' RETURNING heads - gone AS heads)
+                    WHERE bulk_id = :bulk AND state = 'failed' AND result <> 'stopped' RETURNING heads - gone AS heads)
                 SELECT coalesce(sum(heads), 0) FROM again
                 """)
                         .param("bulk", bulk)
@@ -183,7 +201,7 @@ public class BulkRows {
                 + jdbc.sql("""
                         UPDATE messaging.outgoing SET state = 'waiting', tries = 0, next_try_at = :now,
                             created_at = :now, settled_at = NULL
-                        WHERE bulk_id = :bulk AND state = 'failed' AND recipient IS NOT NULL
+                        WHERE bulk_id = :bulk AND state = 'failed' AND result <> 'stopped' AND recipient IS NOT NULL
                         """).param("bulk", bulk).param("now", Times.at(now)).update();
     }
 

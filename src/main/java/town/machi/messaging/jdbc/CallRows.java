@@ -62,11 +62,13 @@ public class CallRows {
                 Times.instant(row, "first_tried_at"));
     }
 
+    /// One that was stopped while it was on its way, and was accepted all the same, counts as accepted.
+    ///
     /// @param state accepted or failed
     public void settle(ClaimedCall call, String state, String result, Instant now) {
         jdbc.sql("""
                 UPDATE messaging.bulk_call SET state = :state, result = :result, settled_at = :now, gone = :gone
-                WHERE retry_key = :key AND state = 'waiting'
+                WHERE retry_key = :key AND (state = 'waiting' OR result = 'stopped' AND :state = 'accepted')
                 """)
                 .param("key", call.retryKey())
                 .param("state", state)

@@ -77,7 +77,7 @@ public final class OutgoingRows {
     public void settle(UUID id, Delivery.State state, String result, Instant now) {
         jdbc.sql("""
                 UPDATE messaging.outgoing SET state = :state, result = :result, settled_at = :now
-                WHERE id = :id AND state = 'waiting'
+                WHERE id = :id AND (state = 'waiting' OR result = 'stopped' AND :state = 'sent')
                 """)
                 .param("id", id)
                 .param("state", state.name().toLowerCase(Locale.ROOT))

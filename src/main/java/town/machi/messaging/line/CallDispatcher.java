@@ -20,10 +20,14 @@ class CallDispatcher {
 
     static final int AT_ONCE = 32;
 
+    /// Source: LINE Developers, rate limits of multicast.
+    static final int LIMIT_PER_SECOND = 200;
+
     private final Clock clock;
     private final CallRows rows;
     private final LineGateway gateway;
     private final LineConnection connection;
+    private final CallWindow window = new CallWindow(LIMIT_PER_SECOND, Duration.ofSeconds(1), System::nanoTime);
 
     CallDispatcher(Clock clock, CallRows rows, LineGateway gateway, LineConnection connection) {
         this.clock = clock;
@@ -54,7 +58,9 @@ class CallDispatcher {
             rows.settle(call, "accepted", "all-gone", clock.instant());
             return CompletableFuture.completedFuture(null);
         }
+        window.awaitRoom();
         return gateway.multicast(call.retryKey(), call.users(), call.messages(), call.silent())
+                .whenComplete((_, _) -> window.answered())
                 .thenAccept(answer -> mark(call, answer));
     }
 

@@ -11,6 +11,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import town.machi.messaging.MenuMode;
 
@@ -56,8 +59,27 @@ final class MenuPicture {
         pen.drawRoundRect(edges[0] + 12, top + 12, edges[1] - 24, MenuPlan.ROW_HEIGHT - 24, 32, 32);
         MenuPlan.Cell cell = plan.cells().get(number);
         int middle = top + MenuPlan.ROW_HEIGHT / 2;
-        words(pen, cell.reply().label(), LARGE, Font.BOLD, edges, middle);
+        List<String> lines = lines(pen, cell.reply().label(), edges);
+        int first = middle - (lines.size() - 1) * (LARGE + 8);
+        for (int i = 0; i < lines.size(); i++) {
+            words(pen, lines.get(i), LARGE, Font.BOLD, edges, first + i * (LARGE + 8));
+        }
         words(pen, cell.small(), SMALL, Font.PLAIN, edges, middle + 84);
+    }
+
+    /// Two lines where one would make the letters small and there is a blank to part them at.
+    private static List<String> lines(Graphics2D pen, String words, int[] edges) {
+        pen.setFont(font(words, Font.BOLD).deriveFont((float) LARGE));
+        int room = edges[1] - 2 * MARGIN;
+        if (pen.getFontMetrics().stringWidth(words) <= room) {
+            return List.of(words);
+        }
+        return IntStream.range(1, words.length())
+                .filter(i -> words.charAt(i) == ' ')
+                .mapToObj(i -> List.of(words.substring(0, i), words.substring(i + 1)))
+                .min(Comparator.comparingInt(pair ->
+                        Math.max(pair.getFirst().length(), pair.getLast().length())))
+                .orElse(List.of(words));
     }
 
     /// Centred, and smaller where the words are long: nothing is cut.

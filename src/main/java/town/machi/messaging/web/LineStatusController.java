@@ -1,6 +1,7 @@
 package town.machi.messaging.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -86,7 +87,8 @@ class LineStatusController {
         for (District district : districts.list()) {
             lines.add(new LineStatusPage.Row(district.name(), counts.getOrDefault(district.id(), 0)));
         }
-        lines.add(new LineStatusPage.Row("まだ決めていない（すべての知らせが届きます）", counts.getOrDefault("", 0)));
+        lines.sort(Comparator.comparingInt(LineStatusPage.Row::heads).reversed());
+        lines.addFirst(new LineStatusPage.Row("まだ決めていない（すべての知らせが届きます）", counts.getOrDefault("", 0)));
         return lines;
     }
 

@@ -11,5 +11,20 @@ import town.machi.shell.component.SummaryRow;
 record LineStatusPage(boolean connected, String warning, List<SummaryRow> facts, List<Row> districts)
         implements Template {
 
+    /// Where there is somebody; those who have not said where, first.
+    List<Row> here() {
+        return districts.stream()
+                .filter(row -> row.heads() > 0 || row == districts.getFirst())
+                .toList();
+    }
+
+    List<String> nobody() {
+        return districts.stream()
+                .skip(1)
+                .filter(row -> row.heads() == 0)
+                .map(Row::district)
+                .toList();
+    }
+
     record Row(String district, int heads) {}
 }

@@ -32,9 +32,16 @@ public record MapModel(List<Point> points, @Nullable Point chosen) {
     ///
     /// @param kana its reading; may be empty
     /// @param href where its name leads; null: nowhere
+    /// @param urgent whether it is marked in another shape, because somebody waits there for help
     public record Point(
             String label,
             String kana,
             Place place,
-            @Nullable String href) {}
+            @Nullable String href,
+            boolean urgent) {
+
+        public Point(String label, String kana, Place place, @Nullable String href) {
+            this(label, kana, place, href, false);
+        }
+    }
 }

@@ -55,9 +55,19 @@ class AlertCheckTests {
     @Test
     @DisplayName("まちがいがなければ、数を言って 0 で終わる。手続のフォルダーには、調べるものがない")
     void sound() {
-        assertThat(check()).isEqualTo(new Told(0, "使える定型文が 1 つあります。まちがいはありません。\n"));
+        assertThat(check().exit()).isZero();
+        assertThat(check().text().lines().findFirst()).contains("使える定型文が 1 つあります。まちがいはありません。");
         assertThat(check("towns/ashikita/alerts").exit()).isZero();
         assertThat(check("towns/ashikita/procedures/dog")).isEqualTo(new Told(0, ""));
+    }
+
+    @Test
+    @DisplayName("町がまだ確かめていないことは、まちがいとは別に並べて言い、確かめたら言わない")
+    void toConfirm() throws IOException {
+        assertThat(check().text()).contains("使う前に、町が確かめること（5件）:", "- 地区（districts.yaml）は、郵便番号の", "rivers は空です");
+        String rules = Files.readString(alerts.resolve("rules.yaml"));
+        Files.writeString(alerts.resolve("rules.yaml"), rules.substring(0, rules.indexOf("to confirm:")));
+        assertThat(check().text()).isEqualTo("使える定型文が 1 つあります。まちがいはありません。\n");
     }
 
     @Test

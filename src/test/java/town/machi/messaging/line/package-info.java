@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.messaging.line;
+
+import org.jspecify.annotations.NullMarked;
