@@ -138,6 +138,9 @@ public class Composing {
     /// What was typed, or what is usual for such a message.
     private Optional<Instant> until(AlertKind kind, Typed typed, List<Typed.Fault> faults) {
         String text = typed.get("until");
+        if (text.isEmpty() && kind == AlertKind.MISSING) {
+            faults.add(new Typed.Fault("until", Refusal.of("alert.refusal.no-end")));
+        }
         if (text.isEmpty()) {
             return usual(kind).map(length -> clock.instant().plus(length));
         }

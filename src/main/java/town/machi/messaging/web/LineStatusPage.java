@@ -1,6 +1,7 @@
 package town.machi.messaging.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import town.machi.shell.Template;
 import town.machi.shell.component.SummaryRow;
 
@@ -13,8 +14,9 @@ record LineStatusPage(boolean connected, String warning, List<SummaryRow> facts,
 
     /// Where there is somebody; those who have not said where, first.
     List<Row> here() {
-        return districts.stream()
-                .filter(row -> row.heads() > 0 || row == districts.getFirst())
+        return Stream.concat(
+                        districts.stream().limit(1),
+                        districts.stream().skip(1).filter(row -> row.heads() > 0))
                 .toList();
     }
 
