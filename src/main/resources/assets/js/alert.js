@@ -17,16 +17,25 @@ function agree() {
   }
 }
 
+function spread(box) {
+  if (box.matches("[data-whole]")) {
+    boxes().forEach((each) => (each.checked = box.checked));
+  } else if (box.matches("[data-group]")) {
+    boxes()
+      .filter((each) => groupOf(each) === box)
+      .forEach((each) => (each.checked = box.checked));
+  }
+}
+
+// Whoever was faster than this file has ticked a whole group already.
+function catchUp() {
+  document.querySelectorAll("[data-whole]:checked, [data-group]:checked").forEach(spread);
+  agree();
+}
+
 function listenToBoxes(redraw) {
   document.addEventListener("change", (event) => {
-    const box = event.target;
-    if (box.matches("[data-whole]")) {
-      boxes().forEach((each) => (each.checked = box.checked));
-    } else if (box.matches("[data-group]")) {
-      boxes()
-        .filter((each) => groupOf(each) === box)
-        .forEach((each) => (each.checked = box.checked));
-    }
+    spread(event.target);
     agree();
     redraw();
   });
@@ -75,8 +84,10 @@ for (const button of document.querySelectorAll("[data-copy]")) {
 
 const place = document.querySelector("[data-districts]");
 if (place) {
-  agree();
-  listenToBoxes(await showDistricts(place));
+  catchUp();
+  let redraw = () => {};
+  listenToBoxes(() => redraw()); // before the map, which may come late or never
+  redraw = await showDistricts(place);
 }
 
 // What residents say comes in by itself while somebody looks; by asking again, the house knows that somebody does.

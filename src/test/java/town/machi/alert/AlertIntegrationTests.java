@@ -85,6 +85,7 @@ class AlertIntegrationTests {
         approve(lift, words, decider, 303);
         assertThat(body(get("/alerts"))).contains("警戒レベル4 避難指示（佐敷）");
         assertThat(cap(words)).contains("<msgType>Update", "<references>", "434825." + number);
+        assertThat(body(get("/?lang=ja"))).contains("いまの対象は佐敷です。ほかの地区は解除されました。");
 
         String rest = follow(page, "LIFT", "大字佐敷");
         submit(rest);

@@ -155,6 +155,17 @@ class WrongSendIntegrationTests {
     }
 
     @Test
+    @DisplayName("実際の発令が出ているあいだは、住民参加訓練を始められない")
+    void noDrillBesideARealOrder() {
+        sent(writing.create(World.REAL, order("大字計石"), UUID.randomUUID(), writer));
+        Alert drill = looking.find(done(writing.create(World.PUBLIC_DRILL, order("大字計石"), UUID.randomUUID(), writer)))
+                .orElseThrow();
+        assertThat(refused(approving.submit(drill.id(), drill.revision(), UUID.randomUUID(), writer))
+                        .key())
+                .isEqualTo("alert.refusal.real-order");
+    }
+
+    @Test
     @DisplayName("今月の残りの通数が足りないときは、決裁の前に数で告げる")
     void quota() throws Exception {
         LINE.settle(jdbc, 3, "大字佐敷", "ja");

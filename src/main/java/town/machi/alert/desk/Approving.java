@@ -84,9 +84,13 @@ public class Approving {
 
     /// The last line names the orders in force, and may have grown since the words were written.
     private Step ifItFits(AlertText text, Step step) {
-        return step instanceof Step.Taken
-                ? composer.findTooLong(text).<Step>map(Step.Refused::new).orElse(step)
-                : step;
+        if (!(step instanceof Step.Taken(Alert next))) {
+            return step;
+        }
+        return composer.findTooLong(text)
+                .or(() -> composer.findRealOrder(next))
+                .<Step>map(Step.Refused::new)
+                .orElse(step);
     }
 
     private record Asked(AlertId id, UUID request, Actor.Staff staff, AlertEvent.What what, String words) {

@@ -83,6 +83,14 @@ public class Composer {
         };
     }
 
+    /// Why an exercise with residents may not begin now: they must not have to tell two kinds of orders apart.
+    Optional<Refusal> findRealOrder(Alert alert) {
+        boolean begins = alert.world() == World.PUBLIC_DRILL && alert.act() == AlertAct.ISSUE;
+        return begins && !OrdersInForce.of(rows.listSent(World.REAL)).isEmpty()
+                ? Optional.of(Refusal.of("alert.refusal.real-order"))
+                : Optional.empty();
+    }
+
     /// What the person types who sends alone.
     public String districtsToType(Alert alert) {
         return templates.places().say(alert.content().districts(), Language.JA);

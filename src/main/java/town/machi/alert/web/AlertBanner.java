@@ -2,6 +2,7 @@ package town.machi.alert.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import town.machi.alert.Alert;
 import town.machi.alert.AlertKind;
@@ -9,8 +10,10 @@ import town.machi.alert.AlertText;
 import town.machi.alert.Chains;
 import town.machi.alert.OrderLevel;
 import town.machi.alert.desk.CurrentAlerts;
+import town.machi.alert.words.AlertTemplates;
 import town.machi.kernel.Language;
 import town.machi.shell.Banner;
+import town.machi.shell.Messages;
 
 /// What is on, above every page: the same words as everywhere, the most serious first.
 @Component
@@ -19,9 +22,13 @@ class AlertBanner implements Banner {
     private static final int MOST = 3;
 
     private final CurrentAlerts current;
+    private final AlertTemplates templates;
+    private final Messages messages;
 
-    AlertBanner(CurrentAlerts current) {
+    AlertBanner(CurrentAlerts current, AlertTemplates templates, Messages messages) {
         this.current = current;
+        this.templates = templates;
+        this.messages = messages;
     }
 
     @Override
@@ -39,9 +46,18 @@ class AlertBanner implements Banner {
                 tone(alert),
                 isEquivalent(alert),
                 said.first() + "　" + said.marked(),
-                said.body().lines().findFirst().orElse(""),
+                where(chain, language)
+                        .orElseGet(() -> said.body().lines().findFirst().orElse("")),
                 "/alerts/" + alert.number(),
                 current.sentAt(alert.id()).orElse(Instant.EPOCH));
+    }
+
+    /// Where it still stands, once it was lifted elsewhere: its own words name every district of its first day.
+    private Optional<String> where(Chains.Chain chain, Language language) {
+        return chain.districts().containsAll(chain.current().content().districts())
+                ? Optional.empty()
+                : Optional.of(messages.in(language)
+                        .get("alert.banner.left", templates.places().say(chain.districts(), language)));
     }
 
     /// 3 to 5 of the 気象庁 are 相当情報; 1 and 2 are its own levels.

@@ -15,8 +15,7 @@ record LineStatusPage(boolean connected, String warning, List<SummaryRow> facts,
     /// Where there is somebody; those who have not said where, first.
     List<Row> here() {
         return Stream.concat(
-                        districts.stream().limit(1),
-                        districts.stream().skip(1).filter(row -> row.heads() > 0))
+                        districts.stream().limit(1), districts.stream().skip(1).filter(row -> row.heads() > 0))
                 .toList();
     }
 
