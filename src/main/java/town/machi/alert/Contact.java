@@ -12,6 +12,7 @@ public record Contact(UUID id, Kind kind, String name, String telephone, String 
 
     /// From which list.
     public enum Kind {
+        /// The shelters' room keeps that list.
         SUPPORT("避難行動要支援者"),
         PHONE("電話を登録した人"),
         WARD("区長"),

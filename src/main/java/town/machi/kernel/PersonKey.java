@@ -25,4 +25,28 @@ public record PersonKey(
     public static PersonKey ofSubmission(UUID submission) {
         return new PersonKey(null, null, null, null, Set.of(submission));
     }
+
+    /// Whether a name that is held is the one that is looked for.
+    public boolean isName(@Nullable String held) {
+        return isSame(name, held);
+    }
+
+    public boolean isKana(@Nullable String held) {
+        return isSame(kana, held);
+    }
+
+    /// However the number that is held was written.
+    public boolean isPhone(@Nullable String held) {
+        return phone != null
+                && held != null
+                && !phone.isBlank()
+                && phone.replaceAll("\\D", "").equals(held.replaceAll("\\D", ""));
+    }
+
+    private static boolean isSame(@Nullable String asked, @Nullable String held) {
+        return asked != null
+                && held != null
+                && !Kana.searchKey(asked).isEmpty()
+                && Kana.searchKey(asked).equals(Kana.searchKey(held));
+    }
 }

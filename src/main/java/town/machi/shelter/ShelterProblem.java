@@ -9,7 +9,9 @@ public enum ShelterProblem implements Problem {
     NO_SUCH_DISASTER("no-such-disaster", 404),
     NO_SUCH_INQUIRY("no-such-inquiry", 404),
     /// Neither the section nor the role for it.
-    NOT_FOR_SHELTERS("not-for-shelters", 403);
+    NOT_FOR_SHELTERS("not-for-shelters", 403),
+    /// Not of those who may see the 避難行動要支援者名簿.
+    NOT_FOR_SUPPORT("not-for-support", 403);
 
     private final String code;
     private final int status;

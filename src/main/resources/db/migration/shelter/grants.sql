@@ -13,3 +13,6 @@ GRANT UPDATE (personal) ON shelter.inquiry TO :app;
 GRANT SELECT, INSERT, UPDATE ON shelter.aftermath TO :app;
 GRANT SELECT, INSERT ON shelter.deletion TO :app;
 GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA shelter TO :app;
+-- 避難行動要支援者: the list is replaced as a whole; what was said stays until its disaster's names go.
+GRANT SELECT, INSERT, UPDATE, DELETE ON shelter.supported, shelter.supported_match TO :app;
+GRANT SELECT, INSERT, DELETE ON shelter.supported_note TO :app;

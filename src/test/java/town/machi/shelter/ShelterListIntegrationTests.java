@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import town.machi.kernel.Actor;
 import town.machi.platform.Sheets;
+import town.machi.shelter.list.CsvTable;
 import town.machi.shelter.list.ShelterList;
 import town.machi.support.MachiModuleTest;
 
@@ -46,7 +47,7 @@ class ShelterListIntegrationTests {
     void whatGoesOutComesIn() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Sheets.writeCsv(out, list.header(false), list.rows(false));
-        ShelterList.Plan plan = list.plan(ShelterList.decode(out.toByteArray()).orElseThrow());
+        ShelterList.Plan plan = list.plan(CsvTable.decode(out.toByteArray()).orElseThrow());
         assertThat(plan.faults()).isEmpty();
         assertThat(plan.fresh()).isEmpty();
         assertThat(plan.changed()).isEmpty();
@@ -76,7 +77,7 @@ class ShelterListIntegrationTests {
     @DisplayName("Shift_JIS の一覧も読め、○は1と同じ")
     void windowsFilesAreRead() {
         byte[] bytes = "ID,名称,災害種別_洪水,災害種別_地震\nE4348200099201,新しい広場,○,1\n".getBytes(Charset.forName("windows-31j"));
-        ShelterList.Plan plan = list.plan(ShelterList.decode(bytes).orElseThrow());
+        ShelterList.Plan plan = list.plan(CsvTable.decode(bytes).orElseThrow());
         assertThat(plan.faults()).isEmpty();
         assertThat(plan.fresh()).singleElement().satisfies(shelter -> {
             assertThat(shelter.name()).isEqualTo("新しい広場");

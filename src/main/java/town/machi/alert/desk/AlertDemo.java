@@ -30,8 +30,6 @@ class AlertDemo {
             return;
         }
         rows.replaceAll(List.of(
-                contact(Contact.Kind.SUPPORT, "例 湯浦 ハナ", "0966-00-2001", "大字湯浦", "足が不自由。車いす"),
-                contact(Contact.Kind.SUPPORT, "例 計石 三郎", "0966-00-2002", "大字計石", "耳が聞こえにくい"),
                 contact(Contact.Kind.PHONE, "例 田浦 ミツ", "0966-00-2003", "大字田浦", ""),
                 contact(Contact.Kind.PHONE, "例 佐敷 トメ", "0966-00-2004", "大字佐敷", "スマートフォンはない"),
                 contact(Contact.Kind.WARD, "例 湯浦区長", "0966-00-2005", "大字湯浦", ""),

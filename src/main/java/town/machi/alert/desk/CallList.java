@@ -2,10 +2,12 @@ package town.machi.alert.desk;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import town.machi.alert.Alert;
@@ -19,19 +21,22 @@ import town.machi.kernel.Actor;
 import town.machi.messaging.District;
 import town.machi.messaging.Districts;
 import town.machi.platform.Ids;
+import town.machi.shelter.SupportedPeople;
 
 /// Whom to call about a message, by district, and the list that this comes from.
 @Component
 public class CallList {
 
     private final ContactRows rows;
+    private final SupportedPeople supported;
     private final Districts districts;
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
 
-    CallList(ContactRows rows, Districts districts, AuditTrail audit, Ids ids, Clock clock) {
+    CallList(ContactRows rows, SupportedPeople supported, Districts districts, AuditTrail audit, Ids ids, Clock clock) {
         this.rows = rows;
+        this.supported = supported;
         this.districts = districts;
         this.audit = audit;
         this.ids = ids;
@@ -41,7 +46,27 @@ public class CallList {
     /// Names and telephones: the audit notes the reading.
     public List<Contact> open(Alert alert, Actor.Staff staff) {
         audit.record(AuditEntry.done(staff, AuditAction.READ, alert.id().subject(), "call-list"));
-        return rows.list(alert.content().districts());
+        return Stream.concat(supported(alert, staff), rows.list(alert.content().districts()).stream())
+                .sorted(Comparator.comparing(Contact::district))
+                .toList();
+    }
+
+    /// Those on the 避難行動要支援者名簿, which the shelters' room keeps; in a drill only who consented.
+    private Stream<Contact> supported(Alert alert, Actor.Staff staff) {
+        return supported.list(alert.content().districts(), isDrill(alert), staff).stream()
+                .map(person -> new Contact(
+                        person.id(),
+                        Contact.Kind.SUPPORT,
+                        person.who().name(),
+                        person.phone(),
+                        person.where().district(),
+                        person.plan() == null
+                                ? person.care()
+                                : person.care() + "　" + person.plan().care()));
+    }
+
+    private static boolean isDrill(Alert alert) {
+        return alert.world().isDrill();
     }
 
     public Map<UUID, String> outcomes(Alert alert) {
@@ -49,11 +74,14 @@ public class CallList {
     }
 
     public int count() {
-        return rows.count();
+        return rows.count() + supported.count();
     }
 
     @Transactional
     public void called(Alert alert, UUID contact, boolean reached, Actor.Staff staff) {
+        if (!rows.isContact(contact)) {
+            supported.called(contact, reached, isDrill(alert), staff);
+        }
         rows.called(alert.id(), contact, reached ? "REACHED" : "NO_ANSWER", clock.instant(), AlertRules.who(staff));
         audit.record(AuditEntry.done(staff, AuditAction.WRITE, alert.id().subject(), "called:" + contact));
     }
@@ -93,8 +121,10 @@ public class CallList {
                 .filter(each ->
                         each.name().equals(cells[3].strip()) || each.id().equals(cells[3].strip()))
                 .findFirst();
-        if (kind.isEmpty()) {
-            faults.add(number + "行目: 名簿は、避難行動要支援者・電話を登録した人・区長・消防団のどれかです。");
+        if (kind.isPresent() && kind.get() == Contact.Kind.SUPPORT) {
+            faults.add(number + "行目: 避難行動要支援者は、「要支援者」の画面で名簿ごと取り込みます。");
+        } else if (kind.isEmpty()) {
+            faults.add(number + "行目: 名簿は、電話を登録した人・区長・消防団のどれかです。");
         } else if (district.isEmpty()) {
             faults.add(number + "行目: 大字「" + cells[3].strip() + "」はありません。");
         } else if (cells[1].isBlank() || !cells[2].strip().matches("[0-9０-９+()（）例 -]{6,30}")) {

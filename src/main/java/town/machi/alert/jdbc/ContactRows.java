@@ -28,6 +28,8 @@ public class ContactRows {
 
     /// The whole list anew: whoever is not on it any more is gone.
     public void replaceAll(List<Contact> contacts) {
+        jdbc.sql("DELETE FROM alert.called WHERE contact IN (SELECT id FROM alert.contact)")
+                .update();
         jdbc.sql("DELETE FROM alert.contact").update();
         contacts.forEach(this::insert);
     }
@@ -53,14 +55,14 @@ public class ContactRows {
                 .single();
     }
 
-    /// By district, those who need support first.
+    /// By district, those who asked to be called first.
     public List<Contact> list(Set<String> districts) {
         if (districts.isEmpty()) {
             return List.of();
         }
         return jdbc.sql("""
                         SELECT * FROM alert.contact WHERE district IN (:districts)
-                        ORDER BY district, CASE kind WHEN 'SUPPORT' THEN 0 WHEN 'PHONE' THEN 1 ELSE 2 END, search, id
+                        ORDER BY district, kind <> 'PHONE', search, id
                         """)
                 .param("districts", districts)
                 .query(ContactRows::contact)
@@ -71,7 +73,7 @@ public class ContactRows {
     public void called(AlertId alert, UUID contact, String outcome, Instant at, String who) {
         jdbc.sql("""
                         INSERT INTO alert.called (alert, contact, outcome, at, who)
-                        SELECT :alert, id, :outcome, :at, :who FROM alert.contact WHERE id = :contact
+                        VALUES (:alert, :contact, :outcome, :at, :who)
                         ON CONFLICT (alert, contact) DO UPDATE SET outcome = :outcome, at = :at, who = :who
                         """)
                 .param("alert", alert.value())
@@ -80,6 +82,13 @@ public class ContactRows {
                 .param("at", AlertRows.at(at))
                 .param("who", who)
                 .update();
+    }
+
+    public boolean isContact(UUID id) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM alert.contact WHERE id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     public Map<UUID, String> outcomes(AlertId alert) {
@@ -110,11 +119,16 @@ public class ContactRows {
     }
 
     public int delete(List<Contact> contacts) {
-        return contacts.stream()
-                .mapToInt(contact -> jdbc.sql("DELETE FROM alert.contact WHERE id = :id")
-                        .param("id", contact.id())
-                        .update())
-                .sum();
+        return contacts.stream().mapToInt(contact -> delete(contact.id())).sum();
+    }
+
+    private int delete(UUID contact) {
+        jdbc.sql("DELETE FROM alert.called WHERE contact = :id")
+                .param("id", contact)
+                .update();
+        return jdbc.sql("DELETE FROM alert.contact WHERE id = :id")
+                .param("id", contact)
+                .update();
     }
 
     private static Contact contact(ResultSet row, int number) throws SQLException {

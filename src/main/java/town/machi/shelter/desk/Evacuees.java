@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import town.machi.kernel.Kana;
 import town.machi.kernel.PersonKey;
 import town.machi.kernel.PersonalData;
 import town.machi.shelter.Presence.Standing;
@@ -67,10 +66,10 @@ class Evacuees implements PersonalData {
 
     private static boolean names(@Nullable Inquiry inquiry, PersonKey key) {
         return inquiry != null
-                && (same(key.name(), inquiry.sought().name())
-                        || same(key.kana(), inquiry.sought().kana())
-                        || same(key.name(), inquiry.asker().name())
-                        || samePhone(key.phone(), inquiry.asker().phone()));
+                && (key.isName(inquiry.sought().name())
+                        || key.isKana(inquiry.sought().kana())
+                        || key.isName(inquiry.asker().name())
+                        || key.isPhone(inquiry.asker().phone()));
     }
 
     /// To the person themselves: when, and the reason. Who asked, or was asked for, is the other's own.
@@ -90,24 +89,10 @@ class Evacuees implements PersonalData {
     private static boolean isOf(Standing standing, PersonKey key) {
         Map<String, String> person = standing.known().details();
         Map<String, String> household = standing.known().householdDetails();
-        return same(key.name(), person.get("name"))
-                || same(key.kana(), person.get("kana"))
-                || samePhone(key.phone(), person.get("phone"))
-                || samePhone(key.phone(), household.get("phone"));
-    }
-
-    private static boolean same(@Nullable String asked, @Nullable String held) {
-        return asked != null
-                && held != null
-                && !Kana.searchKey(asked).isEmpty()
-                && Kana.searchKey(asked).equals(Kana.searchKey(held));
-    }
-
-    private static boolean samePhone(@Nullable String asked, @Nullable String held) {
-        return asked != null
-                && held != null
-                && !asked.isBlank()
-                && asked.replaceAll("\\D", "").equals(held.replaceAll("\\D", ""));
+        return key.isName(person.get("name"))
+                || key.isKana(person.get("kana"))
+                || key.isPhone(person.get("phone"))
+                || key.isPhone(household.get("phone"));
     }
 
     private static String subject(Standing standing) {

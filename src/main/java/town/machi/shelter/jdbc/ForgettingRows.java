@@ -36,6 +36,8 @@ public class ForgettingRows {
         int inquiries = strip(
                 disaster,
                 "UPDATE shelter.inquiry SET personal = NULL WHERE personal IS NOT NULL AND disaster_id = :disaster");
+        strip(disaster, "DELETE FROM shelter.supported_note WHERE disaster_id = :disaster");
+        strip(disaster, "DELETE FROM shelter.supported_match WHERE disaster_id = :disaster");
         return new Gone(people, events, inquiries);
     }
 

@@ -121,14 +121,6 @@ final class ShelterColumns {
         return value == null ? "" : value.toString();
     }
 
-    static Map<String, Integer> positions(List<String> header) {
-        Map<String, Integer> positions = new HashMap<>();
-        for (int i = 0; i < header.size(); i++) {
-            positions.putIfAbsent(header.get(i).strip(), i);
-        }
-        return positions;
-    }
-
     /// By what a row finds the place that it tells of.
     static Map<String, Shelter> byId(List<Shelter> shelters, Function<Shelter, @Nullable String> id) {
         return shelters.stream()

@@ -1,18 +1,10 @@
 package town.machi.shelter.list;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +25,6 @@ import town.machi.shelter.jdbc.ShelterRows;
 /// nothing. A place that the list does not name stays as it is.
 @Component
 public class ShelterList {
-
-    private static final Charset WINDOWS = Charset.forName("windows-31j");
 
     private final ShelterRows rows;
     private final Ids ids;
@@ -61,38 +51,16 @@ public class ShelterList {
         }
     }
 
-    /// UTF-8 or Shift_JIS; empty where it is neither.
-    public static Optional<String> decode(byte[] bytes) {
-        for (Charset charset : List.of(StandardCharsets.UTF_8, WINDOWS)) {
-            try {
-                String text =
-                        charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-                return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-            } catch (CharacterCodingException e) {
-                continue;
-            }
-        }
-        return Optional.empty();
-    }
-
     /// The dry run.
     public Plan plan(String csv) {
-        List<CsvRecord> records;
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(csv)) {
-            records = reader.stream().toList();
-        } catch (CsvParseException | java.io.IOException | java.io.UncheckedIOException e) {
-            return new Plan(List.of("CSV として読めません。" + e.getMessage()), List.of(), List.of(), 0);
-        }
-        if (records.isEmpty() || !records.getFirst().getFields().contains(ShelterColumns.NAME)) {
-            return new Plan(List.of("1行目に列の名前（名称、ID など）がありません。"), List.of(), List.of(), 0);
-        }
-        return new Planning(records).plan();
+        CsvTable table = CsvTable.read(csv, ShelterColumns.NAME, "名称、ID");
+        return table.faults().isEmpty()
+                ? new Planning().plan(table.rows())
+                : new Plan(table.faults(), List.of(), List.of(), 0);
     }
 
     private final class Planning {
 
-        private final List<CsvRecord> records;
-        private final Map<String, Integer> positions;
         private final List<Shelter> known = rows.list();
         private final Map<String, Shelter> byDesignated =
                 ShelterColumns.byId(known, shelter -> shelter.ids().designated());
@@ -104,31 +72,21 @@ public class ShelterList {
         private final Set<String> seen = new HashSet<>();
         private int unchanged;
 
-        Planning(List<CsvRecord> records) {
-            this.records = records;
-            this.positions = ShelterColumns.positions(records.getFirst().getFields());
-        }
-
-        Plan plan() {
-            records.stream()
-                    .skip(1)
-                    .filter(each -> each.getFields().stream().anyMatch(cell -> !cell.isBlank()))
-                    .forEach(this::take);
+        Plan plan(List<CsvRow> rows) {
+            rows.forEach(this::take);
             return new Plan(List.copyOf(faults), List.copyOf(fresh), List.copyOf(changed), unchanged);
         }
 
-        private void take(CsvRecord csv) {
-            int line = (int) csv.getStartingLineNumber();
-            Shelter draft = new ShelterReader(positions, csv.getFields(), line).read(new ShelterId(ids.next()), null);
+        private void take(CsvRow row) {
+            Shelter draft = new ShelterReader(row.again()).read(new ShelterId(ids.next()), null);
             Shelter before = find(draft);
-            var reader = new ShelterReader(positions, csv.getFields(), line);
-            Shelter read = reader.read(before == null ? draft.id() : before.id(), before);
-            faults.addAll(reader.faults());
+            Shelter read = new ShelterReader(row).read(before == null ? draft.id() : before.id(), before);
+            faults.addAll(row.faults());
             String key = read.ids().main() == null
                     ? read.name()
                     : String.valueOf(read.ids().main());
             if (!seen.add(key)) {
-                faults.add(line + "行目: 「" + key + "」が二度あります。");
+                faults.add(row.line() + "行目: 「" + key + "」が二度あります。");
             } else if (before == null) {
                 fresh.add(read);
             } else if (before.equals(read)) {

@@ -2,12 +2,9 @@ package town.machi.shelter.list;
 
 import static town.machi.shelter.list.ShelterColumns.*;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import town.machi.kernel.Place;
@@ -23,100 +20,91 @@ final class ShelterReader {
 
     private static final Set<String> YES = Set.of("1", "○", "◯", "〇", "有", "はい");
 
-    private final Map<String, Integer> positions;
-    private final List<String> cells;
-    private final int line;
-    private final List<String> faults = new ArrayList<>();
+    private final CsvRow row;
 
-    ShelterReader(Map<String, Integer> positions, List<String> cells, int line) {
-        this.positions = positions;
-        this.cells = cells;
-        this.line = line;
-    }
-
-    List<String> faults() {
-        return faults;
+    ShelterReader(CsvRow row) {
+        this.row = row;
     }
 
     /// @param known what the town has under this id; null: it is new
     Shelter read(ShelterId id, @Nullable Shelter known) {
         String designated = nationalId(DESIGNATED_ID, "1");
         String emergency = nationalId(EMERGENCY_ID, "2");
-        String name = text(NAME, 100);
+        String name = row.text(NAME, 100);
         if (name.isEmpty()) {
-            fault("名称がありません。");
+            row.fault("名称がありません。");
         }
-        Integer capacity = has(CAPACITY) ? number(CAPACITY) : known == null ? null : known.capacity();
+        Integer capacity = row.has(CAPACITY) ? number(CAPACITY) : known == null ? null : known.capacity();
         return new Shelter(
                 id,
                 new Shelter.NationalIds(designated, emergency),
                 name,
-                new Shelter.Where(text(KANA, 200), text(ADDRESS, 200), place()),
+                new Shelter.Where(row.text(KANA, 200), row.text(ADDRESS, 200), place()),
                 kind(designated, emergency),
                 hazards(),
                 capacity,
-                has(MAIN) ? YES.contains(text(MAIN, 10)) : known != null && known.main(),
+                row.has(MAIN) ? YES.contains(row.text(MAIN, 10)) : known != null && known.main(),
                 house(known));
     }
 
     private Shelter.House house(@Nullable Shelter known) {
         Shelter.House before = known == null ? new Shelter.House("", List.of(), null, "", "", "", "") : known.house();
         return new Shelter.House(
-                has(BUILDING) ? text(BUILDING, 100) : before.building(),
-                has(ROOMS) ? rooms() : before.rooms(),
-                has(TOILETS) ? number(TOILETS) : before.toilets(),
-                has(EQUIPMENT) ? text(EQUIPMENT, 500) : before.equipment(),
-                text(TELEPHONE, 30),
-                text(NOTE, 500),
-                has(SOURCE) ? text(SOURCE, 200) : before.source());
+                row.has(BUILDING) ? row.text(BUILDING, 100) : before.building(),
+                row.has(ROOMS) ? rooms() : before.rooms(),
+                row.has(TOILETS) ? number(TOILETS) : before.toilets(),
+                row.has(EQUIPMENT) ? row.text(EQUIPMENT, 500) : before.equipment(),
+                row.text(TELEPHONE, 30),
+                row.text(NOTE, 500),
+                row.has(SOURCE) ? row.text(SOURCE, 200) : before.source());
     }
 
     private List<String> rooms() {
-        return Arrays.stream(text(ROOMS, 500).split("[;；]"))
+        return Arrays.stream(row.text(ROOMS, 500).split("[;；]"))
                 .map(String::strip)
                 .filter(room -> !room.isEmpty())
                 .toList();
     }
 
     private @Nullable String nationalId(String column, String major) {
-        String id = text(column, 30);
+        String id = row.text(column, 30);
         if (id.isEmpty()) {
             return null;
         }
         if (!id.matches("E\\d{5}[0-9A-Za-z]{5}[12][0-9A-Za-z]{2}")) {
-            fault(column + "「" + id + "」は全国共通IDの形（Eで始まる14文字）ではありません。");
+            row.fault(column + "「" + id + "」は全国共通IDの形（Eで始まる14文字）ではありません。");
             return null;
         }
         if (!id.substring(11, 12).equals(major)) {
-            fault(column + "「" + id + "」は" + (major.equals("1") ? "指定避難所" : "指定緊急避難場所") + "のIDではありません。");
+            row.fault(column + "「" + id + "」は" + (major.equals("1") ? "指定避難所" : "指定緊急避難場所") + "のIDではありません。");
             return null;
         }
         return id;
     }
 
     private @Nullable Place place() {
-        String latitude = folded(LATITUDE);
-        String longitude = folded(LONGITUDE);
+        String latitude = row.folded(LATITUDE);
+        String longitude = row.folded(LONGITUDE);
         if (latitude.isEmpty() && longitude.isEmpty()) {
             return null;
         }
         try {
             return new Place(Double.parseDouble(latitude), Double.parseDouble(longitude));
         } catch (IllegalArgumentException e) {
-            fault("緯度・経度「" + latitude + ", " + longitude + "」は数で、地球の上の点でなければなりません。");
+            row.fault("緯度・経度「" + latitude + ", " + longitude + "」は数で、地球の上の点でなければなりません。");
             return null;
         }
     }
 
     private ShelterKind kind(@Nullable String designated, @Nullable String emergency) {
-        String word = text(KIND, 30);
+        String word = row.text(KIND, 30);
         for (ShelterKind kind : ShelterKind.values()) {
             if (kind.label().equals(word)) {
                 return kind;
             }
         }
         if (!word.isEmpty()) {
-            fault("区分「" + word + "」は、指定避難所・指定緊急避難場所・福祉避難所・自主・臨時避難所のどれかです。");
+            row.fault("区分「" + word + "」は、指定避難所・指定緊急避難場所・福祉避難所・自主・臨時避難所のどれかです。");
         }
         if (designated != null) {
             return designated.charAt(12) == '2' ? ShelterKind.WELFARE : ShelterKind.DESIGNATED;
@@ -127,7 +115,7 @@ final class ShelterReader {
     private Set<Hazard> hazards() {
         Set<Hazard> hazards = EnumSet.noneOf(Hazard.class);
         for (Hazard hazard : Hazard.values()) {
-            if (YES.contains(text(HAZARD + hazard.label(), 10))) {
+            if (YES.contains(row.text(HAZARD + hazard.label(), 10))) {
                 hazards.add(hazard);
             }
         }
@@ -135,37 +123,14 @@ final class ShelterReader {
     }
 
     private @Nullable Integer number(String column) {
-        String text = folded(column).replaceAll("[,人]", "");
+        String text = row.folded(column).replaceAll("[,人]", "");
         if (text.isEmpty() || text.equals("0") && column.equals(CAPACITY)) {
             return null;
         }
         if (!text.matches("\\d{1,6}")) {
-            fault(column + "「" + text(column, 60) + "」は数ではありません。");
+            row.fault(column + "「" + row.text(column, 60) + "」は数ではありません。");
             return null;
         }
         return Integer.valueOf(text);
-    }
-
-    private boolean has(String column) {
-        return positions.containsKey(column);
-    }
-
-    private String folded(String column) {
-        return Normalizer.normalize(text(column, 60), Normalizer.Form.NFKC);
-    }
-
-    private String text(String column, int longest) {
-        Integer at = positions.get(column);
-        String cell = at == null || at >= cells.size() ? "" : cells.get(at).strip();
-        String text = cell.startsWith("'") ? cell.substring(1) : cell;
-        if (text.length() > longest) {
-            fault(column + "が長すぎます（" + longest + "文字まで）。");
-            return text.substring(0, longest);
-        }
-        return text;
-    }
-
-    private void fault(String words) {
-        faults.add(line + "行目: " + words);
     }
 }

@@ -22,6 +22,7 @@ import town.machi.shell.Redirect;
 import town.machi.shell.Reply;
 import town.machi.shelter.ShelterId;
 import town.machi.shelter.Shelters;
+import town.machi.shelter.list.CsvTable;
 import town.machi.shelter.list.Places;
 import town.machi.shelter.list.ShelterList;
 
@@ -120,7 +121,7 @@ class PlacesController {
     @PostMapping("/import")
     Reply dryRun(@RequestParam MultipartFile file) throws IOException {
         headquarters.staff();
-        Optional<String> csv = ShelterList.decode(file.getBytes());
+        Optional<String> csv = CsvTable.decode(file.getBytes());
         return csv.<Reply>map(text -> new PlacesImportPage(text, list.plan(text)))
                 .orElseGet(() -> new Redirect(HERE + "?refused=list#import"));
     }

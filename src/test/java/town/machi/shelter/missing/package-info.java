@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.shelter.missing;
+
+import org.jspecify.annotations.NullMarked;
