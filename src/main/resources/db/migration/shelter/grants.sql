@@ -16,3 +16,6 @@ GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA shelter TO :app;
 -- 避難行動要支援者: the list is replaced as a whole; what was said stays until its disaster's names go.
 GRANT SELECT, INSERT, UPDATE, DELETE ON shelter.supported, shelter.supported_match TO :app;
 GRANT SELECT, INSERT, DELETE ON shelter.supported_note TO :app;
+-- Households registered at home; whoever takes theirs back leaves nothing.
+GRANT SELECT, INSERT, UPDATE, DELETE ON shelter.registration TO :app;
+GRANT SELECT, UPDATE ON shelter.registration_version TO :app;

@@ -96,8 +96,9 @@ public record Whereabouts(
         }
         boolean safe = said != null && said.kind() == FollowUp.Kind.SAFE;
         if (standing != null) {
+            boolean saidLater = said != null && safe && !isNewer(standing, matched, said);
             State there = inShelter(standing);
-            return there == State.SHELTER || !safe || isNewer(standing, matched, said) ? there : State.SAFE;
+            return there == State.LOST && saidLater ? State.SAFE : there;
         }
         if (safe) {
             return State.SAFE;
@@ -130,16 +131,16 @@ public record Whereabouts(
         matches.forEach(match -> looked.add(match.person()));
         return near.stream()
                 .filter(each -> !looked.contains(each.person()) && mayBe(person, each))
-                .map(each -> new Proposal(each, birth(each) != null))
+                .map(each -> new Proposal(each, person.who().birth().toString().equals(birth(each))))
                 .sorted(Comparator.comparing(Proposal::sameBirth).reversed())
                 .toList();
     }
 
-    /// The reading is the same; a birth date that is known must be, too, and an age must fit it.
+    /// The reading is the same; a birth date, or a year of birth, that is known must be, too, and an age must fit it.
     private static boolean mayBe(SupportedPerson person, Standing standing) {
         String birth = birth(standing);
         if (birth != null) {
-            return birth.equals(person.who().birth().toString());
+            return person.who().birth().toString().startsWith(birth);
         }
         Integer age = standing.known().facts().age();
         int years = person.who()

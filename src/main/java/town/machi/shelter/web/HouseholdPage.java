@@ -2,6 +2,7 @@ package town.machi.shelter.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import town.machi.shell.Template;
 import town.machi.shell.component.FieldError;
@@ -9,7 +10,7 @@ import town.machi.shell.component.FieldError;
 /// Who lives together? Asked at home, in calm days.
 ///
 /// @param typed what stood in the fields
-record HouseholdPage(Map<String, String> typed, List<FieldError> faults) implements Template {
+record HouseholdPage(Map<String, String> typed, List<FieldError> faults, UUID onceId) implements Template {
 
     /// So many people the page asks for.
     static final int MOST = 8;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import town.machi.identity.StaffDirectory;
@@ -132,17 +133,16 @@ class MissingView {
 
     private static String words(Whereabouts.Proposal proposal, Map<UUID, String> places) {
         Standing there = proposal.standing();
-        String birth = proposal.sameBirth() ? "読みと生年月日が同じ人" : "読みが同じ人（生年月日は未記入）";
+        String birth = proposal.sameBirth() ? "読みと生年月日が同じ人" : "読みが同じ人（生年月日は確かめてください）";
         if (there.isSecret()) {
             return "名前を出さない人の中に、" + birth + "がいます。";
         }
         Map<String, String> details = there.known().details();
-        String address = details.containsKey("address")
-                ? details.get("address")
-                : there.known().householdDetails().getOrDefault("address", "");
-        return places.getOrDefault(there.opening(), "避難所") + "に、" + birth + "がいます："
-                + details.getOrDefault("name", details.getOrDefault("kana", ""))
-                + (address.isEmpty() ? "" : "　" + address);
+        String name = details.getOrDefault("name", details.getOrDefault("kana", ""));
+        String address =
+                details.getOrDefault("address", there.known().householdDetails().getOrDefault("address", ""));
+        String who = Stream.of(name, address).filter(each -> !each.isEmpty()).collect(Collectors.joining("　"));
+        return places.getOrDefault(there.opening(), "避難所") + "に、" + birth + "がいます：" + who;
     }
 
     private static Chip chip(State state) {

@@ -77,10 +77,13 @@ class WhereaboutsTests {
     }
 
     @Test
-    @DisplayName("生年月日が違えば示さず、書いていなければ年齢が合うときだけ示す")
+    @DisplayName("生年月日か生まれた年が違えば示さず、書いていなければ年齢が合うときだけ示す")
     void whoMayBe() {
         assertThat(state(List.of(standing(Presence.State.IN, "1936-03-05", null)), List.of(), List.of()))
                 .isEqualTo(State.NOT_YET);
+        Whereabouts year =
+                Whereabouts.of(hana(), List.of(standing(Presence.State.IN, "1936", null)), List.of(), List.of());
+        assertThat(year.proposals()).singleElement().matches(proposal -> !proposal.sameBirth());
         assertThat(state(List.of(standing(Presence.State.IN, null, 90)), List.of(), List.of()))
                 .isEqualTo(State.PROPOSED);
         assertThat(state(List.of(standing(Presence.State.IN, null, 20)), List.of(), List.of()))

@@ -1,0 +1,121 @@
+package town.machi.shelter.entrance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import town.machi.audit.AuditAction;
+import town.machi.audit.AuditEntry;
+import town.machi.audit.AuditTrail;
+import town.machi.kernel.Actor;
+import town.machi.kernel.BusinessCalendar;
+import town.machi.kernel.ReceiptNumber;
+import town.machi.platform.Jobs;
+import town.machi.platform.Settings;
+import town.machi.shelter.HouseholdCode.Household;
+import town.machi.shelter.jdbc.RegistrationRows;
+
+/// What households chose to leave with the town, so that a desk finds them by kana and year of birth even without
+/// their code and without a line. Nobody's stays who took it back, and nobody's whom it may betray comes in.
+@Component
+public class Registrations implements RegisteredHouseholds {
+
+    private static final Actor JOB = new Actor.SystemJob("shelter.forget-registrations");
+
+    private final RegistrationRows rows;
+    private final Settings settings;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    Registrations(
+            RegistrationRows rows,
+            Settings settings,
+            AuditTrail audit,
+            Clock clock,
+            RandomGenerator random,
+            Jobs jobs) {
+        this.rows = rows;
+        this.settings = settings;
+        this.audit = audit;
+        this.clock = clock;
+        this.random = random;
+        jobs.everyNight("shelter.forget-registrations", this::forgetOld);
+    }
+
+    /// @param household as it was first left
+    /// @param number by which the household takes it back; shown once, kept as a hash
+    public record Left(Household household, ReceiptNumber number) {}
+
+    /// Leaves a household with the town.
+    ///
+    /// @param request made by the client: the same again gets the same household, and a number that is good
+    /// @return empty for those who must not be found: of them the town keeps nothing
+    @Transactional
+    public Optional<Left> leave(Household household, UUID request, Actor by) {
+        if (household.choices().secret()) {
+            return Optional.empty();
+        }
+        ReceiptNumber number = ReceiptNumber.generate(random);
+        if (rows.add(household, request, hash(number), clock.instant())) {
+            audit.record(AuditEntry.done(by, AuditAction.WRITE, subject(household.id()), "register"));
+            return Optional.of(new Left(household, number));
+        }
+        rows.renumber(request, hash(number));
+        return rows.findByRequest(request).map(first -> new Left(first, number));
+    }
+
+    /// Takes it back: it is gone here at once, and from each desk when it is next on line.
+    ///
+    /// @return whether there was one
+    @Transactional
+    public boolean takeBack(ReceiptNumber number, Actor by) {
+        Optional<UUID> gone = rows.deleteByNumber(hash(number));
+        gone.ifPresent(
+                household -> audit.record(AuditEntry.done(by, AuditAction.WRITE, subject(household), "unregister")));
+        return gone.isPresent();
+    }
+
+    /// For how long it is kept without a word; empty: until it is taken back.
+    public Optional<Integer> years() {
+        return settings.findNumber("shelter.registration-years");
+    }
+
+    @Override
+    public long version() {
+        return rows.version();
+    }
+
+    @Override
+    public List<Household> list() {
+        return rows.list();
+    }
+
+    private void forgetOld() {
+        years().ifPresent(years -> {
+            Instant then = clock.instant()
+                    .atZone(BusinessCalendar.TOKYO)
+                    .minus(Period.ofYears(years))
+                    .toInstant()
+                    .truncatedTo(ChronoUnit.MICROS);
+            int gone = rows.deleteOlderThan(then);
+            if (gone > 0) {
+                audit.record(AuditEntry.done(JOB, AuditAction.WRITE, "shelter.registration:-", "forget:" + gone));
+            }
+        });
+    }
+
+    static String subject(UUID household) {
+        return "shelter.registration:" + household;
+    }
+
+    private static byte[] hash(ReceiptNumber number) {
+        return Codes.hash(number.symbols());
+    }
+}

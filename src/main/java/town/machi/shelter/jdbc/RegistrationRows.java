@@ -1,0 +1,99 @@
+package town.machi.shelter.jdbc;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import town.machi.shelter.HouseholdCode.Household;
+
+/// Households that left with the town what their code says. Every change is told by the version.
+@Component
+public class RegistrationRows {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    RegistrationRows(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    public long version() {
+        return jdbc.sql("SELECT version FROM shelter.registration_version")
+                .query(Long.class)
+                .single();
+    }
+
+    public List<Household> list() {
+        return jdbc.sql("SELECT content FROM shelter.registration ORDER BY household_id")
+                .query((row, number) -> json.readValue(row.getString("content"), Household.class))
+                .list();
+    }
+
+    public Optional<Household> findByRequest(UUID request) {
+        return jdbc.sql("SELECT content FROM shelter.registration WHERE request = :request")
+                .param("request", request)
+                .query((row, number) -> json.readValue(row.getString("content"), Household.class))
+                .optional();
+    }
+
+    /// @return false when the request left one before
+    public boolean add(Household household, UUID request, byte[] number, Instant at) {
+        int added = jdbc.sql("""
+                        INSERT INTO shelter.registration (household_id, request, number_hash, content, registered_at)
+                        VALUES (:household, :request, :number, :content::jsonb, :at)
+                        ON CONFLICT (request) DO NOTHING
+                        """)
+                .param("household", household.id())
+                .param("request", request)
+                .param("number", number)
+                .param("content", json.writeValueAsString(household))
+                .param("at", Columns.at(at))
+                .update();
+        return changed(added) == 1;
+    }
+
+    /// The number of the first answer was lost on the way: from now on it is this one.
+    public void renumber(UUID request, byte[] number) {
+        jdbc.sql("UPDATE shelter.registration SET number_hash = :number WHERE request = :request")
+                .param("number", number)
+                .param("request", request)
+                .update();
+    }
+
+    /// @return the household that took its registration back
+    public Optional<UUID> deleteByNumber(byte[] number) {
+        Optional<UUID> gone = jdbc.sql(
+                        "DELETE FROM shelter.registration WHERE number_hash = :number RETURNING household_id")
+                .param("number", number)
+                .query(Columns::id)
+                .optional();
+        changed(gone.isPresent() ? 1 : 0);
+        return gone;
+    }
+
+    public int delete(Collection<UUID> households) {
+        return changed(jdbc.sql("DELETE FROM shelter.registration WHERE household_id = ANY (:ids::uuid[])")
+                .param("ids", Columns.of(households, id -> id))
+                .update());
+    }
+
+    /// Those that were left before `then`.
+    public int deleteOlderThan(Instant then) {
+        return changed(jdbc.sql("DELETE FROM shelter.registration WHERE registered_at < :then")
+                .param("then", Columns.at(then))
+                .update());
+    }
+
+    private int changed(int rows) {
+        if (rows > 0) {
+            jdbc.sql("UPDATE shelter.registration_version SET version = version + 1")
+                    .update();
+        }
+        return rows;
+    }
+}

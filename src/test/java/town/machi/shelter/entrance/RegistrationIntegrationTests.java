@@ -1,0 +1,160 @@
+package town.machi.shelter.entrance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import town.machi.kernel.Actor;
+import town.machi.kernel.PersonKey;
+import town.machi.kernel.PersonalData;
+import town.machi.kernel.ReceiptNumber;
+import town.machi.platform.Ids;
+import town.machi.platform.Jobs;
+import town.machi.shelter.HouseholdCode.Choices;
+import town.machi.shelter.HouseholdCode.Household;
+import town.machi.shelter.HouseholdCode.Person;
+import town.machi.support.MachiTest;
+import town.machi.support.TestClock;
+
+@MachiTest
+@DisplayName("町に預けた世帯の登録")
+class RegistrationIntegrationTests {
+
+    private static final Actor NOBODY = new Actor.Anonymous();
+    private static final PersonKey KEY = new PersonKey("預 花代", null, null, null, Set.of());
+
+    @Autowired
+    MockMvc http;
+
+    @Autowired
+    Registrations registrations;
+
+    @Autowired
+    List<PersonalData> rooms;
+
+    @Autowired
+    Jobs jobs;
+
+    @Autowired
+    Ids ids;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient db;
+
+    @AfterEach
+    void clean() {
+        data().erase(KEY);
+    }
+
+    private PersonalData data() {
+        return rooms.stream()
+                .filter(RegistrationPersonalData.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Household household(boolean secret) {
+        var person = new Person(ids.next(), "預 花代", "アズケ ハナヨ", "F", "19480211", "CARE", "卵");
+        var choices = new Choices(true, null, secret, "犬 1", "ja");
+        return new Household(ids.next(), clock.instant(), "芦北町の例", "0966-00-3001", choices, List.of(person));
+    }
+
+    private Registrations.Left leave(UUID request) {
+        return registrations.leave(household(false), request, NOBODY).orElseThrow();
+    }
+
+    @Test
+    @DisplayName("同じ申し出が何度来ても一つで、番号が届かなくても次の番号で取り消せる")
+    void onceOnly() {
+        UUID request = ids.next();
+        Registrations.Left first = leave(request);
+        Registrations.Left again = leave(request);
+        assertThat(again.household().id()).isEqualTo(first.household().id());
+        assertThat(registrations.list()).hasSize(1);
+        assertThat(registrations.takeBack(again.number(), NOBODY)).isTrue();
+        assertThat(registrations.takeBack(again.number(), NOBODY)).isFalse();
+        assertThat(registrations.list()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("増えても消えても版が変わり、受付が取り直す")
+    void everyChangeIsToldToTheDesks() {
+        long before = registrations.version();
+        Registrations.Left left = leave(ids.next());
+        long with = registrations.version();
+        assertThat(with).isGreaterThan(before);
+        registrations.takeBack(left.number(), NOBODY);
+        assertThat(registrations.version()).isGreaterThan(with);
+    }
+
+    @Test
+    @DisplayName("見つかってはいけない人のいる世帯は、預かりもしない")
+    void theHiddenAreNotKept() {
+        assertThat(registrations.leave(household(true), ids.next(), NOBODY)).isEmpty();
+        assertThat(registrations.list()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("年数がたつと消える。本人の求めでも消え、どの表にも残らない")
+    void forgotten() {
+        leave(ids.next());
+        assertThat(data().find(KEY)).hasSize(1);
+        assertThat(data().export(KEY).getFirst().values()).containsEntry("ペット", "犬 1");
+        clock.advance(Duration.ofDays(300));
+        jobs.runNow("shelter.forget-registrations");
+        assertThat(registrations.list()).hasSize(1);
+        clock.advance(Duration.ofDays(500));
+        jobs.runNow("shelter.forget-registrations");
+        assertThat(registrations.list()).isEmpty();
+        leave(ids.next());
+        assertThat(data().erase(KEY)).isEqualTo(1);
+        assertThat(db.sql("SELECT count(*) FROM shelter.registration")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("選んだときだけ町に残り、出た番号で消える。番号そのものは町にもない")
+    void onThePage() throws Exception {
+        assertThat(make(false)).contains("町には残っていません");
+        assertThat(registrations.list()).isEmpty();
+        String page = make(true);
+        Matcher number = Pattern.compile("household-number\">([A-Z2-9-]{14})<").matcher(page);
+        assertThat(number.find()).isTrue();
+        assertThat(registrations.list()).hasSize(1);
+        assertThat(ReceiptNumber.parse(number.group(1))).isPresent();
+        String back = http.perform(post("/household/take-back").with(csrf()).param("number", number.group(1)))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(back).isEqualTo("/household/taken-back");
+        assertThat(registrations.list()).isEmpty();
+    }
+
+    private String make(boolean leave) throws Exception {
+        var form = post("/household").with(csrf());
+        form.param("kana0", "あずけ はなよ")
+                .param("name0", "預 花代")
+                .param("onceId", ids.next().toString());
+        if (leave) {
+            form.param("leave", "yes");
+        }
+        return http.perform(form).andReturn().getResponse().getContentAsString();
+    }
+}
