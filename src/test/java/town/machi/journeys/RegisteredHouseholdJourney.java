@@ -45,6 +45,7 @@ class RegisteredHouseholdJourney {
             desk.cutOff();
             search(desk, "あずけ 1948");
             desk.page().locator(".desk-row").first().click();
+            desk.page().getByText("アズケ タロウ").click();
             desk.tap("2人を受け付ける");
             desk.hears("2人を受け付けました");
             desk.reconnect();
