@@ -28,6 +28,7 @@ public final class EventsJson {
     private static final int LONGEST = 200;
     private static final Set<String> OF_PERSON =
             Set.of("name", "kana", "birth", "phone", "relation", "medical", "condition", "nationality", "note");
+    private static final int LONGEST_MILLIS = 3_600_000;
     private static final Set<String> OF_HOUSEHOLD =
             Set.of("phone", "postcode", "address", "district", "house", "lifelines", "plate", "note");
 
@@ -147,9 +148,11 @@ public final class EventsJson {
     /// Numbers that can be true, lists that a desk can have made.
     private static boolean isSound(ShelterEvent event) {
         return switch (event.what()) {
-            case Happening.Arrived arrived -> isSound(arrived.persons()) && arrived.way() != null;
+            case Happening.Arrived arrived ->
+                isSound(arrived.persons()) && arrived.way() != null && isTime(arrived.took());
             case Happening.Noted noted -> isSound(noted.persons());
-            case Happening.Counted(int count, Stay _) -> count > 0 && count <= MOST_COUNTED;
+            case Happening.Counted(int count, Stay _, Integer took) ->
+                count > 0 && count <= MOST_COUNTED && isTime(took);
             case Happening.PlacesLeft left ->
                 left.place() != null && left.to() != null && left.count() > 0 && left.count() <= MOST_COUNTED;
             case Happening.Left left -> isSome(left.persons().size()) && left.to() != null;
@@ -165,6 +168,11 @@ public final class EventsJson {
                 same.one() != null && same.other() != null && !same.one().equals(same.other());
             case Happening.Settled settled -> settled.conflict() != null;
         };
+    }
+
+    /// An hour at most: whoever left the screen open measured nothing.
+    private static boolean isTime(@Nullable Integer took) {
+        return took == null || (took >= 0 && took <= LONGEST_MILLIS);
     }
 
     private static boolean isSome(int size) {

@@ -28,11 +28,22 @@ public sealed interface Happening {
     /// @param way how they came in
     /// @param from the opening that the desk knows them to come from, and staff confirmed; null: not known
     /// @param household null for somebody alone or unknown
-    record Arrived(Way way, @Nullable UUID from, @Nullable HouseholdFacts household, List<PersonFacts> persons)
+    /// @param took in a drill, how many milliseconds the desk worked on it; null: not measured
+    record Arrived(
+            Way way,
+            @Nullable UUID from,
+            @Nullable HouseholdFacts household,
+            List<PersonFacts> persons,
+            @Nullable Integer took)
             implements Happening {
 
         public Arrived {
             persons = List.copyOf(persons);
+        }
+
+        /// Nobody measured the time.
+        public Arrived(Way way, @Nullable UUID from, @Nullable HouseholdFacts household, List<PersonFacts> persons) {
+            this(way, from, household, persons, null);
         }
     }
 
@@ -45,7 +56,15 @@ public sealed interface Happening {
     }
 
     /// `COUNTED`: so many people, names later. `{"count": 5, "stay": "INSIDE"}`
-    record Counted(int count, @Nullable Stay stay) implements Happening {}
+    ///
+    /// @param took in a drill, how many milliseconds the desk worked on it; null: not measured
+    record Counted(int count, @Nullable Stay stay, @Nullable Integer took) implements Happening {
+
+        /// Nobody measured the time.
+        public Counted(int count, @Nullable Stay stay) {
+            this(count, stay, null);
+        }
+    }
 
     /// `PLACES_LEFT`: so many of a group without names left, or went on to another shelter.
     ///

@@ -7,6 +7,7 @@ import { Sync } from './sync.js';
 import { arriveByCode } from './screens/arrive.js';
 import { enterScreen } from './screens/enter.js';
 import { homeScreen } from './screens/home.js';
+import { timed } from './stopwatch.js';
 import { button, h, notice } from './ui.js';
 
 const LOOK = 30_000;
@@ -15,6 +16,7 @@ class App {
   #frame = document.getElementById('desk');
   #screen = null;
   #bar = h('header', { class: 'desk-bar' });
+  #begun = null;
   #main = h('main', { class: 'desk-main', id: 'main', tabindex: '-1' });
 
   constructor(desk) {
@@ -39,6 +41,7 @@ class App {
 
   // A screen is a function of the app that gives its heading and its pieces.
   go(screen, ...args) {
+    this.#begun = screen === homeScreen || screen === enterScreen ? null : (this.#begun ?? Date.now());
     this.#screen = { screen, args };
     this.#draw();
     scrollTo(0, 0);
@@ -57,12 +60,14 @@ class App {
 
   // Writes events down, then says so on the first screen. `undo`: the events that a tap takes back.
   async record(events, words) {
-    await this.desk.record(...events);
+    const drill = this.desk.meta?.drill === true;
+    await this.desk.record(...(drill ? timed(events, this.#begun, Date.now()) : events));
     this.home({ words, undo: events.filter((event) => event.kind !== 'CORRECTED').map((event) => event.id), at: Date.now() });
   }
 
   async scanned(text) {
     if (this.desk.canRead) {
+      this.#begun ??= Date.now();
       await arriveByCode(this, text);
     }
   }

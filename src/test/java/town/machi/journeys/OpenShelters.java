@@ -97,4 +97,8 @@ final class OpenShelters {
     int number(String sql) {
         return look.sql(sql).query(Integer.class).single();
     }
+
+    String text(String sql) {
+        return look.sql(sql).query(String.class).single();
+    }
 }

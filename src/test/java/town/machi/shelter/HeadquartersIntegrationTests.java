@@ -264,4 +264,22 @@ class HeadquartersIntegrationTests {
                 ids.next().toString());
         assertThat(look(chief, path).getContentAsString()).contains("<b>1</b>人").doesNotContain("確かめることが");
     }
+
+    @Test
+    @DisplayName("訓練の報告は訓練だけにあり、本番では誰も計らない")
+    void onlyDrillsAreTimed() throws Exception {
+        DisasterId drill = town.begin(chief, true, Hazard.FLOOD);
+        OpeningId opening = town.open(drill, SMALL, chief);
+        town.send(opening, new Happening.Counted(5, null, 4_000), chief);
+        String page = look(chief, "/office/shelters/reports/" + drill + "/drill").getContentAsString();
+        assertThat(page).contains("drill-frame", "いちばん速いのは「人数だけ」：一人 0.8秒");
+        assertThat(look(chief, "/office/shelters/reports/" + drill + "/drill.csv")
+                        .getContentAsString())
+                .contains("受け付け方,人数だけ,1,5,5,0.8,4.0,4.0,0,");
+        assertThat(look(chief, "/office/shelters/openings/" + opening).getContentAsString())
+                .contains("drill-frame");
+        DisasterId real = town.begin(chief, false, Hazard.EARTHQUAKE);
+        assertThat(look(chief, "/office/shelters/reports/" + real + "/drill").getStatus())
+                .isEqualTo(404);
+    }
 }

@@ -198,6 +198,15 @@ public class DeskRows {
                 == 1;
     }
 
+    /// Desk → its number in its shelter.
+    public Map<UUID, Integer> numbers() {
+        Map<UUID, Integer> numbers = new HashMap<>();
+        jdbc.sql("SELECT id, number FROM shelter.desk").query(row -> {
+            numbers.put(row.getObject("id", UUID.class), row.getInt("number"));
+        });
+        return numbers;
+    }
+
     private static DeskPass pass(ResultSet row, int number) throws SQLException {
         return new DeskPass(
                 row.getObject("id", UUID.class),

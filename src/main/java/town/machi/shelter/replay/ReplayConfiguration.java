@@ -23,16 +23,19 @@ class ReplayConfiguration {
 
     /// Steps once the town stands, and has its list of shelters.
     @Bean(destroyMethod = "stop")
-    Player replayPlayer(Replay replay, Town town, @Value("${machi.replay-pause:1s}") Duration pause) {
-        return new Player(replay, town, pause);
+    Player replayPlayer(
+            Replay replay, Practice practice, Town town, @Value("${machi.replay-pause:1s}") Duration pause) {
+        return new Player(replay, practice, town, pause);
     }
 
     static final class Player {
 
+        private final Practice practice;
         private final Town town;
         private final Ticker ticker;
 
-        Player(Replay replay, Town town, Duration pause) {
+        Player(Replay replay, Practice practice, Town town, Duration pause) {
+            this.practice = practice;
             this.town = town;
             this.ticker = new Ticker("shelter-replay", pause, replay::step);
         }
@@ -40,6 +43,7 @@ class ReplayConfiguration {
         @EventListener(ApplicationReadyEvent.class)
         @Order(Ordered.LOWEST_PRECEDENCE)
         void start() {
+            practice.hold();
             log.info(
                     "The nights of 2026-07-28 to 08-08 are played again (4 minutes). Watch, as bosai@example.jp:\n    {}",
                     town.baseUri() + "/office/shelters/reports/" + Replay.DISASTER + "?watch=true");

@@ -64,6 +64,7 @@ class OverviewController {
                 .map(disaster -> new OverviewPage.Past(
                         "/office/shelters/reports/" + disaster.id(),
                         "/office/shelters/disasters/" + disaster.id() + "/after",
+                        disaster.drill() ? "/office/shelters/reports/" + disaster.id() + "/drill" : "",
                         disaster.name(),
                         disaster.startedAt()))
                 .toList();

@@ -42,7 +42,8 @@ record OverviewPage(Notice notice, List<Event> events, List<Past> past, List<Cho
 
     record Ids(UUID prepare, UUID end) {}
 
-    record Past(String href, String after, String name, Instant startedAt) {}
+    /// @param drill where its report as a drill stands; empty: it was none
+    record Past(String href, String after, String drill, String name, Instant startedAt) {}
 
     record Choice(UUID id, String name, String hint, boolean main) {}
 
