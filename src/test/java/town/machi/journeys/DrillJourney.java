@@ -48,7 +48,9 @@ class DrillJourney {
             desk.tap("3人を受け付ける");
             desk.hears("3人を受け付けました");
             desk.tap("人数だけ");
-            desk.page().getByText("5", new Page.GetByTextOptions().setExact(true)).click();
+            desk.page()
+                    .getByText("5", new Page.GetByTextOptions().setExact(true))
+                    .click();
             desk.tap("5人を受け付ける");
             desk.hears("5人を受け付けました");
             desk.tap("取り消す");
@@ -56,7 +58,8 @@ class DrillJourney {
             desk.reconnect();
             desk.sync();
         }
-        assertThat(shelters.number("SELECT count(*) FROM shelter.event WHERE (body ->> 'took')::int BETWEEN 1 AND 60000"))
+        assertThat(shelters.number(
+                        "SELECT count(*) FROM shelter.event WHERE (body ->> 'took')::int BETWEEN 1 AND 60000"))
                 .isEqualTo(2);
         UUID drill = UUID.fromString(shelters.text("SELECT id::text FROM shelter.disaster WHERE drill"));
         Page page = office.newPage();
@@ -67,7 +70,9 @@ class DrillJourney {
         Browser.screenshot(page, "drill-report");
         String words = page.locator("main").textContent();
         assertThat(words).contains("【訓練】", "世帯のQR", "いちばん速いのは「世帯のQR」", "入所（人数だけ）：1件", "食い違いはありませんでした");
-        String csv = office.request().get("/office/shelters/reports/" + drill + "/drill.csv").text();
+        String csv = office.request()
+                .get("/office/shelters/reports/" + drill + "/drill.csv")
+                .text();
         assertThat(csv).contains("受け付け方,世帯のQR,1,3,3,").contains("取り消し,入所（人数だけ）,1");
     }
 }

@@ -271,7 +271,8 @@ class HeadquartersIntegrationTests {
         DisasterId drill = town.begin(chief, true, Hazard.FLOOD);
         OpeningId opening = town.open(drill, SMALL, chief);
         town.send(opening, new Happening.Counted(5, null, 4_000), chief);
-        String page = look(chief, "/office/shelters/reports/" + drill + "/drill").getContentAsString();
+        String page =
+                look(chief, "/office/shelters/reports/" + drill + "/drill").getContentAsString();
         assertThat(page).contains("drill-frame", "いちばん速いのは「人数だけ」：一人 0.8秒");
         assertThat(look(chief, "/office/shelters/reports/" + drill + "/drill.csv")
                         .getContentAsString())
