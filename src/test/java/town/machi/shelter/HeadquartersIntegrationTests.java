@@ -2,7 +2,6 @@ package town.machi.shelter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
@@ -29,7 +28,7 @@ import town.machi.support.TestClock;
 import town.machi.support.TestStaff;
 
 @MachiTest
-@Import(Town.class)
+@Import({Town.class, Office.class})
 @DisplayName("避難所の本部")
 class HeadquartersIntegrationTests {
 
@@ -37,6 +36,9 @@ class HeadquartersIntegrationTests {
 
     @Autowired
     MockMvc http;
+
+    @Autowired
+    Office office;
 
     @Autowired
     Town town;
@@ -74,15 +76,11 @@ class HeadquartersIntegrationTests {
     }
 
     private MockHttpServletResponse look(Actor.Staff who, String path) throws Exception {
-        return http.perform(get(path).with(staff.signedIn(who))).andReturn().getResponse();
+        return office.look(who, path);
     }
 
     private MockHttpServletResponse send(String path, String... fields) throws Exception {
-        var form = post(path).with(staff.signedIn(chief)).with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            form.param(fields[i], fields[i + 1]);
-        }
-        return http.perform(form).andReturn().getResponse();
+        return office.send(chief, path, fields);
     }
 
     @Test

@@ -1,9 +1,6 @@
 package town.machi.shelter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.Charset;
 import java.time.Duration;
@@ -19,7 +16,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import town.machi.kernel.Actor;
 import town.machi.kernel.PersonKey;
 import town.machi.kernel.PersonalData;
@@ -32,7 +28,7 @@ import town.machi.support.TestClock;
 import town.machi.support.TestStaff;
 
 @MachiTest
-@Import(Town.class)
+@Import({Town.class, Office.class})
 @DisplayName("避難行動要支援者名簿と、まだ分からない人")
 class MissingIntegrationTests {
 
@@ -44,7 +40,7 @@ class MissingIntegrationTests {
     private static final String SHELTER = "町立公民館大野分館";
 
     @Autowired
-    MockMvc http;
+    Office office;
 
     @Autowired
     Town town;
@@ -92,15 +88,11 @@ class MissingIntegrationTests {
     }
 
     private MockHttpServletResponse look(Actor.Staff who, String path) throws Exception {
-        return http.perform(get(path).with(staff.signedIn(who))).andReturn().getResponse();
+        return office.look(who, path);
     }
 
     private MockHttpServletResponse send(String path, String... fields) throws Exception {
-        var form = post(path).with(staff.signedIn(clerk)).with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            form.param(fields[i], fields[i + 1]);
-        }
-        return http.perform(form).andReturn().getResponse();
+        return office.send(clerk, path, fields);
     }
 
     private String page(DisasterId disaster) throws Exception {

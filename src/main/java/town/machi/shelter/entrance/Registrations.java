@@ -15,10 +15,12 @@ import town.machi.audit.AuditEntry;
 import town.machi.audit.AuditTrail;
 import town.machi.kernel.Actor;
 import town.machi.kernel.BusinessCalendar;
+import town.machi.kernel.Kana;
 import town.machi.kernel.ReceiptNumber;
 import town.machi.platform.Jobs;
 import town.machi.platform.Settings;
 import town.machi.shelter.HouseholdCode.Household;
+import town.machi.shelter.HouseholdCode.Person;
 import town.machi.shelter.jdbc.RegistrationRows;
 
 /// What households chose to leave with the town, so that a desk finds them by kana and year of birth even without
@@ -27,6 +29,9 @@ import town.machi.shelter.jdbc.RegistrationRows;
 public class Registrations implements RegisteredHouseholds {
 
     private static final Actor JOB = new Actor.SystemJob("shelter.forget-registrations");
+
+    /// As the audit names all of them.
+    private static final String ALL = "shelter.registration:-";
 
     private final RegistrationRows rows;
     private final Settings settings;
@@ -82,6 +87,38 @@ public class Registrations implements RegisteredHouseholds {
         return gone.isPresent();
     }
 
+    /// Who of the households left this name, for staff who were asked to take it back; noted as read.
+    ///
+    /// @param kana a beginning of the reading, or of the name
+    @Transactional
+    public List<Household> search(String kana, Actor.Staff by) {
+        String key = Kana.searchKey(kana);
+        List<Household> found = key.isEmpty()
+                ? List.of()
+                : rows.list().stream()
+                        .filter(each -> each.people().stream().anyMatch(person -> begins(person, key)))
+                        .toList();
+        audit.record(AuditEntry.done(by, AuditAction.READ, ALL, "search:" + found.size()));
+        return found;
+    }
+
+    private static boolean begins(Person person, String key) {
+        return Kana.searchKey(person.kana()).startsWith(key)
+                || Kana.searchKey(person.name()).startsWith(key);
+    }
+
+    public int count() {
+        return rows.count();
+    }
+
+    /// Staff take it back for a household that asked for it and does not have the number.
+    @Transactional
+    public void remove(UUID household, Actor.Staff by) {
+        if (rows.delete(List.of(household)) > 0) {
+            audit.record(AuditEntry.done(by, AuditAction.WRITE, subject(household), "unregister"));
+        }
+    }
+
     /// For how long it is kept without a word; empty: until it is taken back.
     public Optional<Integer> years() {
         return settings.findNumber("shelter.registration-years");
@@ -106,7 +143,7 @@ public class Registrations implements RegisteredHouseholds {
                     .truncatedTo(ChronoUnit.MICROS);
             int gone = rows.deleteOlderThan(then);
             if (gone > 0) {
-                audit.record(AuditEntry.done(JOB, AuditAction.WRITE, "shelter.registration:-", "forget:" + gone));
+                audit.record(AuditEntry.done(JOB, AuditAction.WRITE, ALL, "forget:" + gone));
             }
         });
     }

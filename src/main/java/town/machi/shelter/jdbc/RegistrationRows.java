@@ -28,6 +28,12 @@ public class RegistrationRows {
                 .single();
     }
 
+    public int count() {
+        return jdbc.sql("SELECT count(*) FROM shelter.registration")
+                .query(Integer.class)
+                .single();
+    }
+
     public List<Household> list() {
         return jdbc.sql("SELECT content FROM shelter.registration ORDER BY household_id")
                 .query((row, number) -> json.readValue(row.getString("content"), Household.class))

@@ -1,5 +1,6 @@
 package town.machi.shelter.web;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -22,11 +23,12 @@ record DrillPage(Disaster drill, DrillReport report, Map<UUID, String> places, M
         return "/office/shelters/reports/" + drill.id() + "/drill";
     }
 
-    /// The point of the table, for its heading.
+    /// The point of the table, for its heading: of the ways that leave a name, where one was measured.
     String point() {
         return report.ways().stream()
                 .filter(way -> way.seconds() != null)
-                .min(java.util.Comparator.comparingDouble(DrillPage::perPerson))
+                .min(Comparator.comparing((DrillReport.Way way) -> way.way() == DrillReport.WayIn.COUNTED)
+                        .thenComparingDouble(DrillPage::perPerson))
                 .map(way -> "いちばん速いのは「" + way.way().label() + "」：一人 " + seconds(perPerson(way)) + "秒")
                 .orElse("一人あたりの秒数は、まだ計られていません");
     }

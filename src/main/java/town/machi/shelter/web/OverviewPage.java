@@ -32,6 +32,7 @@ record OverviewPage(Notice notice, List<Event> events, List<Past> past, List<Cho
                 case "closed" -> "閉鎖しました。";
                 case "called" -> "点呼を記録しました。";
                 case "noted" -> "記録しました。";
+                case "unregistered" -> "登録を消しました。受付の端末からは、次につながったときに消えます。";
                 case "list-taken" -> "名簿を取り込みました。";
                 case "settled" -> "確かめたことを記録しました。";
                 default -> "";

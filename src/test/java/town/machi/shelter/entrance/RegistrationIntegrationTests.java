@@ -14,21 +14,26 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import town.machi.kernel.Actor;
 import town.machi.kernel.PersonKey;
 import town.machi.kernel.PersonalData;
 import town.machi.kernel.ReceiptNumber;
+import town.machi.kernel.Role;
 import town.machi.platform.Ids;
 import town.machi.platform.Jobs;
 import town.machi.shelter.HouseholdCode.Choices;
 import town.machi.shelter.HouseholdCode.Household;
 import town.machi.shelter.HouseholdCode.Person;
+import town.machi.shelter.Office;
 import town.machi.support.MachiTest;
 import town.machi.support.TestClock;
+import town.machi.support.TestStaff;
 
 @MachiTest
+@Import(Office.class)
 @DisplayName("町に預けた世帯の登録")
 class RegistrationIntegrationTests {
 
@@ -37,6 +42,12 @@ class RegistrationIntegrationTests {
 
     @Autowired
     MockMvc http;
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    TestStaff staff;
 
     @Autowired
     Registrations registrations;
@@ -145,6 +156,27 @@ class RegistrationIntegrationTests {
                 .getRedirectedUrl();
         assertThat(back).isEqualTo("/household/taken-back");
         assertThat(registrations.list()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("番号をなくした世帯には、本部が名前で探して消す。探したことは証跡に残る")
+    void staffTakeItBack() throws Exception {
+        Registrations.Left left = leave(ids.next());
+        Actor.Staff chief = staff.add("本部 長子", "general", Role.HANDLER);
+        String here = "/office/shelters/registrations";
+        assertThat(office.look(chief, here).getContentAsString())
+                .contains("いま <b>1</b>世帯")
+                .doesNotContain("花代");
+        assertThat(office.send(chief, here, "name", "あずけ").getContentAsString()).contains("預 花代");
+        assertThat(office.send(chief, here, "name", "べつ").getContentAsString()).contains("預かっていません");
+        assertThat(office.look(staff.add("水野 澄子", "water", Role.HANDLER), here).getStatus())
+                .isEqualTo(403);
+        office.send(chief, here + "/" + left.household().id() + "/remove");
+        assertThat(registrations.list()).isEmpty();
+        assertThat(db.sql("SELECT what FROM audit.entry WHERE subject = 'shelter.registration:-' AND action = 'READ'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("search:1", "search:0");
     }
 
     private String make(boolean leave) throws Exception {
