@@ -17,6 +17,9 @@ import town.machi.shelter.DisasterId;
 import town.machi.shelter.Happening;
 import town.machi.shelter.Happening.Way;
 import town.machi.shelter.Hazard;
+import town.machi.shelter.HouseholdCode.Choices;
+import town.machi.shelter.HouseholdCode.Household;
+import town.machi.shelter.HouseholdCode.Person;
 import town.machi.shelter.Opening;
 import town.machi.shelter.OpeningId;
 import town.machi.shelter.OpeningState;
@@ -24,11 +27,12 @@ import town.machi.shelter.PersonFacts;
 import town.machi.shelter.SafetyCheck;
 import town.machi.shelter.Shelter;
 import town.machi.shelter.ShelterEvent;
+import town.machi.shelter.entrance.Registrations;
 import town.machi.shelter.jdbc.OpeningRows;
 import town.machi.shelter.jdbc.ShelterRows;
 
 /// A drill of a Sunday morning, made up, with seconds, mistakes and a contradiction: what its report looks like. It
-/// goes before the replay of the nights, and names nobody.
+/// goes before the replay of the nights, and names nobody. Two made-up households are registered, too.
 @Component
 @ConditionalOnBooleanProperty("machi.replay")
 public class Practice {
@@ -45,12 +49,14 @@ public class Practice {
     private final OpeningRows openings;
     private final ShelterRows shelters;
     private final Arrivals arrivals;
+    private final Registrations registrations;
     private final Clock clock;
 
-    Practice(OpeningRows openings, ShelterRows shelters, Arrivals arrivals, Clock clock) {
+    Practice(OpeningRows openings, ShelterRows shelters, Arrivals arrivals, Registrations registrations, Clock clock) {
         this.openings = openings;
         this.shelters = shelters;
         this.arrivals = arrivals;
+        this.registrations = registrations;
         this.clock = clock;
     }
 
@@ -65,6 +71,18 @@ public class Practice {
         arrivals.append(new Arrivals.Batch(ONE, clock.instant(), morning()), BY);
         openings.update(opening(shelter, OpeningState.CLOSED));
         openings.closeDisaster(DRILL, HALF_PAST_TEN);
+        register("例 預 花代", "レイ アズケ ハナヨ", "19480211", "例 預 太郎", "レイ アズケ タロウ", "1950");
+        register("例 港 ミツ", "レイ ミナト ミツ", "19390703", "例 港 進", "レイ ミナト ススム", "19651120");
+    }
+
+    /// Two who left with the town, in calm days, what their code says.
+    private void register(String... told) {
+        List<Person> people = new ArrayList<>();
+        for (int i = 0; i < told.length; i += 3) {
+            people.add(new Person(Cast.id("home " + told[i]), told[i], told[i + 1], "", told[i + 2], "", ""));
+        }
+        UUID id = Cast.id("home of " + told[0]);
+        registrations.leave(new Household(id, NINE, "芦北町の例 1番地", "", Choices.NONE, people), id, BY);
     }
 
     private static Opening opening(Shelter shelter, OpeningState state) {
