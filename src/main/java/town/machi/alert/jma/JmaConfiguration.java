@@ -40,6 +40,11 @@ class JmaConfiguration {
         return new FeedWatch(properties, urls, desk, rows, clock);
     }
 
+    @Bean
+    FeedVitals feedVitals(FeedWatch watch) {
+        return new FeedVitals(watch);
+    }
+
     /// Named while the house is built, so that the clock knows them.
     @Bean
     FeedJobs feedJobs(FeedWatch watch, FeedProperties properties, Jobs jobs) {

@@ -37,4 +37,9 @@ class ChainConfiguration {
     Ticker sealerTicker(Sealer sealer, @Value("${machi.audit.pause:1s}") Duration pause) {
         return new Ticker("sealer", pause, sealer::seal);
     }
+
+    @Bean
+    SealVitals sealVitals(Sealer sealer) {
+        return new SealVitals(sealer);
+    }
 }

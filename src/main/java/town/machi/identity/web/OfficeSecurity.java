@@ -39,7 +39,12 @@ class OfficeSecurity {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/office/sign-in", "/office/sign-in/**", "/office/welcome/**")
                         .permitAll()
-                        .requestMatchers("/office/staff", "/office/staff/**", "/office/settings", "/office/settings/**")
+                        .requestMatchers(
+                                "/office/staff",
+                                "/office/staff/**",
+                                "/office/settings",
+                                "/office/settings/**",
+                                StatusController.PATH)
                         .hasRole(Role.ADMINISTRATOR.name())
                         .anyRequest()
                         .authenticated())

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -182,5 +183,26 @@ public final class OutgoingRows {
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /// @param oldest of those that wait; empty: none waits
+    /// @param failed given up since the time that was asked for
+    public record Backlog(int waiting, Optional<Instant> oldest, int failed) {}
+
+    public Backlog backlog(Instant since) {
+        return jdbc.sql("""
+                SELECT count(*) FILTER (WHERE state = 'waiting') AS waiting,
+                       min(created_at) FILTER (WHERE state = 'waiting') AS oldest,
+                       count(*) FILTER (WHERE state = 'failed') AS failed
+                FROM messaging.outgoing
+                WHERE state = 'waiting' OR (state = 'failed' AND settled_at >= :since)
+                """)
+                .param("since", at(since))
+                .query((row, _) -> new Backlog(
+                        row.getInt("waiting"),
+                        Optional.ofNullable(row.getObject("oldest", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant),
+                        row.getInt("failed")))
+                .single();
     }
 }

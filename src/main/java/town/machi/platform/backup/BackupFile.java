@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import town.machi.platform.vitals.MetricsKey;
 
 /// What writing and reading a backup have in common.
 final class BackupFile {
@@ -16,7 +17,7 @@ final class BackupFile {
     static final String FILES = "files/";
 
     /// What a node says of itself only.
-    private static final Set<String> OF_THE_NODE = Set.of("address", ".machi-data");
+    private static final Set<String> OF_THE_NODE = Set.of("address", ".machi-data", MetricsKey.FILE);
 
     private BackupFile() {}
 

@@ -7,10 +7,13 @@ import java.util.Map;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import town.machi.platform.OutsideDatabase;
+import town.machi.platform.jdbc.HouseRows;
 
-/// `bin/backup` and `bin/restore`: `backup FILE` or `restore FILE`, beside the program or without it. Exit code 0 and a
-/// sentence when it is done; 2 and a sentence when it is not.
+/// `bin/backup` and `bin/restore`: `backup FILE`, `proved FILE` or `restore FILE`, beside the program or without it.
+/// Exit
+/// code 0 and a sentence when it is done; 2 and a sentence when it is not.
 public final class TownBackup {
 
     private TownBackup() {}
@@ -30,6 +33,9 @@ public final class TownBackup {
     }
 
     private static String run(String what, Path file, Map<String, String> environment) {
+        if (what.equals("proved")) {
+            return proved(file, environment);
+        }
         long begin = System.nanoTime();
         Manifest manifest = what.equals("restore") ? restore(file, environment) : backup(file, environment);
         Duration taken = Duration.ofNanos(System.nanoTime() - begin);
@@ -46,8 +52,25 @@ public final class TownBackup {
     /// @throws town.machi.platform.CannotStart when there is no town
     static Manifest backup(Path file, Map<String, String> environment) {
         try (OutsideDatabase database = OutsideDatabase.open(environment)) {
-            return new Backup(database.address(), OutsideDatabase.data(environment), Clock.systemUTC()).writeTo(file);
+            Manifest manifest =
+                    new Backup(database.address(), OutsideDatabase.data(environment), Clock.systemUTC()).writeTo(file);
+            rows(database).insertBackup(manifest.takenAt(), manifest.rows());
+            return manifest;
         }
+    }
+
+    /// The town is told that the file was restored elsewhere and found whole.
+    static String proved(Path file, Map<String, String> environment) {
+        Manifest manifest = new Restore(file).manifest();
+        try (OutsideDatabase database = OutsideDatabase.open(environment)) {
+            return rows(database).proveBackup(manifest.takenAt())
+                    ? "Proved: the town knows that this file can be restored."
+                    : "This file is not of this town; nothing is written down.";
+        }
+    }
+
+    private static HouseRows rows(OutsideDatabase database) {
+        return new HouseRows(JdbcClient.create(database.address().ownerDataSource()));
     }
 
     /// What was made half is taken away again.

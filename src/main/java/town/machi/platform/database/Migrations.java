@@ -62,6 +62,17 @@ public final class Migrations {
         }
     }
 
+    /// Whether [#run] would find nothing to do.
+    ///
+    /// @throws CannotStart when the server cannot be reached
+    public boolean isUpToDate() {
+        try (Connection connection = address.ownerDataSource().getConnection()) {
+            return isDone(connection, fingerprint());
+        } catch (SQLException e) {
+            throw new CannotStart("The database " + address + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
     /// Makes the schemas of an empty database as they were when each room had got as far as the given version; a room
     /// without one is left out. [#run] brings them up to date afterwards.
     ///

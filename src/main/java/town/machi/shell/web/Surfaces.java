@@ -10,7 +10,8 @@ import town.machi.platform.MachiProperties;
 @Component
 class Surfaces {
 
-    private static final List<String> EVERYWHERE = List.of("/assets/", "/webjars/", "/map/", "/health", "/error");
+    private static final List<String> EVERYWHERE =
+            List.of("/assets/", "/webjars/", "/map/", "/health", "/metrics", "/vitals", "/error");
 
     private static final List<String> OFFICE = List.of("/office/", "/api/office/", "/api/v1/cases");
 

@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.platform.doctor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.platform.vitals;
+
+import org.jspecify.annotations.NullMarked;
