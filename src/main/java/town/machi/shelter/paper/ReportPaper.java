@@ -2,8 +2,10 @@ package town.machi.shelter.paper;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.openpdf.text.Element;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 
 /// A table on paper: A4 across, the heads again on each page. What is not known is an empty field, and the paper says
@@ -24,10 +26,19 @@ final class ReportPaper {
         about.forEach(line -> sheet.line(line, 9));
         PdfPTable table = sheet.table(widths(header, rows));
         sheet.heads(table, header, LETTERS);
-        rows.forEach(row -> row.forEach(each -> table.addCell(sheet.cell(each, LETTERS, 18))));
+        rows.forEach(row -> row.forEach(each -> table.addCell(cell(sheet, each))));
         sheet.document().add(table);
         sheet.line("空いているところは「分からない」です。0 ではありません。", 8);
         return sheet.done();
+    }
+
+    /// Figures stand under each other.
+    private static PdfPCell cell(Sheet sheet, String text) {
+        PdfPCell cell = sheet.cell(text, LETTERS, 18);
+        if (text.matches("\\d{1,6}")) {
+            cell.setHorizontalAlignment(Element.ALIGN_RIGHT);
+        }
+        return cell;
     }
 
     /// A column is as wide as its longest word asks, within bounds; heads may break.

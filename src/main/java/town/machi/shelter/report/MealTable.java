@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import town.machi.kernel.BusinessCalendar;
 import town.machi.shelter.Food;
 import town.machi.shelter.Stay;
@@ -21,34 +20,62 @@ public final class MealTable {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("M/d HH:mm").withZone(BusinessCalendar.TOKYO);
-    private static final List<Stay> OUTSIDE =
-            Stream.of(Stay.values()).filter(stay -> stay != Stay.INSIDE).toList();
+    private static final Meals NOTHING = Meals.of(List.of(), List.of());
 
     private MealTable() {}
+
+    /// What there is a column for: a place outside and an allergy only where anybody has it.
+    private record Columns(List<Stay> outside, SortedSet<String> allergies) {
+
+        static Columns of(List<Report.Line> lines) {
+            List<Stay> outside = Stream.of(Stay.values())
+                    .filter(stay -> lines.stream()
+                            .anyMatch(line -> line.meals().outside().containsKey(stay)))
+                    .toList();
+            SortedSet<String> allergies = lines.stream()
+                    .flatMap(line -> line.meals().byAllergy().keySet().stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            return new Columns(outside, allergies);
+        }
+
+        List<String> header() {
+            List<String> header = new ArrayList<>(List.of("避難所", "最後の点呼", "食数"));
+            Stream.of(Food.values()).map(Food::label).forEach(header::add);
+            outside.forEach(stay -> header.add("うち" + stay.label()));
+            allergies.forEach(allergy -> header.add(allergy + "なし"));
+            header.add("聞いていない人");
+            return header;
+        }
+
+        List<Integer> numbers(Meals meals) {
+            List<Integer> numbers = new ArrayList<>(List.of(meals.all()));
+            Stream.of(Food.values()).map(meals::of).forEach(numbers::add);
+            outside.forEach(stay -> numbers.add(meals.outside().getOrDefault(stay, 0)));
+            allergies.forEach(allergy -> numbers.add(meals.byAllergy().getOrDefault(allergy, 0)));
+            numbers.add(meals.asked());
+            return numbers;
+        }
+    }
 
     /// @param calls the roll calls until then
     public static Forms.Table of(Report report, List<Timeline.RollCall> calls) {
         List<Report.Line> lines = lines(report);
-        SortedSet<String> allergies = lines.stream()
-                .flatMap(line -> line.meals().byAllergy().keySet().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-        List<String> header = new ArrayList<>(List.of("避難所", "最後の点呼", "食数"));
-        Stream.of(Food.values()).map(Food::label).forEach(header::add);
-        OUTSIDE.forEach(stay -> header.add("うち" + stay.label()));
-        allergies.forEach(allergy -> header.add(allergy + "なし"));
-        header.add("聞いていない人");
+        Columns columns = Columns.of(lines);
         Map<UUID, Instant> last = calls.stream()
                 .collect(Collectors.toMap(
                         Timeline.RollCall::opening,
                         Timeline.RollCall::at,
                         (one, other) -> one.isAfter(other) ? one : other));
         List<List<String>> rows = new ArrayList<>();
+        List<List<Integer>> all = new ArrayList<>(List.of(columns.numbers(NOTHING)));
         for (Report.Line line : lines) {
             Instant called = last.get(line.opening().id().value());
-            rows.add(row(line.shelter().name(), called, numbers(line.meals(), allergies)));
+            List<Integer> numbers = columns.numbers(line.meals());
+            rows.add(row(line.shelter().name(), called == null ? "点呼なし" : TIME.format(called), numbers));
+            all.add(numbers);
         }
-        rows.add(row("計", null, sums(lines, allergies)));
-        return new Forms.Table("食数", "食数", header, rows);
+        rows.add(row("計", "", sums(all)));
+        return new Forms.Table("食数", "食数", columns.header(), rows);
     }
 
     private static List<Report.Line> lines(Report report) {
@@ -57,28 +84,15 @@ public final class MealTable {
                 .toList();
     }
 
-    private static List<String> row(String name, @Nullable Instant called, List<Integer> numbers) {
-        String when = called != null ? TIME.format(called) : name.equals("計") ? "" : "点呼なし";
-        return Stream.concat(Stream.of(name, when), numbers.stream().map(String::valueOf))
+    private static List<String> row(String name, String called, List<Integer> numbers) {
+        return Stream.concat(Stream.of(name, called), numbers.stream().map(String::valueOf))
                 .toList();
     }
 
-    private static List<Integer> numbers(Meals meals, SortedSet<String> allergies) {
-        List<Integer> numbers = new ArrayList<>(List.of(meals.all()));
-        Stream.of(Food.values()).map(meals::of).forEach(numbers::add);
-        OUTSIDE.forEach(stay -> numbers.add(meals.outside().getOrDefault(stay, 0)));
-        allergies.forEach(allergy -> numbers.add(meals.byAllergy().getOrDefault(allergy, 0)));
-        numbers.add(meals.asked());
-        return numbers;
-    }
-
-    private static List<Integer> sums(List<Report.Line> lines, SortedSet<String> allergies) {
-        List<List<Integer>> all =
-                lines.stream().map(line -> numbers(line.meals(), allergies)).toList();
-        int columns = 1 + Food.values().length + OUTSIDE.size() + allergies.size() + 1;
-        return IntStream.range(0, columns)
+    private static List<Integer> sums(List<List<Integer>> rows) {
+        return IntStream.range(0, rows.getFirst().size())
                 .mapToObj(
-                        column -> all.stream().mapToInt(row -> row.get(column)).sum())
+                        column -> rows.stream().mapToInt(row -> row.get(column)).sum())
                 .toList();
     }
 
@@ -93,7 +107,7 @@ public final class MealTable {
                 .collect(Collectors.toMap(line -> line.opening().id().value(), Report.Line::meals));
         List<String> changes = new ArrayList<>();
         for (Report.Line line : now.lines()) {
-            Meals old = before.getOrDefault(line.opening().id().value(), Meals.of(List.of(), List.of()));
+            Meals old = before.getOrDefault(line.opening().id().value(), NOTHING);
             String difference = difference(old, line.meals());
             if (!difference.isEmpty()) {
                 changes.add(line.shelter().name() + "　" + difference);
