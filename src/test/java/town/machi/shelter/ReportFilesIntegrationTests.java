@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -125,7 +126,7 @@ class ReportFilesIntegrationTests {
                 .containsExactly("prefecture.pdf", "eei.pdf", "shelters.pdf");
     }
 
-    private void eats(Food food, Set<String> allergies, Stay stay, Boolean meals) {
+    private void eats(Food food, Set<String> allergies, Stay stay, @Nullable Boolean meals) {
         var facts = new PersonFacts(ids.next(), null, null, null, allergies, food, stay, meals, null, null);
         town.arrive(opening, facts, Map.of(), chief);
     }
