@@ -2,17 +2,24 @@ package town.machi.shelter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import town.machi.kernel.BusinessCalendar;
 import town.machi.platform.Jobs;
 import town.machi.shelter.after.Aftermath;
@@ -38,6 +45,9 @@ class ForgettingIntegrationTests extends ShelterRoom {
 
     @Autowired
     Jobs jobs;
+
+    @Autowired
+    Environment environment;
 
     private final UUID desk = new UUID(8, 8);
 
@@ -74,9 +84,10 @@ class ForgettingIntegrationTests extends ShelterRoom {
         return inquiries.ask(new Inquiry(ids.next(), quake, asker, sought, "連絡がとれない"), chief);
     }
 
-    /// Every text of every table in the house, the audit and the files among them.
-    private List<String> whereItStands(String... marks) {
-        List<String> found = new ArrayList<>();
+    /// Every text of every table in the house, the audit and the stored files among them, and every file that the
+    /// program wrote into its folder.
+    private List<String> whereItStands(String... marks) throws IOException {
+        List<String> found = new ArrayList<>(filesWith(marks));
         List<String> tables =
                 db.sql("""
                         SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) FROM pg_tables
@@ -85,8 +96,11 @@ class ForgettingIntegrationTests extends ShelterRoom {
                         """).query((row, number) -> "" + row.getString(1)).list();
         for (String table : tables) {
             for (String mark : marks) {
-                int rows = db.sql("SELECT count(*) FROM " + table + " t WHERE t::text LIKE :mark")
+                // What is stored as bytes is written as its hexadecimal digits.
+                int rows = db.sql(
+                                "SELECT count(*) FROM " + table + " t WHERE t::text LIKE :mark OR t::text LIKE :bytes")
                         .param("mark", "%" + mark + "%")
+                        .param("bytes", "%" + HexFormat.of().formatHex(mark.getBytes(StandardCharsets.UTF_8)) + "%")
                         .query(Integer.class)
                         .single();
                 if (rows > 0) {
@@ -97,9 +111,58 @@ class ForgettingIntegrationTests extends ShelterRoom {
         return found;
     }
 
+    private List<String> filesWith(String... marks) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of(environment.getRequiredProperty("machi.data")))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+                Stream.of(marks)
+                        .filter(mark -> content.contains(
+                                new String(mark.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)))
+                        .forEach(mark -> found.add(file + ": " + mark));
+            }
+        }
+        return found;
+    }
+
+    @Test
+    @DisplayName("検査は、表に入ったファイルの中身も、フォルダーのファイルも見つける")
+    void theScanFindsBytesAndFiles() throws IOException {
+        String mark = "紛れた名前";
+        Path planted = Path.of(environment.getRequiredProperty("machi.data"), "planted.csv");
+        Files.createDirectories(planted.getParent());
+        Files.writeString(planted, "氏名\n" + mark + "\n");
+        assertThat(whereItStands(mark)).containsExactly(planted + ": " + mark);
+        Files.delete(planted);
+        OpeningId opening = open("鍵の避難所", Hazard.EARTHQUAKE);
+        db.sql("INSERT INTO shelter.exchange_key (shelter_id, secret) VALUES (:shelter, :bytes)")
+                .param(
+                        "shelter",
+                        shelters.findOpening(opening).orElseThrow().shelter().value())
+                .param("bytes", (mark + "と三十二バイトになるまで").substring(0, 10).getBytes(StandardCharsets.UTF_8))
+                .update();
+        assertThat(whereItStands(mark)).containsExactly("shelter.exchange_key: " + mark);
+    }
+
+    @Test
+    @DisplayName("台帳へ渡す名簿を書き出しても、町の側に写しは残らず、消したあとの書き出しには名前がない")
+    void theLedgerLeavesNoCopy() throws IOException {
+        OpeningId opening = open("台帳の避難所", Hazard.EARTHQUAKE);
+        append(arrival(opening, ids.next(), STREET, PHONE));
+        Disaster disaster = over(opening);
+        assertThat(afterwards.export(quake, true, "xlsx", chief).toString()).contains(NAME, PHONE);
+        List<String> before = whereItStands(NAME, PHONE);
+        assertThat(before).isNotEmpty().noneMatch(each -> each.contains("file"));
+        clock.advance(Duration.ofDays(30));
+        afterwards.plan(disaster, today(), "", chief);
+        jobs.runNow("shelter.forget-names");
+        assertThat(afterwards.export(quake, true, "xlsx", chief).toString()).doesNotContain(NAME, PHONE, STREET);
+        assertThat(whereItStands(NAME, PHONE, STREET)).isEmpty();
+    }
+
     @Test
     @DisplayName("日が来た夜に消え、削除の記録と統計が残り、その人のものはどの表にも残らない")
-    void gone() {
+    void gone() throws IOException {
         OpeningId opening = open("忘れの避難所", Hazard.EARTHQUAKE);
         UUID person = ids.next();
         append(arrival(opening, person, STREET, PHONE));
@@ -144,7 +207,7 @@ class ForgettingIntegrationTests extends ShelterRoom {
 
     @Test
     @DisplayName("消したあとで目を覚ました受付の端末は、名前を戻せない。数は入る")
-    void lateDeskBringsNothingBack() {
+    void lateDeskBringsNothingBack() throws IOException {
         OpeningId opening = open("遅い避難所", Hazard.EARTHQUAKE);
         ShelterEvent sent = arrival(opening, ids.next(), STREET, PHONE);
         append(sent);
@@ -163,7 +226,7 @@ class ForgettingIntegrationTests extends ShelterRoom {
 
     @Test
     @DisplayName("消したあとの照会には何も答えず、たずねた人の名前も残らない")
-    void lateInquiryLeavesNoName() {
+    void lateInquiryLeavesNoName() throws IOException {
         OpeningId opening = open("照会の避難所", Hazard.EARTHQUAKE);
         append(arrival(opening, ids.next(), STREET, PHONE));
         Disaster disaster = over(opening);
@@ -176,7 +239,7 @@ class ForgettingIntegrationTests extends ShelterRoom {
 
     @Test
     @DisplayName("次の災害でまた来た人は、そのとき言ったことだけが残る")
-    void whatWasSaidLaterStays() {
+    void whatWasSaidLaterStays() throws IOException {
         OpeningId opening = open("先の避難所", Hazard.EARTHQUAKE);
         UUID person = ids.next();
         append(arrival(opening, person, STREET, PHONE));

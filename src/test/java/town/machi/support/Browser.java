@@ -40,6 +40,10 @@ public final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser chromium;
 
     public Browser() {
+        this(List.of());
+    }
+
+    private Browser(List<String> more) {
         Optional<Path> executable = findExecutable();
         assumeTrue(executable.isPresent(), "Chromium is not installed (apt-get install chromium)");
         playwright = Playwright.create(
@@ -48,11 +52,19 @@ public final class Browser implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable.orElseThrow())
-                        .setArgs(FLAGS));
+                        .setArgs(Stream.concat(FLAGS.stream(), more.stream()).toList()));
     }
 
     public static Browser open() {
         return new Browser();
+    }
+
+    /// One whose camera sees this film again and again.
+    ///
+    /// @param film YUV4MPEG2
+    public static Browser withCamera(Path film) {
+        return new Browser(List.of(
+                "--use-fake-device-for-media-stream", "--use-file-for-fake-video-capture=" + film.toAbsolutePath()));
     }
 
     /// A person with a phone, 390 px wide, at the town's address.

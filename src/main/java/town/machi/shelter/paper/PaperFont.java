@@ -17,12 +17,14 @@ final class PaperFont {
 
     private static final Logger LOG = LoggerFactory.getLogger(PaperFont.class);
 
+    /// Fonts with TrueType outlines first: of those with PostScript outlines the engine embeds some letters in pieces
+    /// (「開」 of Noto Sans CJK).
     private static final List<String> KNOWN = List.of(
-            "NotoSansCJK-Regular.ttc,0",
             "ipaexg.ttf",
             "BIZUDGothic-Regular.ttf",
             "ipaexm.ttf",
             "ipamjm.ttf",
+            "NotoSansCJK-Regular.ttc,0",
             "NotoSerifCJK-Regular.ttc,0");
 
     private static final List<Path> FOLDERS =

@@ -10,9 +10,11 @@ import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
+import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfWriter;
 
 /// One paper in the making: lines of text and tables to write into with a pen.
@@ -85,6 +87,18 @@ final class Sheet {
     void heads(PdfPTable table, List<String> words, float size) {
         words.forEach(each -> table.addCell(head(each, size, 16)));
         table.setHeaderRows(1);
+    }
+
+    /// Each page says which it is.
+    void numberPages() {
+        writer.setPageEvent(new PdfPageEventHelper() {
+            @Override
+            public void onEndPage(PdfWriter pages, Document page) {
+                Phrase number = new Phrase(page.getPageNumber() + " ページ", font(8));
+                ColumnText.showTextAligned(
+                        pages.getDirectContent(), Element.ALIGN_RIGHT, number, page.right(), MARGIN / 2, 0);
+            }
+        });
     }
 
     byte[] done() {

@@ -49,6 +49,13 @@ public class ShelterPapers {
         return type().map(font -> Poster.draw(font, town.name(), shelter, address));
     }
 
+    /// A report to send on, or to put before a meeting.
+    ///
+    /// @param about lines under the title
+    public Optional<byte[]> report(String title, List<String> about, List<String> header, List<List<String>> rows) {
+        return type().map(font -> ReportPaper.draw(font, title, about, header, rows));
+    }
+
     private synchronized Optional<BaseFont> type() {
         if (!looked) {
             looked = true;

@@ -17,15 +17,24 @@ import town.machi.shelter.Stay;
 ///
 /// @param byFood of named people, by softness; who said nothing eats 普通
 /// @param byAllergy portions that must be without it; one person may be in several
-/// @param outside of all, for 在宅・車中泊 and others
+/// @param outside of all, for 在宅, 車中泊 and others
 /// @param asked those outside who have not said whether they want food: to be asked, not counted
-public record Meals(int all, Map<Food, Integer> byFood, Map<String, Integer> byAllergy, int outside, int asked) {
+public record Meals(
+        int all, Map<Food, Integer> byFood, Map<String, Integer> byAllergy, Map<Stay, Integer> outside, int asked) {
+
+    public int outsideAll() {
+        return outside.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    public int of(Food food) {
+        return byFood.getOrDefault(food, 0);
+    }
 
     /// From the list as it stands, which the last 点呼 has put right.
     public static Meals of(Iterable<Standing> standings, Iterable<OpenPlaces> places) {
         Map<Food, Integer> byFood = new EnumMap<>(Food.class);
         Map<String, Integer> byAllergy = new TreeMap<>();
-        int outside = 0;
+        Map<Stay, Integer> outside = new EnumMap<>(Stay.class);
         int asked = 0;
         for (Standing standing : standings) {
             PersonFacts facts = standing.known().facts();
@@ -33,7 +42,9 @@ public record Meals(int all, Map<Food, Integer> byFood, Map<String, Integer> byA
             if (isOnTheList(standing) && outsider && facts.meals() == null) {
                 asked++;
             } else if (isOnTheList(standing) && !Boolean.FALSE.equals(facts.meals())) {
-                outside += outsider ? 1 : 0;
+                if (outsider) {
+                    outside.merge(standing.stay(), 1, Integer::sum);
+                }
                 byFood.merge(facts.food() == null ? Food.NORMAL : facts.food(), 1, Integer::sum);
                 Set<String> allergies = facts.allergies();
                 if (allergies != null) {
@@ -44,11 +55,13 @@ public record Meals(int all, Map<Food, Integer> byFood, Map<String, Integer> byA
         for (OpenPlaces group : places) {
             if (group.open() > 0) {
                 byFood.merge(Food.NORMAL, group.open(), Integer::sum);
-                outside += group.stay() == Stay.INSIDE ? 0 : group.open();
+                if (group.stay() != Stay.INSIDE) {
+                    outside.merge(group.stay(), group.open(), Integer::sum);
+                }
             }
         }
         int all = byFood.values().stream().mapToInt(Integer::intValue).sum();
-        return new Meals(all, Map.copyOf(byFood), Map.copyOf(byAllergy), outside, asked);
+        return new Meals(all, Map.copyOf(byFood), Map.copyOf(byAllergy), Map.copyOf(outside), asked);
     }
 
     private static boolean isOnTheList(Standing standing) {

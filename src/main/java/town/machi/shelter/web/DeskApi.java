@@ -54,12 +54,18 @@ class DeskApi {
     /// @param next the first renewal code that it has not used, or null
     /// @param publicKey SubjectPublicKeyInfo in Base64
     record EnterRequest(
-            String code, @Nullable UUID desk, @Nullable Integer next, String publicKey) {}
+            @Nullable String code,
+            @Nullable UUID desk,
+            @Nullable Integer next,
+            @Nullable String publicKey) {}
 
     @PostMapping(path = "/api/desk/enter", produces = MediaType.APPLICATION_JSON_VALUE)
     DeskReplies.EnterReply enter(@RequestBody EnterRequest request, HttpServletRequest from) {
         if (!limits.tryTake("shelter.desk-pass", from.getRemoteAddr(), TRIES, PER)) {
             throw new ProblemException(DeskProblem.TOO_MANY_TRIES);
+        }
+        if (request.code() == null || request.publicKey() == null) {
+            throw new ProblemException(DeskProblem.UNREADABLE);
         }
         int next = request.next() == null ? 1 : request.next();
         var device = new Devices.Device(request.desk(), next, bytes(request.publicKey()));
@@ -75,8 +81,8 @@ class DeskApi {
     /// @param packed which package it has, or null
     /// @param registered which registrations it has, or null
     record SyncRequest(
-            String now,
-            List<JsonNode> events,
+            @Nullable String now,
+            @Nullable List<JsonNode> events,
             @Nullable UUID opening,
             long cursor,
             int nextRenewal,
@@ -88,7 +94,7 @@ class DeskApi {
     DeskReplies.SyncReply sync(
             @RequestBody SyncRequest request, @RequestHeader(name = "Authorization", required = false) String token) {
         DeskDevice desk = getDesk(token);
-        if (request.events().size() > MOST_EVENTS || request.nextRenewal() < 1) {
+        if (request.now() == null || request.events() == null || !isInBounds(request, request.events())) {
             throw new ProblemException(DeskProblem.UNREADABLE);
         }
         var said = new Sync.Said(
@@ -99,6 +105,10 @@ class DeskApi {
                 request.nextRenewal(),
                 request.renewalsLeft());
         return replies.heard(sync.exchange(desk, said), request.packed(), request.registered());
+    }
+
+    private static boolean isInBounds(SyncRequest request, List<JsonNode> events) {
+        return events.size() <= MOST_EVENTS && request.nextRenewal() >= 1;
     }
 
     private DeskDevice getDesk(@Nullable String token) {

@@ -20,15 +20,24 @@ record Download(String name, String title, List<String> header, Stream<List<Stri
 
     /// @param ending `csv` or `xlsx`
     ResponseEntity<byte[]> as(String ending) {
+        return as(ending, ending.equals("xlsx") ? Sheets.XLSX : Sheets.CSV, bytes(ending));
+    }
+
+    /// The same on paper.
+    ResponseEntity<byte[]> as(byte[] pdf) {
+        return as("pdf", MediaType.APPLICATION_PDF_VALUE, pdf);
+    }
+
+    private ResponseEntity<byte[]> as(String ending, String type, byte[] content) {
         String disposition = ContentDisposition.attachment()
                 .filename(name + "." + ending, StandardCharsets.UTF_8)
                 .build()
                 .toString();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.parseMediaType(ending.equals("xlsx") ? Sheets.XLSX : Sheets.CSV))
+                .contentType(MediaType.parseMediaType(type))
                 .header("Content-Disposition", disposition)
-                .body(bytes(ending));
+                .body(content);
     }
 
     private byte[] bytes(String ending) {

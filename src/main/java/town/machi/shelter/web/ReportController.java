@@ -23,7 +23,6 @@ import town.machi.audit.AuditEntry;
 import town.machi.audit.AuditTrail;
 import town.machi.kernel.BusinessCalendar;
 import town.machi.kernel.ProblemException;
-import town.machi.platform.Town;
 import town.machi.shell.Reply;
 import town.machi.shelter.Disaster;
 import town.machi.shelter.ShelterProblem;
@@ -45,14 +44,22 @@ class ReportController {
 
     private final Shelters shelters;
     private final Reports reports;
-    private final Town town;
+    private final ReportFiles files;
+    private final MealsView meals;
     private final AuditTrail audit;
     private final Headquarters headquarters;
 
-    ReportController(Shelters shelters, Reports reports, Town town, AuditTrail audit, Headquarters headquarters) {
+    ReportController(
+            Shelters shelters,
+            Reports reports,
+            ReportFiles files,
+            MealsView meals,
+            AuditTrail audit,
+            Headquarters headquarters) {
         this.shelters = shelters;
         this.reports = reports;
-        this.town = town;
+        this.files = files;
+        this.meals = meals;
         this.audit = audit;
         this.headquarters = headquarters;
     }
@@ -102,8 +109,14 @@ class ReportController {
         return links;
     }
 
-    /// @param table `prefecture`, `eei` or `shelters`
-    @GetMapping("/{table:prefecture|eei|shelters}.{ending:csv|xlsx}")
+    @GetMapping("/meals")
+    Reply meals(@PathVariable UUID id) {
+        headquarters.staff();
+        return meals.page(disaster(id));
+    }
+
+    /// @param table `prefecture`, `eei`, `shelters` or `meals`
+    @GetMapping("/{table:prefecture|eei|shelters|meals}.{ending:csv|xlsx|pdf}")
     ResponseEntity<byte[]> table(
             @PathVariable UUID id,
             @PathVariable String table,
@@ -113,12 +126,7 @@ class ReportController {
         Disaster disaster = disaster(id);
         Report report = reports.at(disaster, time(at).orElseGet(this::now));
         audit.record(AuditEntry.done(staff, AuditAction.EXPORT, disaster.id().subject(), table + "." + ending));
-        Forms.Table form = switch (table) {
-            case "prefecture" -> Forms.prefecture(report, town.name());
-            case "eei" -> Forms.eei(report, town.code());
-            default -> Forms.byShelter(report);
-        };
-        return new Download(form.name(), form.title(), form.header(), form.rows().stream()).as(ending);
+        return files.file(report, table, ending);
     }
 
     private Disaster disaster(UUID id) {

@@ -1,0 +1,46 @@
+package town.machi.shelter.web;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import town.machi.kernel.BusinessCalendar;
+import town.machi.shell.Template;
+import town.machi.shelter.Disaster;
+import town.machi.shelter.report.Forms;
+import town.machi.shelter.report.MealTimes;
+
+/// The portions of the next meals, until when changes count, and what changed after.
+///
+/// @param now portions by the list as it stands
+/// @param setting the cut-offs as the town wrote them; null: 未設定
+/// @param unreadable meals whose time cannot be read in the setting
+/// @param open those for which changes still count, the next first
+/// @param closed those that are ordered, the last first
+record MealsPage(
+        Disaster disaster,
+        int now,
+        Forms.Table table,
+        @Nullable String setting,
+        List<String> unreadable,
+        List<MealTimes.Round> open,
+        List<Ordered> closed)
+        implements Template {
+
+    /// A meal whose cut-off has passed.
+    ///
+    /// @param changes what is different now, a sentence for each shelter
+    record Ordered(MealTimes.Round round, int portions, List<String> changes, int more) {}
+
+    String path() {
+        return "/office/shelters/reports/" + disaster.id();
+    }
+
+    /// The table at that time.
+    String at(Instant time, String ending) {
+        String at = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm")
+                .format(LocalDateTime.ofInstant(time, BusinessCalendar.TOKYO));
+        return path() + "/meals." + ending + "?at=" + at;
+    }
+}

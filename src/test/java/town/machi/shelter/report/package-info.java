@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.shelter.report;
+
+import org.jspecify.annotations.NullMarked;
