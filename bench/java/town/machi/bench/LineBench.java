@@ -36,6 +36,7 @@ final class LineBench {
     private static final int HEADS = 15_443;
     private static final int CALLS = (HEADS + 499) / 500;
     private static final int PUSHES = 10_000;
+    private static final int WARM_PUSHES = 4_000;
     private static final int LIMIT_PER_SECOND = 2_000;
     private static final Duration LATENCY = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -130,17 +131,9 @@ final class LineBench {
     }
 
     private void pushes(LinePlatform line, ConfigurableApplicationContext house) throws Exception {
-        reset(line, Duration.ofMillis(20));
-        Outbox outbox = house.getBean(Outbox.class);
-        List<FriendId> friends = house
-                .getBean(JdbcClient.class)
-                .sql("SELECT id FROM messaging.friend ORDER BY id LIMIT " + PUSHES)
-                .query((row, _) -> FriendId.of(row.getString("id")))
-                .list();
-        house.getBean(TransactionOperations.class)
-                .executeWithoutResult(status -> friends.forEach(
-                        friend -> outbox.push(new Push(friend, LineMessage.text("例"), "bench:push", null))));
-        waitFor(PUSHES);
+        pushToEach(line, house, WARM_PUSHES);
+        Thread.sleep(1_100);
+        pushToEach(line, house, PUSHES);
         double perSecond = PUSHES / ((lastAt.get() - firstAt.get()) / 1e9);
         long tooMany = seen.stream()
                 .filter(call -> call.status() == 429 && call.call().endpoint() == Endpoint.PUSH)
@@ -154,6 +147,20 @@ final class LineBench {
                 ">= 0.94, paced at 0.95",
                 perSecond >= 0.94 * LIMIT_PER_SECOND);
         results.add("429 among them", tooMany, "", "0", tooMany == 0);
+    }
+
+    /// One push to each of so many friends; written in one transaction, so that all are due at once.
+    private void pushToEach(LinePlatform line, ConfigurableApplicationContext house, int heads) throws Exception {
+        reset(line, Duration.ofMillis(20));
+        Outbox outbox = house.getBean(Outbox.class);
+        List<FriendId> friends = house.getBean(JdbcClient.class)
+                .sql("SELECT id FROM messaging.friend ORDER BY id LIMIT " + heads)
+                .query((row, _) -> FriendId.of(row.getString("id")))
+                .list();
+        house.getBean(TransactionOperations.class)
+                .executeWithoutResult(status -> friends.forEach(
+                        friend -> outbox.push(new Push(friend, LineMessage.text("例"), "bench:push", null))));
+        waitFor(heads);
     }
 
     /// Postbacks of friends, while news go out all the time.

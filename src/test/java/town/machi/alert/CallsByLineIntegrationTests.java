@@ -6,10 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,6 +25,7 @@ import town.machi.kernel.Role;
 import town.machi.messaging.FriendId;
 import town.machi.messaging.FriendLinks;
 import town.machi.messaging.LineTown;
+import town.machi.messaging.Pictures;
 import town.machi.messaging.line.LineLanes;
 import town.machi.support.MachiTest;
 import town.machi.support.TestClock;
@@ -89,7 +87,7 @@ class CallsByLineIntegrationTests {
         work();
         LINE.platform().phones().tap(user, "alert:kind:road.", "");
         work();
-        LINE.platform().phones().sendPicture(user, picture());
+        LINE.platform().phones().sendPicture(user, Pictures.jpeg());
         work();
         Call call = desk.list(false, clerk).getFirst();
         UUID file = desk.entries(call).stream()
@@ -122,6 +120,17 @@ class CallsByLineIntegrationTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    @DisplayName("画面を写したPNGも、写真として受け取る")
+    void screenshot() {
+        LINE.platform().phones().tap(user, "alert:kind:road.", "");
+        work();
+        LINE.platform().phones().sendPicture(user, Pictures.png());
+        work();
+        assertThat(desk.entries(desk.list(false, clerk).getFirst()))
+                .anyMatch(entry -> entry.file().isPresent());
     }
 
     @Test
@@ -178,11 +187,5 @@ class CallsByLineIntegrationTests {
         lanes.fetchAllDue();
         lanes.hearAllDue();
         lanes.pushAllDue();
-    }
-
-    private static byte[] picture() throws Exception {
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
-        return bytes.toByteArray();
     }
 }

@@ -111,6 +111,8 @@ class WrongSendIntegrationTests {
                 .contains("<msgType>Cancel", "<references>", "434825." + wrong.number());
         assertThat(page("/alerts")).doesNotContain("警戒レベル4 避難指示（吉尾");
         assertThat(page("/")).doesNotContain("/alerts/" + wrong.number(), "/alerts/" + retract.number());
+        assertThat(officePage(wrong)).contains("もう流さないでください");
+        assertThat(officePage(retract)).doesNotContain("もう流さないでください");
         assertThat(looking.board(wrong.id()).get(Channel.LINE)).isInstanceOf(ChannelMark.NotNeeded.class);
 
         assertThat(refused(marking.retry(wrong.id(), UUID.randomUUID(), writer)).key())
@@ -172,11 +174,7 @@ class WrongSendIntegrationTests {
         LINE.platform().quota().limit(0);
         clock.advance(Duration.ofMinutes(2));
         Alert alert = submitted(writing.create(World.REAL, order("大字佐敷"), UUID.randomUUID(), writer));
-        String page = http.perform(get("/office/alerts/" + alert.id()).with(staff.signedIn(decider)))
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
-        assertThat(page).contains("LINEの今月の残りは 0通で、この知らせには 3通が要ります。");
+        assertThat(officePage(alert)).contains("LINEの今月の残りは 0通で、この知らせには 3通が要ります。");
         LINE.platform().quota().limit(-1);
         clock.advance(Duration.ofMinutes(2));
     }
@@ -263,6 +261,13 @@ class WrongSendIntegrationTests {
                 .filter(message -> message.path("type").asString("").equals("text"))
                 .map(message -> message.path("text").asString())
                 .toList();
+    }
+
+    private String officePage(Alert alert) throws Exception {
+        return http.perform(get("/office/alerts/" + alert.id()).with(staff.signedIn(decider)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     private String page(String path) throws Exception {

@@ -126,6 +126,7 @@ public class Composer {
     public boolean isReplaced(Alert alert) {
         boolean says = alert.act() == AlertAct.ISSUE || alert.act() == AlertAct.CORRECT;
         return says
+                && alert.isSent()
                 && chains(alert.world())
                         .find(alert.id())
                         .filter(chain -> !chain.isOver() && chain.current().id().equals(alert.id()))

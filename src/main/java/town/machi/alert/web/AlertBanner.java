@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import town.machi.alert.Alert;
+import town.machi.alert.AlertAct;
 import town.machi.alert.AlertKind;
 import town.machi.alert.AlertText;
 import town.machi.alert.Chains;
@@ -46,10 +47,18 @@ class AlertBanner implements Banner {
                 tone(alert),
                 isEquivalent(alert),
                 said.first() + "　" + said.marked(),
-                where(chain, language)
-                        .orElseGet(() -> said.body().lines().findFirst().orElse("")),
+                where(chain, language).orElseGet(() -> firstWords(alert, said)),
                 "/alerts/" + alert.number(),
                 current.sentAt(alert.id()).orElse(Instant.EPOCH));
+    }
+
+    /// A correction's first line names what it corrects; the news is in the second.
+    private static String firstWords(Alert alert, AlertText.Said said) {
+        return said.body()
+                .lines()
+                .skip(alert.act() == AlertAct.CORRECT ? 1 : 0)
+                .findFirst()
+                .orElse("");
     }
 
     /// Where it still stands, once it was lifted elsewhere: its own words name every district of its first day.

@@ -58,7 +58,8 @@ record AlertPage(
             int revision,
             String hash,
             String shortHash,
-            boolean sole) {}
+            boolean sole,
+            boolean replaced) {}
 
     /// @param length in LINE's units, with what is allowed; empty where it is not counted
     /// @param copy whether it is there to be copied

@@ -77,7 +77,8 @@ class AlertView {
                 alert.revision(),
                 text.hash(),
                 text.shortHash(),
-                alert.progress().sole());
+                alert.progress().sole(),
+                looking.composer().isReplaced(alert));
     }
 
     private List<SummaryRow> facts(Alert alert) {

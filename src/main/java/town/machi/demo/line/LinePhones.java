@@ -87,7 +87,7 @@ public final class LinePhones {
     public int sendPicture(String user, byte[] picture) {
         String id = hooks.newMessageId();
         pictures.put(id, picture);
-        get(user).say("📷", clock.instant());
+        get(user).say("写真", clock.instant());
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("id", id);
         content.put("type", "image");

@@ -67,13 +67,18 @@ class PictureFetcher {
         }
     }
 
+    /// LINE hands most pictures out as JPEG; a screen that somebody saved stays a PNG.
+    private static boolean isPng(byte[] picture) {
+        return picture.length > 4 && picture[1] == 'P' && picture[2] == 'N' && picture[3] == 'G';
+    }
+
     private @Nullable FileId store(LineEventRows.Waiting event, Optional<byte[]> picture) {
         if (picture.isEmpty()) {
             return null;
         }
         NewFile file = new NewFile(
                 new ByteArrayInputStream(picture.get()),
-                "photo.jpg",
+                isPng(picture.get()) ? "photo.png" : "photo.jpg",
                 "line-event:" + event.id(),
                 LocalDate.now(clock).plusDays(1));
         return switch (files.store(file)) {
