@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import town.machi.casework.CaseEvent;
+import town.machi.casework.desk.Masking;
 import town.machi.form.Answers;
 import town.machi.kernel.Reading;
 import town.machi.kernel.SectionId;
@@ -174,7 +175,7 @@ class HistoryView {
                 .filter(choice -> choice.code().equals(value))
                 .map(choice -> choice.label().ja())
                 .findFirst()
-                .orElse(value);
+                .orElseGet(() -> Masking.value(path, value, definition));
     }
 
     private static Chip.@Nullable Tone tone(CaseEvent event) {
