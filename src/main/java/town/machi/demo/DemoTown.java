@@ -36,7 +36,10 @@ public class DemoTown {
 
     @EventListener(ApplicationReadyEvent.class)
     void people() {
-        DemoAccount.ALL.forEach(account -> staff.add(account.member(), account.password(), account.totpSecret()));
+        for (DemoAccount account : DemoAccount.ALL) {
+            staff.add(account.member(), account.password(), account.totpSecret());
+            account.seat().ifPresent(seat -> staff.sit(account.member().id(), seat));
+        }
         var clerk = DemoAccount.named("mizuno").member();
         Actor.Staff filler = new Actor.Staff(clerk.id(), clerk.name(), clerk.sections(), clerk.roles());
         cases.fill(filler);
@@ -47,7 +50,10 @@ public class DemoTown {
                 .append("  ")
                 .append(account.password())
                 .append("  ")
-                .append(account.member().name()));
+                .append(account.member().name())
+                .append(account.seat()
+                        .map(seat -> "（" + town.nameOf(seat) + "）")
+                        .orElse("")));
         log.info("{}", told);
     }
 

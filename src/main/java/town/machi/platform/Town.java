@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import town.machi.kernel.BusinessCalendar;
 import town.machi.kernel.Place;
 import town.machi.kernel.PostalCode;
+import town.machi.kernel.Seat;
 import town.machi.kernel.SectionId;
 import town.machi.platform.town.TownFile;
 import town.machi.platform.town.TownMap;
@@ -93,6 +94,25 @@ public class Town {
         return file.sections().stream()
                 .filter(section -> section.id().equals(id))
                 .findFirst();
+    }
+
+    /// 職, in the order of the file; none where the town has told none.
+    public List<Position> positions() {
+        return file.positions();
+    }
+
+    public Optional<Position> findPosition(String id) {
+        return file.positions().stream()
+                .filter(position -> position.id().equals(id))
+                .findFirst();
+    }
+
+    /// 総務課 課長; 町長
+    public String nameOf(Seat seat) {
+        String position = findPosition(seat.position()).map(Position::name).orElse(seat.position());
+        return seat.section()
+                .map(id -> findSection(id).map(Section::name).orElse(id.value()) + " " + position)
+                .orElse(position);
     }
 
     public BusinessCalendar calendar() {

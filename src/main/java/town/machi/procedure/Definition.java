@@ -16,6 +16,7 @@ import town.machi.kernel.SectionId;
 /// @param keep 保存年限
 /// @param processing business days that it usually takes; empty: 未設定
 /// @param ruling criteria, limit and 教示 of a decision
+/// @param route who decides, before which acts
 /// @param bring what to have at hand before one starts
 /// @param words other words under which people look for it
 public record Definition(
@@ -32,6 +33,7 @@ public record Definition(
         Fee fee,
         Agent agent,
         Ruling ruling,
+        RoutePlan route,
         List<Words> bring,
         List<String> lifeEvents,
         List<String> words,

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
@@ -37,7 +38,9 @@ class DisclosureJourney {
             office.navigate("/office/cases?view=all&q=" + receipt);
             office.locator("tbody a").first().click();
             extend(office);
-            decide(office);
+            draft(office);
+            decide(browser, town.address(), office);
+            carryOut(office);
             String pdf = notice(office, desk);
             looksAtTheFigures(office);
             assertThat(pdf)
@@ -124,11 +127,79 @@ class DisclosureJourney {
         assertThat(page.locator("summary:has-text('期限を延ばす')").count()).isZero();
     }
 
-    private static void decide(Page page) {
+    private static void draft(Page page) {
         press(page, "受け付ける");
         press(page, "決定の案を作った");
-        page.locator("summary:has-text('一部を開示する')").click();
-        page.locator("#act-grantPartly").fill("見積書のうち担当者の氏名と印影。特定の個人を識別できる情報に当たるため。");
+        assertThat(page.locator(".acts").textContent()).contains("この処理には決裁が要ります");
+        page.locator("summary:has-text('「一部を開示する」を起案する')").click();
+        page.locator("#reason-grantPartly").fill("見積書のうち担当者の氏名。特定の個人を識別できる情報に当たるため。");
+        for (int width : List.of(820, 390, 1280)) {
+            page.setViewportSize(width, 900);
+            Browser.assertAccessible(page);
+            Browser.screenshot(page, "decision-draft-" + width);
+        }
+        page.locator("details[open] button:has-text('起案して決裁に回す')").first().click();
+        assertThat(page.getByText("起案しました。次に決裁する人へ知らせました。").isVisible()).isTrue();
+        page.reload();
+        assertThat(page.locator("#decision").textContent()).contains("総務課 係長", "いまここ", "例 岡 さやか");
+        Browser.screenshot(page, "decision-case-1280");
+    }
+
+    /// 係長 gives it back, the clerk mends it; then everybody on the way, each on a phone.
+    private static void decide(Browser browser, String address, Page office) {
+        onPhone(browser, address, "oka", page -> {
+            page.locator(".decisions__link").first().click();
+            page.locator("summary:has-text('差し戻す')").click();
+            page.locator("#f-return").fill("印影も不開示になります。理由に書き足してください。");
+            Browser.screenshot(page, "decision-return-390");
+            press(page, "差し戻す");
+            assertThat(page.getByText("差し戻しました。").isVisible()).isTrue();
+            mend(office);
+            page.navigate("/office/decisions");
+            approve(page, "oka");
+        });
+        for (String who : List.of("sonoda", "soejima", "machida")) {
+            onPhone(browser, address, who, page -> approve(page, who));
+        }
+    }
+
+    private static void mend(Page office) {
+        String here = office.url();
+        office.navigate("/office/decisions");
+        Browser.assertAccessible(office);
+        Browser.screenshot(office, "decisions-own-1280");
+        office.locator(".decisions__link").first().click();
+        office.locator("summary:has-text('「一部を開示する」を起案する')").click();
+        office.locator("#reason-grantPartly").fill("見積書のうち担当者の氏名と印影。特定の個人を識別できる情報に当たるため。");
+        office.locator("details[open] button:has-text('起案して決裁に回す')").first().click();
+        office.navigate(here);
+    }
+
+    private static void approve(Page page, String who) {
+        Browser.assertAccessible(page);
+        Browser.screenshot(page, "decisions-" + who + "-390");
+        page.locator(".decisions__link").first().click();
+        Browser.assertAccessible(page);
+        Browser.screenshot(page, "decision-" + who + "-390");
+        assertThat(page.locator("main").textContent()).contains("特定の個人を識別できる", "令和7年度の佐敷地区の道路工事");
+        if (who.equals("oka")) {
+            assertThat(page.locator(".changed").textContent()).contains("印影も不開示になります", "担当者の氏名と印影");
+        }
+        press(page, who.equals("machida") ? "決裁する" : "承認する");
+        assertThat(page.getByText("いま、あなたの決裁を待っているものはありません。").isVisible()).isTrue();
+    }
+
+    private static void onPhone(Browser browser, String address, String who, Consumer<Page> does) {
+        try (var phone = browser.phone(address)) {
+            Page page = signIn(phone, who);
+            page.navigate("/office/decisions");
+            does.accept(page);
+        }
+    }
+
+    private static void carryOut(Page page) {
+        page.reload();
+        assertThat(page.locator("#decision").textContent()).contains("決裁済み", "例 町田 恵");
         press(page, "一部を開示する");
         assertThat(page.locator(".case-head").textContent()).contains("部分開示");
         assertThat(page.getByText("一部を認める決定の通知書を作る").count()).isZero();
@@ -188,7 +259,11 @@ class DisclosureJourney {
     }
 
     private static Page signIn(BrowserContext person) {
-        DemoAccount account = DemoAccount.named("bosai");
+        return signIn(person, "bosai");
+    }
+
+    private static Page signIn(BrowserContext person, String who) {
+        DemoAccount account = DemoAccount.named(who);
         Page page = person.newPage();
         page.navigate("/office/sign-in");
         page.getByLabel("メールアドレス").fill(account.member().mail());

@@ -21,7 +21,8 @@ public final class DefinitionRules {
             new EveryStateEnds(),
             new EndsFitTheNature(),
             new RulingIsTold(),
-            new AnswersAreGiven());
+            new AnswersAreGiven(),
+            new RouteEnds());
 
     private DefinitionRules() {}
 }
