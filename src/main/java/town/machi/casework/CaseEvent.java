@@ -44,7 +44,15 @@ public record CaseEvent(
         NOTED("メモ"),
         TOLD("住民へのお知らせ"),
         RAN_OUT("期限が切れました"),
-        EXTENDED("決定の期限を延ばしました");
+        EXTENDED("決定の期限を延ばしました"),
+        DRAFTED("起案しました"),
+        APPROVED("承認しました"),
+        DECIDED("決裁しました"),
+        GIVEN_BACK("差し戻しました"),
+        DRAFT_WITHDRAWN("起案を取り下げました"),
+        DRAFT_LAPSED("案件が動いたので、起案を取りやめました"),
+        CONFIRMED("後閲しました"),
+        DECIDED_ELSEWHERE("ほかで決裁した文書番号を入れました");
 
         private final String label;
 

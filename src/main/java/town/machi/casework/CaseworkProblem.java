@@ -6,6 +6,8 @@ import town.machi.kernel.Problem;
 public enum CaseworkProblem implements Problem {
     /// No such case, or not for this person. Nobody learns which.
     NO_SUCH_CASE("no-such-case", 404),
+    /// No such draft, or not this person's matter.
+    NO_SUCH_DECISION("no-such-decision", 404),
     /// A package came for a submission that has no case.
     PACKAGE_WITHOUT_CASE("package-without-case", 409),
     /// A package is missing before this one.

@@ -38,7 +38,10 @@ public class DemoTown {
 
     @EventListener(ApplicationReadyEvent.class)
     void people() {
-        DemoAccount.ALL.forEach(account -> staff.add(account.member(), account.password(), account.totpSecret()));
+        for (DemoAccount account : DemoAccount.ALL) {
+            staff.add(account.member(), account.password(), account.totpSecret());
+            account.seat().ifPresent(seat -> staff.sit(account.member().id(), seat));
+        }
         Actor.Staff filler = actor("mizuno");
         cases.fill(filler);
         subsidies.fill(actor("izumi"));
@@ -49,7 +52,10 @@ public class DemoTown {
                 .append("  ")
                 .append(account.password())
                 .append("  ")
-                .append(account.member().name()));
+                .append(account.member().name())
+                .append(account.seat()
+                        .map(seat -> "（" + town.nameOf(seat) + "）")
+                        .orElse("")));
         log.info("{}", told);
     }
 

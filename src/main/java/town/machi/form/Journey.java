@@ -96,6 +96,11 @@ public final class Journey {
         return steps;
     }
 
+    /// What conditions may know of the answers and of the town, by name; what is not known is absent.
+    public Map<String, Object> known() {
+        return Map.copyOf(known);
+    }
+
     public Answers answers() {
         return answers;
     }

@@ -39,6 +39,10 @@ final class NamesRead {
             names.addAll(rule.questions());
             addNamesIn(rule.say(), names);
         });
+        definition
+                .route()
+                .finals()
+                .forEach(last -> last.when().map(Condition::reads).ifPresent(names::addAll));
         for (FormPage page : definition.pages()) {
             page.when().map(Condition::reads).ifPresent(names::addAll);
             page.questions().forEach(question -> addNamesIn(question, names));

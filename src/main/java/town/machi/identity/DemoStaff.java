@@ -1,12 +1,18 @@
 package town.machi.identity;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import town.machi.identity.jdbc.FactorRows;
+import town.machi.identity.jdbc.SeatRows;
 import town.machi.identity.jdbc.StaffRows;
+import town.machi.kernel.Seat;
 import town.machi.kernel.StaffId;
 
 /// Staff of the demo, whose password and second factor everybody may know. This door is there with
@@ -18,12 +24,14 @@ public class DemoStaff {
     private final StaffRows staff;
     private final FactorRows factors;
     private final Passwords passwords;
+    private final SeatRows seats;
     private final Clock clock;
 
-    DemoStaff(StaffRows staff, FactorRows factors, Passwords passwords, Clock clock) {
+    DemoStaff(StaffRows staff, FactorRows factors, Passwords passwords, SeatRows seats, Clock clock) {
         this.staff = staff;
         this.factors = factors;
         this.passwords = passwords;
+        this.seats = seats;
         this.clock = clock;
     }
 
@@ -41,6 +49,12 @@ public class DemoStaff {
         factors.changePassword(member.id(), passwords.encode(password));
         factors.changeTotp(member.id(), new Totp(totpSecret), 0);
         return true;
+    }
+
+    /// Gives somebody of the demo a seat, for good.
+    public void sit(StaffId id, Seat seat) {
+        UUID holding = UUID.nameUUIDFromBytes((id + "/" + seat).getBytes(StandardCharsets.UTF_8));
+        seats.sit(holding, new Holding(seat, id, LocalDate.of(2026, 4, 1), Optional.empty()));
     }
 
     /// The six digits that the person's app would show now; the next ones where these were used already.

@@ -3,13 +3,16 @@ package town.machi.platform;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.springframework.stereotype.Component;
 import town.machi.kernel.BusinessCalendar;
 import town.machi.kernel.Place;
 import town.machi.kernel.PostalCode;
+import town.machi.kernel.Seat;
 import town.machi.kernel.SectionId;
 import town.machi.platform.town.TownFile;
 import town.machi.platform.town.TownMap;
@@ -24,6 +27,7 @@ public class Town {
     private final TownMap map;
     private final MachiProperties properties;
     private final NodeAddress node;
+    private volatile Supplier<Map<SectionId, String>> names = Map::of;
 
     public Town(MachiProperties properties, NodeAddress node) {
         this.node = node;
@@ -85,14 +89,42 @@ public class Town {
         return file.mail().isEmpty() ? "no-reply@" + properties.host() : file.mail();
     }
 
+    /// With the names that they have today.
     public List<Section> sections() {
-        return file.sections();
+        Map<SectionId, String> renamed = names.get();
+        return renamed.isEmpty()
+                ? file.sections()
+                : file.sections().stream()
+                        .map(section -> section.called(renamed.getOrDefault(section.id(), section.name())))
+                        .toList();
+    }
+
+    /// Where sections have other names than the folder says.
+    void callSections(Supplier<Map<SectionId, String>> called) {
+        names = called;
     }
 
     public Optional<Section> findSection(SectionId id) {
-        return file.sections().stream()
-                .filter(section -> section.id().equals(id))
+        return sections().stream().filter(section -> section.id().equals(id)).findFirst();
+    }
+
+    /// 職, in the order of the file; none where the town has told none.
+    public List<Position> positions() {
+        return file.positions();
+    }
+
+    public Optional<Position> findPosition(String id) {
+        return file.positions().stream()
+                .filter(position -> position.id().equals(id))
                 .findFirst();
+    }
+
+    /// 総務課 課長; 町長
+    public String nameOf(Seat seat) {
+        String position = findPosition(seat.position()).map(Position::name).orElse(seat.position());
+        return seat.section()
+                .map(id -> findSection(id).map(Section::name).orElse(id.value()) + " " + position)
+                .orElse(position);
     }
 
     public BusinessCalendar calendar() {

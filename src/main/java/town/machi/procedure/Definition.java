@@ -17,6 +17,7 @@ import town.machi.kernel.SectionId;
 /// @param processing business days that it usually takes; empty: 未設定
 /// @param amount 補助の額, of a 補助金; empty: 未設定
 /// @param ruling criteria, limit and 教示 of a decision
+/// @param route who decides, before which acts
 /// @param bring what to have at hand before one starts
 /// @param words other words under which people look for it
 public record Definition(
@@ -34,6 +35,7 @@ public record Definition(
         Agent agent,
         Optional<Words> amount,
         Ruling ruling,
+        RoutePlan route,
         List<Words> bring,
         List<String> lifeEvents,
         List<String> words,

@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import town.machi.kernel.ProblemException;
-import town.machi.platform.Section;
 import town.machi.platform.Town;
 
 /// Reads sources with what this house knows, and keeps the definitions that were read lately.
@@ -45,8 +44,7 @@ class Definitions {
                 throw new IllegalStateException("two rooms give the fact " + name);
             }
         }));
-        return new Surroundings(
-                types, kinds, town.sections().stream().map(Section::id).collect(Collectors.toSet()), town.calendar());
+        return Surroundings.of(town, types, kinds);
     }
 
     DefinitionReader.Outcome check(ProcedureSource source, String folder) {

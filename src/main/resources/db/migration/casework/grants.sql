@@ -11,3 +11,5 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON casework.case_file, casework.search_word
     TO :app;
 GRANT SELECT, INSERT ON casework.definition TO :app;
 GRANT SELECT, INSERT, DELETE ON casework.event TO :app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON casework.proposal TO :app;
+GRANT SELECT, INSERT, DELETE ON casework.proposal_mark TO :app;

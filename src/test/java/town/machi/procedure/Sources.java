@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import town.machi.kernel.BusinessCalendar;
 import town.machi.kernel.SectionId;
+import town.machi.platform.Position;
 
 /// Sources for tests, and what they are read against.
 final class Sources {
@@ -54,6 +55,11 @@ final class Sources {
             TestShape.all(),
             facts(),
             Set.of(new SectionId("water"), new SectionId("general"), new SectionId("construction")),
+            List.of(
+                    new Position("chief", "係長", true, List.of()),
+                    new Position("head", "課長", true, List.of("chief")),
+                    new Position("vice-mayor", "副町長", false, List.of()),
+                    new Position("mayor", "町長", false, List.of("vice-mayor"))),
             new BusinessCalendar(Set.of(), LocalTime.of(17, 15)));
 
     private Sources() {}

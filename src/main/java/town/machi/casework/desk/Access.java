@@ -54,6 +54,24 @@ public class Access {
         return Masking.needsAccounts(staff) ? file : Masking.masked(file, definitions.get(file.basis()));
     }
 
+    /// Opens it for somebody who may see it, or whom a decision about it asks.
+    ///
+    /// @param asked whether a decision is, or was, their matter
+    @Transactional
+    public Optional<CaseFile> openAsked(CaseId id, boolean asked, Actor.Staff staff, String what) {
+        Optional<CaseFile> found = rows.find(id);
+        if (!asked) {
+            found = admit(found, id.subject(), staff, what);
+        }
+        found.ifPresent(_ -> record(staff, AuditAction.READ, id.subject(), what, "ok"));
+        return found;
+    }
+
+    /// Writes down that somebody was not let do something.
+    void refuse(CaseId id, Actor.Staff staff, String what) {
+        record(staff, AuditAction.REFUSAL, id.subject(), what, "refused");
+    }
+
     /// Holds it until the caller's transaction ends.
     @Transactional
     public Optional<CaseFile> lock(CaseId id, Actor.Staff staff, String what) {

@@ -48,12 +48,12 @@ public class Acting {
 
     /// What an act reads and writes, and who may object to it.
     @Component
-    record Rows(CaseRows cases, EventRows events, ObjectProvider<ActGuard> guards) {}
+    record Rows(CaseRows cases, EventRows events, ObjectProvider<ActGuard> guards, Decisions decisions) {}
 
     /// @param request the client-made id: the same one again gets the first outcome
     @Transactional
-    public ActOutcome act(CaseId id, Move move, UUID request, Actor.Staff staff) {
-        Optional<CaseFile> found = access.lock(id, staff, "act:" + auditable(move.act()));
+    public ActOutcome act(CaseId id, Move asked, UUID request, Actor.Staff staff) {
+        Optional<CaseFile> found = access.lock(id, staff, "act:" + auditable(asked.act()));
         if (found.isEmpty()) {
             return new ActOutcome.NotFound();
         }
@@ -62,6 +62,7 @@ public class Acting {
         if (first.isPresent()) {
             return new ActOutcome.Done(first.get());
         }
+        Move move = asDecided(file, asked);
         Workflow workflow = definitions.workflow(file.basis());
         return switch (workflow.act(file.standing(), file.section(), staff, move, clock.instant())) {
             case Step.Stale _ -> new ActOutcome.Stale(file, rows.events().listAfter(file.id(), move.seenRevision()));
@@ -75,12 +76,18 @@ public class Acting {
         Workflow workflow = definitions.workflow(file.basis());
         return workflow.acts(file.standing(), file.section(), staff).stream()
                 .map(act -> new Possible(
-                        act, workflow.isSendBack(act), workflow.needsReason(act), objection(file, act, staff)))
+                        act,
+                        workflow.isSendBack(act),
+                        workflow.needsReason(act),
+                        rows.decisions().findDecided(file, act.id()).isPresent(),
+                        objection(file, act, staff)))
                 .toList();
     }
 
+    /// @param decided its words were decided already; nothing more is asked
     /// @param against why it may not happen yet; empty where nothing is against it
-    public record Possible(Act act, boolean sendsBack, boolean needsReason, Optional<Refusal> against) {}
+    public record Possible(
+            Act act, boolean sendsBack, boolean needsReason, boolean decided, Optional<Refusal> against) {}
 
     private ActOutcome take(CaseFile file, Standing to, Move move, UUID request, Actor.Staff staff) {
         if (!questions(file).containsAll(move.fields())) {
@@ -101,6 +108,15 @@ public class Acting {
                 new Journal.Entry(CaseEvent.Kind.MOVED, place, words, to.state().fieldsOpen(), List.of(), request));
         reporting.moved(file, moved, act.id(), new Reporting.Words(words, act.mail()));
         return new ActOutcome.Done(event);
+    }
+
+    /// What was decided is what the resident reads, whatever else was typed.
+    private Move asDecided(CaseFile file, Move move) {
+        return rows.decisions()
+                .findDecided(file, move.act())
+                .map(decided ->
+                        new Move(move.act(), move.seenRevision(), decided.text().reason(), move.fields()))
+                .orElse(move);
     }
 
     private Optional<Refusal> objection(CaseFile file, Act act, Actor.Staff staff) {

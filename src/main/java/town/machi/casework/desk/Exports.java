@@ -21,11 +21,13 @@ public class Exports {
     private final Access access;
     private final EventRows events;
     private final AuditTrail audit;
+    private final Decisions decisions;
 
-    Exports(Access access, EventRows events, AuditTrail audit) {
+    Exports(Access access, EventRows events, AuditTrail audit, Decisions decisions) {
         this.access = access;
         this.events = events;
         this.audit = audit;
+        this.decisions = decisions;
     }
 
     /// A case with its history, to be written out.
@@ -43,7 +45,7 @@ public class Exports {
     @Transactional
     public Optional<Filed.FileRef> file(CaseId id, String fileId, Actor.Staff staff) {
         String named = fileId.matches("[0-9a-f-]{36}") ? "file:" + fileId : "file:other";
-        return access.open(id, staff, named)
+        return access.openAsked(id, decisions.concerns(id, staff), staff, named)
                 .flatMap(file -> file.files().stream()
                         .filter(ref -> ref.id().toString().equals(fileId))
                         .findFirst());

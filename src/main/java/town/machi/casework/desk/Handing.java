@@ -14,6 +14,7 @@ import town.machi.casework.CaseId;
 import town.machi.casework.Workflow;
 import town.machi.casework.jdbc.CaseRows;
 import town.machi.casework.jdbc.EventRows;
+import town.machi.casework.jdbc.ProposalRows;
 import town.machi.identity.StaffDirectory;
 import town.machi.identity.StaffMember;
 import town.machi.kernel.Actor;
@@ -44,7 +45,7 @@ public class Handing {
 
     /// The sections and people among whom cases go.
     @Component
-    record Hands(Town town, StaffDirectory directory) {}
+    record Hands(Town town, StaffDirectory directory, ProposalRows proposals) {}
 
     /// @param to null: nobody has it any more
     @Transactional
@@ -92,6 +93,9 @@ public class Handing {
         }
         if (file.state().isClosed()) {
             return ActOutcome.refused("casework.refusal.closed");
+        }
+        if (hands.proposals().findOpen(file.id()).isPresent()) {
+            return ActOutcome.refused("casework.route.no-hand-over");
         }
         if (section.isEmpty() || section.get().id().equals(file.section())) {
             return ActOutcome.refused("casework.refusal.no-such-section");

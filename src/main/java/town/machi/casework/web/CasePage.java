@@ -22,6 +22,7 @@ record CasePage(
         Hands hands,
         List<Link> links,
         List<CasePanel.Panel> panels,
+        Decision decision,
         List<TimelineItem> history,
         Notice notice,
         Typed typed,
@@ -55,6 +56,14 @@ record CasePage(
         /// The day typed last, in a page that comes again.
         static String typed(Typed typed) {
             return typed.isIn("extend") ? String.join("", typed.fields()) : "";
+        }
+    }
+
+    /// @param newest the last draft; null where there was none
+    /// @param drafts the acts for which one can be written now
+    record Decision(@Nullable DecisionPart newest, List<DecisionPart.Draftable> drafts) {
+        boolean shown() {
+            return newest != null || !drafts.isEmpty();
         }
     }
 

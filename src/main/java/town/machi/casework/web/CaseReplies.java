@@ -52,6 +52,8 @@ class CaseReplies {
             case "MOVED" -> "処理しました。";
             case "ASSIGNED" -> "担当を決めました。";
             case "EXTENDED" -> "決定の期限を延ばし、届け出た人に知らせました。";
+            case "DRAFTED" -> "起案しました。次に決裁する人へ知らせました。";
+            case "DECIDED_ELSEWHERE" -> "決裁した文書番号を記録しました。処理を行えます。";
             case "NOTED" -> "メモを残しました。";
             case "TOLD" -> "お知らせを送りました。";
             case "LINKED" -> "関連する案件をつなぎました。";

@@ -60,7 +60,7 @@ class CaseView {
             Town town) {}
 
     @Component
-    record Views(SaidView said, HistoryView history, Messages messages) {}
+    record Views(SaidView said, HistoryView history, DecisionView decision, Messages messages) {}
 
     /// @param file opened by this person
     CasePage page(CaseFile file, Actor.Staff staff, CasePage.Notice notice, CasePage.Typed typed, int status) {
@@ -75,6 +75,10 @@ class CaseView {
                 hands(file, definition, staff, typed, people),
                 desk.linking().list(file, staff).stream().map(this::link).toList(),
                 panels(file, staff),
+                new CasePage.Decision(
+                        views.decision().newest(file, definition, people, staff).orElse(null),
+                        views.decision()
+                                .draftable(file, definition, desk.acting().list(file, staff))),
                 views.history().items(history, definition, people),
                 notice,
                 typed,
@@ -87,7 +91,7 @@ class CaseView {
         return views.history().items(since, cases.definitionOf(file), new People(desk.directory()));
     }
 
-    private CasePage.Head head(CaseFile file, Definition definition, People people) {
+    CasePage.Head head(CaseFile file, Definition definition, People people) {
         var today = context.today();
         BusinessCalendar calendar = desk.town().calendar();
         String state = Words.state(definition, file.state().id());
@@ -146,7 +150,7 @@ class CaseView {
                     possible.act().label().ja(),
                     Words.state(definition, possible.act().to()),
                     possible.sendsBack(),
-                    possible.needsReason(),
+                    possible.needsReason() && !possible.decided(),
                     possible.act().mail().isPresent() || possible.needsReason(),
                     possible.against()
                             .map(refusal -> views.messages().in(Language.JA).get(refusal))

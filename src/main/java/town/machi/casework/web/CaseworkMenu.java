@@ -1,9 +1,11 @@
 package town.machi.casework.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import town.machi.casework.Cases;
 import town.machi.casework.desk.Access;
+import town.machi.casework.desk.Decisions;
 import town.machi.kernel.Actor;
 import town.machi.shell.MenuItem;
 import town.machi.shell.OfficeMenu;
@@ -14,20 +16,27 @@ class CaseworkMenu implements OfficeMenu {
 
     private final Cases cases;
     private final GrantViews grants;
+    private final Decisions decisions;
 
-    CaseworkMenu(Cases cases, GrantViews grants) {
+    CaseworkMenu(Cases cases, GrantViews grants, Decisions decisions) {
         this.cases = cases;
         this.grants = grants;
+        this.decisions = decisions;
     }
 
     @Override
     public List<MenuItem> items(Actor.Staff staff) {
-        if (Access.sections(staff).isEmpty()) {
-            return List.of();
+        List<MenuItem> items = new ArrayList<>();
+        if (!Access.sections(staff).isEmpty()) {
+            items.add(new MenuItem("案件", "/office/cases", 10, cases.countWaiting(staff)));
         }
-        MenuItem inbox = new MenuItem("案件", "/office/cases", 10, cases.countWaiting(staff));
-        return grants.subsidies(staff).findAny().isPresent()
-                ? List.of(inbox, new MenuItem("補助金", "/office/grants", 30))
-                : List.of(inbox);
+        int waiting = decisions.countFor(staff);
+        if (waiting > 0 || decisions.mayDecide(staff) || !items.isEmpty()) {
+            items.add(new MenuItem("私の決裁", "/office/decisions", 11, waiting));
+        }
+        if (grants.subsidies(staff).findAny().isPresent()) {
+            items.add(new MenuItem("補助金", "/office/grants", 30));
+        }
+        return items;
     }
 }

@@ -11,6 +11,7 @@ import town.machi.casework.CaseEvent;
 import town.machi.casework.desk.Masking;
 import town.machi.form.Answers;
 import town.machi.kernel.Reading;
+import town.machi.kernel.Seat;
 import town.machi.kernel.SectionId;
 import town.machi.kernel.StaffId;
 import town.machi.kernel.Wareki;
@@ -84,7 +85,12 @@ class HistoryView {
             case HANDED_OVER -> from + " から " + to + " へ渡しました";
             case LINKED, UNLINKED -> event.kind().label() + " " + event.words();
             case RAN_OUT -> "「" + from + "」の期限が切れました";
-            case OPENED, CORRECTION_LATE, WITHDRAWAL_LATE, NOTED, TOLD, EXTENDED ->
+            case DRAFTED, DECIDED_ELSEWHERE -> "「" + to + "」を" + event.kind().label();
+            case APPROVED, DECIDED, GIVEN_BACK, CONFIRMED ->
+                from
+                        + (event.place().toState() == null ? "として" : "に代わって")
+                        + event.kind().label();
+            case OPENED, CORRECTION_LATE, WITHDRAWAL_LATE, NOTED, TOLD, EXTENDED, DRAFT_WITHDRAWN, DRAFT_LAPSED ->
                 event.kind().label();
         };
     }
@@ -102,6 +108,9 @@ class HistoryView {
         return switch (event.kind()) {
             case ASSIGNED -> state == null ? "" : people.name(Optional.of(new StaffId(UUID.fromString(state))));
             case HANDED_OVER -> section == null ? "" : Words.section(town, new SectionId(section));
+            case APPROVED, DECIDED, GIVEN_BACK, CONFIRMED, DRAFT_WITHDRAWN ->
+                before && state != null ? town.nameOf(Seat.ofCode(state)) : "";
+            case DRAFTED, DECIDED_ELSEWHERE, DRAFT_LAPSED -> state == null ? "" : Words.act(definition, state);
             case OPENED,
                     MOVED,
                     CORRECTED,
@@ -180,12 +189,13 @@ class HistoryView {
 
     private static Chip.@Nullable Tone tone(CaseEvent event) {
         return switch (event.kind()) {
-            case EXTENDED -> Chip.Tone.WAITING;
+            case EXTENDED, GIVEN_BACK, DRAFT_WITHDRAWN, DRAFT_LAPSED -> Chip.Tone.WAITING;
+            case DECIDED, DECIDED_ELSEWHERE -> Chip.Tone.DONE;
             case RAN_OUT, CORRECTION_LATE, WITHDRAWAL_LATE -> Chip.Tone.ALERT;
             case CORRECTED -> Chip.Tone.ACTIVE;
             case WITHDRAWN -> Chip.Tone.STOPPED;
             case OPENED -> Chip.Tone.NEW;
-            case MOVED, ASSIGNED, HANDED_OVER, LINKED, UNLINKED, NOTED, TOLD -> null;
+            case MOVED, ASSIGNED, HANDED_OVER, LINKED, UNLINKED, NOTED, TOLD, DRAFTED, APPROVED, CONFIRMED -> null;
         };
     }
 }

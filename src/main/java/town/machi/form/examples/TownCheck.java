@@ -11,10 +11,8 @@ import java.util.stream.Collectors;
 import town.machi.form.QuestionTypes;
 import town.machi.form.type.PlainTypes;
 import town.machi.kernel.Language;
-import town.machi.kernel.SectionId;
 import town.machi.platform.MachiProperties;
 import town.machi.platform.NodeAddress;
-import town.machi.platform.Section;
 import town.machi.platform.Town;
 import town.machi.procedure.AnswerShape;
 import town.machi.procedure.Definition;
@@ -43,8 +41,7 @@ public final class TownCheck {
         Map<String, AnswerShape> shapes =
                 types.list().stream().collect(Collectors.toMap(AnswerShape::type, type -> type));
         TownFacts facts = new TownFacts(town, _ -> Optional.empty(), Clock.systemUTC());
-        Set<SectionId> sections = town.sections().stream().map(Section::id).collect(Collectors.toSet());
-        this.surroundings = new Surroundings(shapes, facts.kinds(), sections, town.calendar());
+        this.surroundings = Surroundings.of(town, shapes, facts.kinds());
     }
 
     /// @param folder the town's, with `town.yaml` in it

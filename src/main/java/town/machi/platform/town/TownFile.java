@@ -16,6 +16,7 @@ import town.machi.kernel.BusinessCalendar;
 import town.machi.kernel.PostalCode;
 import town.machi.kernel.SectionId;
 import town.machi.platform.OpeningHours;
+import town.machi.platform.Position;
 import town.machi.platform.Section;
 import town.machi.platform.SettingDeclaration;
 
@@ -35,6 +36,7 @@ public record TownFile(
         OpeningHours hours,
         BusinessCalendar calendar,
         List<Section> sections,
+        List<Position> positions,
         List<SettingDeclaration> settings) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
@@ -76,6 +78,7 @@ public record TownFile(
                     "hours",
                     "closed days",
                     "sections",
+                    "positions",
                     "settings");
             OpeningHours hours = hours();
             String name = root.required("town");
@@ -94,6 +97,7 @@ public record TownFile(
                     hours,
                     new BusinessCalendar(closedDays(), hours.closes()),
                     sections(),
+                    PositionsPart.read(root),
                     settings());
         }
 

@@ -22,7 +22,8 @@ public final class DefinitionRules {
             new EndsFitTheNature(),
             new RulingIsTold(),
             new MoneyFitsTheNature(),
-            new AnswersAreGiven());
+            new AnswersAreGiven(),
+            new RouteEnds());
 
     private DefinitionRules() {}
 }

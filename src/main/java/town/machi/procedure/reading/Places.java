@@ -16,6 +16,7 @@ public final class Places {
         ACT("処理"),
         RULE("決まり"),
         HEADER("項目"),
+        ROUTE("決裁"),
         PATH("語彙");
 
         private final String label;

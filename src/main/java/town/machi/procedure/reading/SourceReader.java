@@ -60,14 +60,15 @@ public final class SourceReader {
                 fields,
                 new HeaderReader(fields, translations, places),
                 new FormReader(questions, translations, conditions, places, faults),
-                new WorkflowReader(translations, places, faults));
+                new WorkflowReader(translations, places, faults),
+                new RouteReader(surroundings, conditions, places, faults));
         fields.close();
         translations.close();
         return definition;
     }
 
     private static Optional<Definition> definition(
-            Fields fields, HeaderReader header, FormReader form, WorkflowReader workflow) {
+            Fields fields, HeaderReader header, FormReader form, WorkflowReader workflow, RouteReader route) {
         Optional<ProcedureName> name = header.name();
         Words title = header.required("title", "題");
         Nature nature = header.nature();
@@ -87,6 +88,7 @@ public final class SourceReader {
                 header.agent(),
                 header.amount(nature),
                 header.ruling(),
+                route.read(fields),
                 header.bring(),
                 header.lifeEvents(),
                 header.words(),
