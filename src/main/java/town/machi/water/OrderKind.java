@@ -18,4 +18,13 @@ public enum OrderKind {
     public String label() {
         return label;
     }
+
+    /// What a crew does for a notice.
+    public static OrderKind of(CasePoint.Kind notice) {
+        return switch (notice) {
+            case START, RESUME -> OPEN;
+            case STOP, PAUSE -> CLOSE;
+            case RENAME -> throw new IllegalArgumentException("nobody drives there for a change of name");
+        };
+    }
 }

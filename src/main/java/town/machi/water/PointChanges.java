@@ -21,7 +21,7 @@ final class PointChanges {
             case PointChange.Resumed(var reading) ->
                 next(before, reading, supply(supply, ValveState.OPEN, PointStanding.IN_USE, paused(supply, null)));
             case PointChange.Renamed(SupplyPoint.User user) ->
-                next(before, null, supply(supply, supply.valve(), supply.standing(), Optional.of(user)));
+                next(before, null, supply(supply, supply.valve(), supply.standing(), Optional.of(after(supply, user))));
             case PointChange.MeterExchanged(SupplyPoint.Meter meter) ->
                 new SupplyPoint(before.id(), before.numbers(), meter, before.site(), supply, before.revision() + 1);
             case PointChange.MeterRead(var reading) -> next(before, reading, supply);
@@ -56,6 +56,12 @@ final class PointChanges {
     private static SupplyPoint.Supply supply(
             SupplyPoint.Supply before, ValveState valve, PointStanding standing, Optional<SupplyPoint.User> user) {
         return new SupplyPoint.Supply(valve, standing, before.services(), before.stopped(), user);
+    }
+
+    /// Whoever takes over a pause takes over its end.
+    private static SupplyPoint.User after(SupplyPoint.Supply supply, SupplyPoint.User user) {
+        LocalDate until = supply.user().map(SupplyPoint.User::pausedUntil).orElse(null);
+        return new SupplyPoint.User(user.name(), user.kana(), user.phone(), user.since(), until);
     }
 
     private static Optional<SupplyPoint.User> paused(SupplyPoint.Supply supply, @Nullable LocalDate until) {

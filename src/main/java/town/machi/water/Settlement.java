@@ -14,17 +14,22 @@ import town.machi.kernel.Yen;
 /// back. There is one for each order, so one reading is sent for each closing.
 ///
 /// @param number 精算番号, which the billing system gives back
-/// @param kind [OrderKind#OPEN] or [OrderKind#CLOSE]; only a closing expects an amount
+/// @param notice what was asked for: whoever pauses (休止) keeps the contract, and the billing system has to know
 /// @param at of the point as it was then
 public record Settlement(
         WorkOrderId order,
         long number,
-        OrderKind kind,
+        CasePoint.Kind notice,
         SupplyPointId point,
         Optional<CaseId> caseId,
         At at,
         Read read,
         Progress progress) {
+
+    /// [OrderKind#OPEN] or [OrderKind#CLOSE]; only a closing expects an amount.
+    public OrderKind kind() {
+        return OrderKind.of(notice);
+    }
 
     /// @param customer お客様番号; empty: none
     public record At(String customer, String meterNumber, int calibre, Set<Service> services) {

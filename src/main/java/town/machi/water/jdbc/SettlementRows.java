@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import town.machi.casework.CaseId;
 import town.machi.kernel.Yen;
+import town.machi.water.CasePoint;
 import town.machi.water.MeterReading;
-import town.machi.water.OrderKind;
 import town.machi.water.Service;
 import town.machi.water.Settlement;
 import town.machi.water.Settlement.Progress;
@@ -47,14 +47,15 @@ public class SettlementRows {
     public void insert(Settlement settlement, Optional<MeterReading> reading, Instant now) {
         Settlement.At at = settlement.at();
         jdbc.sql("""
-                        INSERT INTO water.settlement (order_id, kind, point_id, case_id, customer_number, meter_number,
+                        INSERT INTO water.settlement (order_id, kind, notice, point_id, case_id, customer_number, meter_number,
                             calibre_mm, services, last_m3, last_on, reading_m3, story, used_m3, read_on, made_at)
-                        VALUES (:order, :kind, :point, :case, :customer, :meter, :calibre, :services, :last, :lastOn,
+                        VALUES (:order, :kind, :notice, :point, :case, :customer, :meter, :calibre, :services, :last, :lastOn,
                             :reading, :story, :used, :on, :now)
                         ON CONFLICT (order_id) DO NOTHING
                         """)
                 .param("order", settlement.order().value())
                 .param("kind", settlement.kind().name())
+                .param("notice", settlement.notice().name())
                 .param("point", settlement.point().value())
                 .param("case", settlement.caseId().map(CaseId::value).orElse(null))
                 .param("customer", at.customer())
@@ -178,7 +179,7 @@ public class SettlementRows {
         return new Settlement(
                 new WorkOrderId(row.getObject("order_id", UUID.class)),
                 row.getLong("number"),
-                OrderKind.valueOf(row.getString("kind")),
+                CasePoint.Kind.valueOf(row.getString("notice")),
                 new SupplyPointId(row.getObject("point_id", UUID.class)),
                 Optional.ofNullable(row.getObject("case_id", UUID.class)).map(CaseId::new),
                 new Settlement.At(

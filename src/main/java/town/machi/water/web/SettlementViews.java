@@ -86,7 +86,7 @@ class SettlementViews {
                 || settlement.progress() instanceof Progress.ToSend;
         return new SettlementsPage.Row(
                 settlement.number(),
-                settlement.kind() == OrderKind.CLOSE ? "中止" : "開始",
+                settlement.notice().label(),
                 customer(settlement),
                 reading(settlement.read()),
                 settlement.kind() == OrderKind.CLOSE ? estimate(settlement) : "",

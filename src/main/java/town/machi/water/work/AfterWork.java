@@ -79,7 +79,7 @@ class AfterWork {
         }
         CaseFile file = cases.get(caseId.get());
         points.change(deed.point().id(), change(asked.get().kind(), deed, file), staff);
-        String words = settlements.open(deed, file);
+        String words = settlements.open(deed, asked.get().kind(), file);
         if (deed.order().kind() == OrderKind.OPEN) {
             confirming.issue(deed, file, staff);
         }

@@ -19,7 +19,7 @@ final class BillingCsv {
         Settlement.Read read = settlement.read();
         return List.of(
                 String.valueOf(settlement.number()),
-                settlement.kind() == OrderKind.CLOSE ? "中止" : "開始",
+                what(settlement),
                 settlement.at().customer(),
                 settlement.at().meterNumber(),
                 String.valueOf(settlement.at().calibre()),
@@ -31,6 +31,17 @@ final class BillingCsv {
                 mark(settlement, Service.WATER),
                 mark(settlement, Service.SEWER),
                 mark(settlement, Service.RURAL_SEWER));
+    }
+
+    /// As the billing system tells them apart: a pause ends the use and not the contract.
+    private static String what(Settlement settlement) {
+        return switch (settlement.notice()) {
+            case START -> "開始";
+            case STOP -> "中止";
+            case PAUSE -> "休止";
+            case RESUME -> "再開";
+            case RENAME -> throw new IllegalArgumentException("no reading is sent for a change of name");
+        };
     }
 
     private static String mark(Settlement settlement, Service service) {

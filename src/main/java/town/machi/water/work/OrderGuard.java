@@ -52,7 +52,7 @@ class OrderGuard implements ActGuard {
     }
 
     private Optional<Refusal> againstSecondOrder(CaseFile file, CasePoint point) {
-        OrderKind kind = Ordering.kind(point.kind());
+        OrderKind kind = OrderKind.of(point.kind());
         boolean taken = point.point()
                 .flatMap(at -> orders.findOpen(at, kind))
                 .filter(open -> !open.caseId().equals(Optional.of(file.id())))

@@ -96,7 +96,7 @@ public class Ordering {
         WorkOrder order = new WorkOrder(
                 new WorkOrderId(making.ids().next()),
                 point,
-                kind(of.kind()),
+                OrderKind.of(of.kind()),
                 Optional.of(file.id()),
                 holder,
                 Optional.ofNullable(of.times().wantedOn()),
@@ -133,13 +133,5 @@ public class Ordering {
                 days.free(order.holder());
             }
         }
-    }
-
-    static OrderKind kind(CasePoint.Kind kind) {
-        return switch (kind) {
-            case START, RESUME -> OrderKind.OPEN;
-            case STOP, PAUSE -> OrderKind.CLOSE;
-            case RENAME -> throw new IllegalArgumentException("nobody drives there for a change of name");
-        };
     }
 }

@@ -15,6 +15,7 @@ import town.machi.audit.AuditTrail;
 import town.machi.casework.CaseFile;
 import town.machi.kernel.Actor;
 import town.machi.kernel.Refusal;
+import town.machi.water.CasePoint;
 import town.machi.water.Estimate;
 import town.machi.water.MeterReading;
 import town.machi.water.OrderKind;
@@ -52,16 +53,17 @@ public class Settlements {
         this.clock = clock;
     }
 
+    /// @param notice what was asked for
     /// @return what the resident is told: the estimate of a closing; empty for an opening
-    String open(AfterWork.Deed deed, CaseFile file) {
-        Settlement settlement = settlement(deed);
+    String open(AfterWork.Deed deed, CasePoint.Kind notice, CaseFile file) {
+        Settlement settlement = settlement(deed, notice);
         rows.insert(settlement, deed.report().reading(), clock.instant());
         return settlement.kind() == OrderKind.CLOSE
                 ? words.of(settlement, estimate(settlement), file.filing().language())
                 : "";
     }
 
-    private Settlement settlement(AfterWork.Deed deed) {
+    private Settlement settlement(AfterWork.Deed deed, CasePoint.Kind notice) {
         SupplyPoint point = deed.point();
         Optional<SupplyPoint.Reading> last = point.meter().last();
         OptionalInt before = last.isPresent() ? OptionalInt.of(last.get().cubicMetres()) : OptionalInt.empty();
@@ -81,14 +83,7 @@ public class Settlements {
                 point.supply().services());
         Progress progress = now.isPresent() ? new Progress.ToSend() : new Progress.NeedsReading();
         return new Settlement(
-                deed.order().id(),
-                0,
-                deed.order().kind(),
-                point.id(),
-                deed.order().caseId(),
-                at,
-                read,
-                progress);
+                deed.order().id(), 0, notice, point.id(), deed.order().caseId(), at, read, progress);
     }
 
     /// What the last bill will come to; empty where no day of a last reading is known.

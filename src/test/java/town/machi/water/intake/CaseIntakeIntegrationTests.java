@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ import town.machi.support.TestClock;
 import town.machi.support.TestStaff;
 import town.machi.water.CasePoint.Match;
 import town.machi.water.Parcels;
+import town.machi.water.PointChange;
 import town.machi.water.Points;
 import town.machi.water.SupplyPoint;
 import town.machi.water.SupplyPoints;
@@ -92,6 +94,27 @@ class CaseIntakeIntegrationTests {
             assertThat(point.point()).contains(empty.id());
         });
         assertThat(accept(id)).isInstanceOf(ActOutcome.Done.class);
+    }
+
+    @Test
+    @DisplayName("名義変更を終えると、台帳の使用者が新しい名義になり、休止の期限は引き継がれる")
+    void renamed() {
+        points.change(house.id(), new PointChange.Paused(LocalDate.of(2027, 5, 31), null), clerk);
+        Map<String, String> answers = Parcels.start("大字芦北", (2000 + run) + "番地", "新名", "シンメイ");
+        answers.putAll(Map.of(
+                "formerUser.family", "水野",
+                "formerUser.given", "太郎",
+                "formerUser.familyKana", "ミズノ",
+                "formerUser.givenKana", "タロウ",
+                "reason", "death",
+                "changesOn", "2026-12-01"));
+        CaseId id = file("water-rename", answers);
+        assertThat(points.get(house.id()).supply().user().orElseThrow().name()).isEqualTo("水野　太郎");
+        assertThat(cases.act(id, Move.of("complete", 1), UUID.randomUUID(), clerk))
+                .isInstanceOf(ActOutcome.Done.class);
+        assertThat(points.get(house.id()).supply().user())
+                .contains(new SupplyPoint.User(
+                        "新名 太郎", "シンメイ タロウ", "090-1234-5678", LocalDate.of(2026, 12, 1), LocalDate.of(2027, 5, 31)));
     }
 
     @Test

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import town.machi.kernel.Language;
 import town.machi.kernel.Yen;
 import town.machi.shell.Messages;
+import town.machi.water.CasePoint;
 import town.machi.water.Estimate;
-import town.machi.water.OrderKind;
 import town.machi.water.Service;
 import town.machi.water.Settlement;
 import town.machi.water.SupplyPointId;
@@ -125,7 +125,7 @@ class EstimateWordsTests {
         return new Settlement(
                 new WorkOrderId(UUID.randomUUID()),
                 1,
-                OrderKind.CLOSE,
+                CasePoint.Kind.STOP,
                 new SupplyPointId(UUID.randomUUID()),
                 Optional.empty(),
                 new Settlement.At("203303", "M1", 13, Set.of(Service.WATER, Service.SEWER)),
