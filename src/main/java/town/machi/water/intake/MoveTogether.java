@@ -36,6 +36,7 @@ public class MoveTogether implements FiledTogether {
             Map.entry("representative", "representative"),
             Map.entry("phone", "phone"),
             Map.entry("mail", "mail"),
+            Map.entry("filedBy", "filedBy"),
             Map.entry("payment", "payment"));
 
     private final Procedures procedures;

@@ -60,8 +60,9 @@ public record Said(Kind kind, Numbers numbers, Spot spot, Who who, Optional<Loca
     private static Who who(Answers answers, String person) {
         String name = joined(answers, person + ".family", person + ".given");
         String kana = joined(answers, person + ".familyKana", person + ".givenKana");
+        String company = person.equals("user") ? answers.text("company") : "";
         return new Who(
-                Kana.searchKey(name.isEmpty() ? answers.text("company") : name),
+                Kana.searchKey(company.isEmpty() ? name : company),
                 Kana.searchKey(kana),
                 answers.text("phone").replaceAll("\\D", ""));
     }

@@ -118,6 +118,22 @@ class CaseIntakeIntegrationTests {
     }
 
     @Test
+    @DisplayName("会社の契約は、担当の人ではなく会社の名前で確かめ、代わりに届け出た人が分かる")
+    void company() {
+        SupplyPoint shop = Points.used("大字湯浦", here, "", "3" + run, "株式会社例商店", "レイショウテン");
+        register.insert(shop, false);
+        Map<String, String> answers = Parcels.stop("大字湯浦", here, "担当", "タントウ");
+        answers.put("company", "（株）例商店");
+        CaseId other = file("water-stop", answers);
+        assertThat(points.findOfCase(other).orElseThrow().match()).isEqualTo(Match.OTHER_USER);
+        answers.put("company", "株式会社例商店");
+        answers.put("filedBy", "例不動産（管理会社）");
+        CaseId id = file("water-stop", answers);
+        assertThat(points.findOfCase(id).orElseThrow().point()).contains(shop.id());
+        assertThat(cases.get(id).answers().text("filedBy")).contains("管理会社");
+    }
+
+    @Test
     @DisplayName("番号が場所と合わなければ、職員が候補から選ぶまで先へ進まない")
     void elsewhere() throws Exception {
         Map<String, String> answers = Parcels.start("大字佐敷", here, "新居", "アライ");
