@@ -96,7 +96,7 @@ class CrewJourney {
 
     private static String sheet(Page page) {
         page.navigate("/office/water/today");
-        String href = page.locator("a[href*='day-sheet.pdf']").getAttribute("href");
+        String href = page.locator("a[href*='day-sheet.pdf']").first().getAttribute("href");
         return href.replace("/office/water/", "");
     }
 
