@@ -55,10 +55,15 @@ public class Figures {
                 count(here, OrderKind.OPEN),
                 count(here, OrderKind.CLOSE),
                 (int) here.stream().filter(FigureRows.Done::online).count(),
-                here.stream()
-                        .mapToInt(each -> calendar.businessDaysBetween(each.noticedOn(), each.doneOn()))
-                        .average(),
+                here.stream().mapToInt(each -> daysBetween(calendar, each)).average(),
                 inVain);
+    }
+
+    /// A notice of a Sunday counts from Monday: a crew that came at once was no day too early.
+    static int daysBetween(BusinessCalendar calendar, FigureRows.Done done) {
+        return done.doneOn().isBefore(done.noticedOn())
+                ? 0
+                : calendar.businessDaysBetween(done.noticedOn(), done.doneOn());
     }
 
     private static int count(List<FigureRows.Done> done, OrderKind kind) {
