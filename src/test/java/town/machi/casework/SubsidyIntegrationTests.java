@@ -215,6 +215,7 @@ class SubsidyIntegrationTests {
         UUID run = walk.make(id);
         Actor.Staff desk = staff.add("受付 花子", "water", Role.RECEPTION);
         String page = get("/office/cases/" + id, desk).getContentAsString(StandardCharsets.UTF_8);
+        assertThat(page).contains("「実績報告」が届きました", "「補助金の請求」が届きました");
         assertThat(page).contains("****456").doesNotContain("0123456");
         assertThat(get("/office/cases/" + id, clerk).getContentAsString(StandardCharsets.UTF_8))
                 .contains("0123456");

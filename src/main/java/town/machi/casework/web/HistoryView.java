@@ -80,7 +80,12 @@ class HistoryView {
         String to = place(event, definition, people, false);
         return switch (event.kind()) {
             case MOVED -> "「" + what(event, definition) + "」 " + from + " → " + to;
-            case CORRECTED, WITHDRAWN -> event.kind().label() + " " + from + " → " + to;
+            case CORRECTED ->
+                Words.findAsked(definition, event.place().fromState())
+                                .map(page -> "「" + page + "」が届きました")
+                                .orElseGet(() -> event.kind().label())
+                        + " " + from + " → " + to;
+            case WITHDRAWN -> event.kind().label() + " " + from + " → " + to;
             case ASSIGNED -> to.isEmpty() ? "担当をはずしました" : "担当: " + to;
             case HANDED_OVER -> from + " から " + to + " へ渡しました";
             case LINKED, UNLINKED -> event.kind().label() + " " + event.words();
@@ -138,7 +143,9 @@ class HistoryView {
         if (event.changes().isEmpty() && !event.fields().isEmpty()) {
             lines.add("項目: " + fields(event, definition));
         }
-        for (CaseEvent.Change change : event.changes()) {
+        boolean handedIn = event.kind() == CaseEvent.Kind.CORRECTED
+                && Words.findAsked(definition, event.place().fromState()).isPresent();
+        for (CaseEvent.Change change : handedIn ? List.<CaseEvent.Change>of() : event.changes()) {
             lines.add(label(change.path(), definition) + ": " + value(change.path(), change.before(), definition)
                     + " → " + value(change.path(), change.after(), definition));
         }
