@@ -10,6 +10,10 @@ public enum CaseworkProblem implements Problem {
     PACKAGE_WITHOUT_CASE("package-without-case", 409),
     /// A package is missing before this one.
     PACKAGE_MISSING("package-missing", 409),
+    /// The rest of a budget, or the payment, was taken by somebody else at the same moment.
+    MONEY_MOVED("money-moved", 409),
+    /// No such payment data, or not for this person.
+    NO_SUCH_RUN("no-such-run", 404),
     /// The frozen definition of a case cannot be read.
     DEFINITION_UNREADABLE("definition-unreadable", 500);
 

@@ -115,16 +115,14 @@ public record Workflow(WorkflowPlan plan, Ruling ruling, BusinessCalendar calend
 
     /// Whether this act asks which fields to open to the resident.
     public boolean isSendBack(Act act) {
-        return state(act.to()).meaning() == Meaning.CORRECTING;
+        WorkflowPlan.State to = state(act.to());
+        return to.meaning() == Meaning.CORRECTING && to.asking().isEmpty();
     }
 
     /// Whether this act asks for words that the resident will read. A refusal always does (行政手続法 8条).
     public boolean needsReason(Act act) {
         Meaning leadsTo = state(act.to()).meaning();
-        return act.needsReason()
-                || leadsTo == Meaning.CORRECTING
-                || leadsTo == Meaning.REFUSED
-                || leadsTo == Meaning.PARTLY;
+        return act.needsReason() || isSendBack(act) || leadsTo == Meaning.REFUSED || leadsTo == Meaning.PARTLY;
     }
 
     public WorkflowPlan.State state(String id) {
@@ -153,7 +151,10 @@ public record Workflow(WorkflowPlan plan, Ruling ruling, BusinessCalendar calend
                 : Optional.empty();
         return switch (state.meaning()) {
             case OPEN -> new CaseState.Open(state.id(), now, due);
-            case CORRECTING -> new CaseState.Correcting(state.id(), now, due, fields, from);
+            case CORRECTING ->
+                state.asking()
+                        .map(asking -> new CaseState.Correcting(state.id(), now, due, asking.fields(), asking.then()))
+                        .orElseGet(() -> new CaseState.Correcting(state.id(), now, due, fields, from));
             case DONE, PARTLY, REFUSED, WITHDRAWN -> new CaseState.Closed(state.id(), now, state.meaning());
         };
     }

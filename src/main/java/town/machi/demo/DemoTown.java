@@ -24,12 +24,14 @@ public class DemoTown {
 
     private final DemoStaff staff;
     private final DemoCases cases;
+    private final DemoSubsidies subsidies;
     private final DemoWork work;
     private final Town town;
 
-    DemoTown(DemoStaff staff, DemoCases cases, DemoWork work, Town town) {
+    DemoTown(DemoStaff staff, DemoCases cases, DemoSubsidies subsidies, DemoWork work, Town town) {
         this.staff = staff;
         this.cases = cases;
+        this.subsidies = subsidies;
         this.work = work;
         this.town = town;
     }
@@ -37,9 +39,9 @@ public class DemoTown {
     @EventListener(ApplicationReadyEvent.class)
     void people() {
         DemoAccount.ALL.forEach(account -> staff.add(account.member(), account.password(), account.totpSecret()));
-        var clerk = DemoAccount.named("mizuno").member();
-        Actor.Staff filler = new Actor.Staff(clerk.id(), clerk.name(), clerk.sections(), clerk.roles());
+        Actor.Staff filler = actor("mizuno");
         cases.fill(filler);
+        subsidies.fill(actor("izumi"));
         work.fill(filler, List.of(crew("kawai", "ide"), crew("taki", "sawa")));
         StringBuilder told = new StringBuilder("Demo accounts, with their codes at " + town.baseUri() + "/demo :");
         DemoAccount.ALL.forEach(account -> told.append("\n    ")
@@ -49,6 +51,11 @@ public class DemoTown {
                 .append("  ")
                 .append(account.member().name()));
         log.info("{}", told);
+    }
+
+    private static Actor.Staff actor(String name) {
+        StaffMember member = DemoAccount.named(name).member();
+        return new Actor.Staff(member.id(), member.name(), member.sections(), member.roles());
     }
 
     private static List<StaffId> crew(String... names) {

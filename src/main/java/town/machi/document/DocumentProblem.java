@@ -11,6 +11,8 @@ public enum DocumentProblem implements Problem {
     DESTROYED("document-destroyed", 410),
     /// The town's folder has no such 様式, or it has a fault.
     NO_SUCH_TEMPLATE("document-no-template", 500),
+    /// The 様式 prints 印影, and the town's folder has none.
+    NO_SEAL("document-no-seal", 500),
     /// Whoever ordered the letter did not give what the 様式 needs.
     VALUES_MISSING("document-values-missing", 500);
 

@@ -23,7 +23,8 @@ final class LetterPaper {
     }
 
     /// @param mayor null when the town has not told its name: then there is a line to write it on
-    record Signature(String town, @Nullable String mayor, String sectionLine) {}
+    /// @param seal 印影 as PNG; null where the template needs none
+    record Signature(String town, @Nullable String mayor, String sectionLine, byte @Nullable [] seal) {}
 
     /// @param number null for papers without one
     record Stamp(@Nullable String number, String date, VerificationCode code, URI verifyAt, Instant madeAt) {}
@@ -37,7 +38,7 @@ final class LetterPaper {
             blocks.add(new Block.Addressee(fill(template.to()).lines().toList()));
         }
         if (!template.from().isEmpty()) {
-            blocks.add(new Block.Sender(fill(template.from()), signature.mayor(), below(signature)));
+            blocks.add(new Block.Sender(fill(template.from()), signature.mayor(), below(signature), seal(signature)));
         }
         blocks.add(new Block.Title(title));
         template.parts().forEach(part -> blocks.addAll(blocks(part, details)));
@@ -48,10 +49,19 @@ final class LetterPaper {
         return new Paper(title, reference, signature.town(), stamp.madeAt(), blocks);
     }
 
+    private Block.Seal seal(Signature signature) {
+        byte[] print = signature.seal();
+        return switch (template.seal()) {
+            case NONE, OMITTED -> new Block.Seal.None();
+            case PRESSED -> new Block.Seal.Room();
+            case PRINTED -> print == null ? new Block.Seal.Room() : new Block.Seal.Print(print);
+        };
+    }
+
     private List<String> below(Signature signature) {
         List<String> lines = new ArrayList<>();
-        if (!template.seal().isEmpty()) {
-            lines.add(fill(template.seal()));
+        if (template.seal() == DocumentTemplate.Seal.OMITTED) {
+            lines.add("（公印省略）");
         }
         lines.add(signature.sectionLine());
         return lines;

@@ -53,6 +53,10 @@ class LetterWriter {
         if (template.instructs() && !letter.values().containsKey(DocumentTemplate.REMEDY)) {
             missing = List.of(DocumentTemplate.REMEDY);
         }
+        if (template.seal() == DocumentTemplate.Seal.PRINTED
+                && templates.findSeal().isEmpty()) {
+            throw new ProblemException(DocumentProblem.NO_SEAL, letter.template());
+        }
         if (!missing.isEmpty()) {
             throw new ProblemException(DocumentProblem.VALUES_MISSING, letter.template(), String.join(", ", missing));
         }
@@ -77,8 +81,11 @@ class LetterWriter {
         values.put("number", orEmpty(stamp.number()));
         values.put("date", stamp.date());
         values.put("today", Wareki.format(today));
-        LetterPaper.Signature signature =
-                new LetterPaper.Signature(town.name(), findMayor().orElse(null), section.name() + "　電話 " + telephone);
+        LetterPaper.Signature signature = new LetterPaper.Signature(
+                town.name(),
+                findMayor().orElse(null),
+                section.name() + "　電話 " + telephone,
+                templates.findSeal().orElse(null));
         Paper paper = new LetterPaper(template, values).paper(signature, stamp, letter.details());
         return typesetter.typeset(paper);
     }

@@ -1,6 +1,7 @@
 package town.machi.form;
 
 import java.util.Map;
+import java.util.Set;
 import town.machi.procedure.Definition;
 
 /// A form as it is asked now: the definition, the kinds of question, what the town knows today.
@@ -11,6 +12,11 @@ public record Form(Definition definition, QuestionTypes types, Map<String, Objec
 
     /// The way through this form with these answers.
     public Journey journey(Answers answers) {
-        return Journey.of(this, answers);
+        return journey(answers, Set.of());
+    }
+
+    /// The same, with the later pages on which these questions stand.
+    public Journey journey(Answers answers, Set<String> open) {
+        return Journey.of(this, answers, open);
     }
 }

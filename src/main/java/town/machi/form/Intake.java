@@ -39,6 +39,17 @@ public final class Intake {
         return new Intake(form, before, typed, giver).walk(posted);
     }
 
+    /// A whole form at once, as it is filed: all but the pages that are asked later.
+    public static Taken takeAll(Form form, Typed typed, Giver giver) {
+        return take(
+                form,
+                Answers.NONE,
+                typed,
+                giver,
+                question -> form.definition().pages().stream()
+                        .noneMatch(page -> page.later() && page.questions().contains(question)));
+    }
+
     private Taken walk(Predicate<Question> posted) {
         for (FormPage page : form.definition().pages()) {
             if (holds(page.when())) {
@@ -132,7 +143,7 @@ public final class Intake {
         for (String path : faulty) {
             sound = sound.with(path, Map.of());
         }
-        return Journey.of(form, sound).brokenRules(slot -> posted.test(slot.question()));
+        return form.journey(sound).brokenRules(slot -> posted.test(slot.question()));
     }
 
     private boolean holds(java.util.Optional<Condition> when) {

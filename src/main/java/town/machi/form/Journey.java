@@ -49,12 +49,13 @@ public final class Journey {
         this.steps = steps;
     }
 
-    static Journey of(Form form, Answers answers) {
+    /// @param open the questions that are asked for now, besides those of the first filing
+    static Journey of(Form form, Answers answers, Set<String> open) {
         Map<String, Object> known = new HashMap<>(form.facts());
         Set<String> read = NamesRead.of(form.definition());
         List<Step> steps = new ArrayList<>();
         for (FormPage page : form.definition().pages()) {
-            if (!holds(page.when(), known)) {
+            if (!holds(page.when(), known) || !isTime(page, answers, open)) {
                 continue;
             }
             List<Slot> slots = new ArrayList<>();
@@ -196,6 +197,16 @@ public final class Journey {
                     .forEach(choice -> values.put(question.id(), choice.label()));
         }
         return values;
+    }
+
+    /// A later page is there once something of it was answered, or while it is asked for.
+    private static boolean isTime(FormPage page, Answers answers, Set<String> open) {
+        return !page.later()
+                || page.questions().stream()
+                        .map(Question::id)
+                        .anyMatch(question -> open.contains(question)
+                                || answers.byPath().keySet().stream()
+                                        .anyMatch(path -> Answers.belongsTo(question, path)));
     }
 
     private static boolean holds(Optional<Condition> when, Map<String, Object> known) {

@@ -15,6 +15,7 @@ import town.machi.kernel.SectionId;
 /// @param purpose 利用目的 of the personal data, shown before the first question (個人情報保護法 62条)
 /// @param keep 保存年限
 /// @param processing business days that it usually takes; empty: 未設定
+/// @param amount 補助の額, of a 補助金; empty: 未設定
 /// @param ruling criteria, limit and 教示 of a decision
 /// @param bring what to have at hand before one starts
 /// @param words other words under which people look for it
@@ -31,6 +32,7 @@ public record Definition(
         OptionalInt processing,
         Fee fee,
         Agent agent,
+        Optional<Words> amount,
         Ruling ruling,
         List<Words> bring,
         List<String> lifeEvents,

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import town.machi.kernel.Role;
 
 /// The workflow as data: the states of a case and the acts that lead from one to another.
@@ -18,6 +19,7 @@ public record WorkflowPlan(String first, Map<String, State> states) {
     /// @param publicLabel what the resident reads; the label where the file says nothing else
     /// @param meaning what kind of state it is
     /// @param firm what was asked is done already, though the town still works: nobody can take it back any more
+    /// @param asking what the resident hands in while the case stands here; empty: nothing
     public record State(
             String id,
             Words label,
@@ -25,7 +27,27 @@ public record WorkflowPlan(String first, Map<String, State> states) {
             OptionalInt within,
             Meaning meaning,
             boolean firm,
-            List<Act> acts) {}
+            Optional<Asking> asking,
+            List<Act> acts) {
+
+        /// The states to which something leads from here: acts of the office, or the answers that it asks for.
+        public List<String> next() {
+            return Stream.concat(acts.stream().map(Act::to), asking.stream().map(Asking::then))
+                    .toList();
+        }
+    }
+
+    /// A page of the form that is asked later than the others: 実績報告, 請求.
+    ///
+    /// @param page its id
+    /// @param fields the questions on it; empty where the form has no such page
+    /// @param then the state to which the answers lead
+    public record Asking(String page, Set<String> fields, String then) {
+
+        public Asking {
+            fields = Set.copyOf(fields);
+        }
+    }
 
     /// Why a state exists, in words that every procedure shares.
     public enum Meaning {
@@ -48,7 +70,15 @@ public record WorkflowPlan(String first, Map<String, State> states) {
     /// @param by who may; the roles of the file, or 担当 and 決裁 where it says nothing
     /// @param needsReason the act asks for words that the resident will read
     /// @param mail what the resident is told by mail; nothing where empty
-    public record Act(String id, Words label, String to, Set<Role> by, boolean needsReason, Optional<Words> mail) {
+    /// @param money what the act does to the money of a 補助金; empty: nothing
+    public record Act(
+            String id,
+            Words label,
+            String to,
+            Set<Role> by,
+            boolean needsReason,
+            Optional<Words> mail,
+            Optional<MoneyStep> money) {
 
         /// The act that opens named fields to the resident.
         public static final String SEND_BACK = "sendBack";

@@ -1,3 +1,11 @@
+-- The log of amounts, budgets and exports is added to and read, never changed.
+GRANT SELECT, INSERT, UPDATE, DELETE ON casework.grant_money, casework.transfer TO :app;
+GRANT SELECT, INSERT, DELETE ON casework.grant_step TO :app;
+GRANT SELECT, INSERT ON casework.budget, casework.transfer_export TO :app;
+GRANT SELECT, INSERT, UPDATE ON casework.transfer_run TO :app;
+GRANT SELECT, INSERT, DELETE ON casework.fee_entry TO :app;
+GRANT USAGE ON SEQUENCE casework.fee_receipt TO :app;
+
 -- History and frozen definitions are added and read, never changed. A case goes as a whole when a person is forgotten.
 GRANT SELECT, INSERT, UPDATE, DELETE ON casework.case_file, casework.search_word, casework.link, casework.saved_filter
     TO :app;

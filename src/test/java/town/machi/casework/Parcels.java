@@ -32,9 +32,14 @@ final class Parcels {
 
     /// The source of 水道の使用開始, as it lies in the town's folder.
     static ProcedureSource waterStart() {
+        return inTown("water-start");
+    }
+
+    /// The source of a procedure, as it lies in the town's folder.
+    static ProcedureSource inTown(String folder) {
         return new ProcedureFolder(Path.of("towns/ashikita"))
                 .list().stream()
-                        .filter(found -> found.folder().equals("water-start"))
+                        .filter(found -> found.folder().equals(folder))
                         .findFirst()
                         .orElseThrow()
                         .source();

@@ -73,7 +73,17 @@ final class Plans {
     static Workflow done() {
         Map<String, State> states = new LinkedHashMap<>();
         Words settling = Words.ofJapanese("精算待ち");
-        put(states, new State("settling", settling, settling, OptionalInt.empty(), Meaning.OPEN, true, List.of()));
+        put(
+                states,
+                new State(
+                        "settling",
+                        settling,
+                        settling,
+                        OptionalInt.empty(),
+                        Meaning.OPEN,
+                        true,
+                        Optional.empty(),
+                        List.of()));
         put(states, state("withdrawn", "取下げ", 0, Meaning.WITHDRAWN));
         return new Workflow(new WorkflowPlan("settling", states), Ruling.NONE, CALENDAR);
     }
@@ -84,10 +94,18 @@ final class Plans {
 
     private static State state(String id, String label, int within, Meaning meaning, Act... acts) {
         OptionalInt days = within == 0 ? OptionalInt.empty() : OptionalInt.of(within);
-        return new State(id, Words.ofJapanese(label), Words.ofJapanese(label), days, meaning, false, List.of(acts));
+        return new State(
+                id,
+                Words.ofJapanese(label),
+                Words.ofJapanese(label),
+                days,
+                meaning,
+                false,
+                Optional.empty(),
+                List.of(acts));
     }
 
     private static Act act(String id, String label, String to, Set<Role> by, boolean reason) {
-        return new Act(id, Words.ofJapanese(label), to, by, reason, Optional.empty());
+        return new Act(id, Words.ofJapanese(label), to, by, reason, Optional.empty(), Optional.empty());
     }
 }

@@ -21,10 +21,12 @@ import town.machi.kernel.SectionId;
 public class Access {
 
     private final CaseRows rows;
+    private final CaseDefinitions definitions;
     private final AuditTrail audit;
 
-    Access(CaseRows rows, AuditTrail audit) {
+    Access(CaseRows rows, CaseDefinitions definitions, AuditTrail audit) {
         this.rows = rows;
+        this.definitions = definitions;
         this.audit = audit;
     }
 
@@ -35,7 +37,7 @@ public class Access {
     public Optional<CaseFile> open(CaseId id, Actor.Staff staff, String what) {
         Optional<CaseFile> file = admit(rows.find(id), id.subject(), staff, what);
         file.ifPresent(found -> record(staff, AuditAction.READ, id.subject(), what, "ok"));
-        return file;
+        return file.map(found -> seenBy(staff, found));
     }
 
     /// By the number on the receipt.
@@ -45,7 +47,11 @@ public class Access {
         String subject = found.map(file -> file.id().subject()).orElse("casework.case:-");
         Optional<CaseFile> file = admit(found, subject, staff, what);
         file.ifPresent(opened -> record(staff, AuditAction.READ, subject, what, "ok"));
-        return file;
+        return file.map(opened -> seenBy(staff, opened));
+    }
+
+    private CaseFile seenBy(Actor.Staff staff, CaseFile file) {
+        return Masking.needsAccounts(staff) ? file : Masking.masked(file, definitions.get(file.basis()));
     }
 
     /// Holds it until the caller's transaction ends.

@@ -26,6 +26,7 @@ import town.machi.kernel.BusinessCalendar;
 import town.machi.kernel.Language;
 import town.machi.platform.Town;
 import town.machi.procedure.Definition;
+import town.machi.procedure.WorkflowPlan;
 import town.machi.procedure.WorkflowPlan.Meaning;
 import town.machi.shell.Messages;
 import town.machi.shell.component.Choice;
@@ -137,9 +138,9 @@ class CaseView {
     private List<CasePage.Act> acts(CaseFile file, Definition definition, Actor.Staff staff) {
         List<CasePage.Act> acts = new ArrayList<>();
         for (Acting.Possible possible : desk.acting().list(file, staff)) {
-            Meaning leadsTo = Objects.requireNonNull(
-                            definition.workflow().states().get(possible.act().to()))
-                    .meaning();
+            WorkflowPlan.State to = Objects.requireNonNull(
+                    definition.workflow().states().get(possible.act().to()));
+            Meaning leadsTo = to.asking().isPresent() ? Meaning.OPEN : to.meaning();
             acts.add(new CasePage.Act(
                     possible.act().id(),
                     possible.act().label().ja(),

@@ -8,20 +8,26 @@ import town.machi.kernel.Actor;
 import town.machi.shell.MenuItem;
 import town.machi.shell.OfficeMenu;
 
-/// 案件, with the number that waits.
+/// 案件, with the number that waits; 補助金 for whoever pays them.
 @Component
 class CaseworkMenu implements OfficeMenu {
 
     private final Cases cases;
+    private final GrantViews grants;
 
-    CaseworkMenu(Cases cases) {
+    CaseworkMenu(Cases cases, GrantViews grants) {
         this.cases = cases;
+        this.grants = grants;
     }
 
     @Override
     public List<MenuItem> items(Actor.Staff staff) {
-        return Access.sections(staff).isEmpty()
-                ? List.of()
-                : List.of(new MenuItem("案件", "/office/cases", 10, cases.countWaiting(staff)));
+        if (Access.sections(staff).isEmpty()) {
+            return List.of();
+        }
+        MenuItem inbox = new MenuItem("案件", "/office/cases", 10, cases.countWaiting(staff));
+        return grants.subsidies(staff).findAny().isPresent()
+                ? List.of(inbox, new MenuItem("補助金", "/office/grants", 30))
+                : List.of(inbox);
     }
 }

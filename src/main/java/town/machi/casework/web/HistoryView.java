@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import town.machi.casework.CaseEvent;
+import town.machi.casework.desk.Masking;
 import town.machi.form.Answers;
 import town.machi.kernel.Reading;
 import town.machi.kernel.SectionId;
@@ -78,7 +79,12 @@ class HistoryView {
         String to = place(event, definition, people, false);
         return switch (event.kind()) {
             case MOVED -> "「" + what(event, definition) + "」 " + from + " → " + to;
-            case CORRECTED, WITHDRAWN -> event.kind().label() + " " + from + " → " + to;
+            case CORRECTED ->
+                Words.findAsked(definition, event.place().fromState())
+                                .map(page -> "「" + page + "」が届きました")
+                                .orElseGet(() -> event.kind().label())
+                        + " " + from + " → " + to;
+            case WITHDRAWN -> event.kind().label() + " " + from + " → " + to;
             case ASSIGNED -> to.isEmpty() ? "担当をはずしました" : "担当: " + to;
             case HANDED_OVER -> from + " から " + to + " へ渡しました";
             case LINKED, UNLINKED -> event.kind().label() + " " + event.words();
@@ -128,7 +134,9 @@ class HistoryView {
         if (event.changes().isEmpty() && !event.fields().isEmpty()) {
             lines.add("項目: " + fields(event, definition));
         }
-        for (CaseEvent.Change change : event.changes()) {
+        boolean handedIn = event.kind() == CaseEvent.Kind.CORRECTED
+                && Words.findAsked(definition, event.place().fromState()).isPresent();
+        for (CaseEvent.Change change : handedIn ? List.<CaseEvent.Change>of() : event.changes()) {
             lines.add(label(change.path(), definition) + ": " + value(change.path(), change.before(), definition)
                     + " → " + value(change.path(), change.after(), definition));
         }
@@ -174,7 +182,7 @@ class HistoryView {
                 .filter(choice -> choice.code().equals(value))
                 .map(choice -> choice.label().ja())
                 .findFirst()
-                .orElse(value);
+                .orElseGet(() -> Masking.value(path, value, definition));
     }
 
     private static Chip.@Nullable Tone tone(CaseEvent event) {

@@ -12,6 +12,7 @@ import town.machi.casework.CaseFile;
 import town.machi.casework.CaseId;
 import town.machi.casework.CaseLine;
 import town.machi.casework.desk.CaseDefinitions;
+import town.machi.casework.desk.Masking;
 import town.machi.casework.jdbc.CaseRows;
 import town.machi.form.Form;
 import town.machi.form.QuestionTypes;
@@ -106,7 +107,9 @@ class ListSheet {
         return definition.questions().stream()
                 .filter(asked -> asked.id().equals(question.id()))
                 .map(asked -> new Slot(asked, asked.id(), form))
-                .map(slot -> String.join("\n", slot.type().show(slot, file.answers(), texts)))
+                .map(slot -> String.join(
+                        "\n",
+                        slot.type().show(slot, Masking.masked(file, definition).answers(), texts)))
                 .findFirst()
                 .orElse("");
     }

@@ -50,7 +50,7 @@ class SaidView {
         for (FormPage page : definition.pages()) {
             List<CasePage.Said> said = page.questions().stream()
                     .filter(question -> isShown(page, question, file.answers()))
-                    .map(question -> said(view, question))
+                    .map(question -> said(view, question, page.later()))
                     .toList();
             if (!said.isEmpty()) {
                 pages.add(new CasePage.Answers(
@@ -63,7 +63,8 @@ class SaidView {
     /// @param first the answers as they were when the case was opened
     private record Case(CaseFile file, Form form, Answers first, Texts texts, People people) {}
 
-    private CasePage.Said said(Case view, Question question) {
+    /// @param later asked later than the rest: that it was empty before is no change
+    private CasePage.Said said(Case view, Question question, boolean later) {
         CaseFile file = view.file();
         Slot slot = new Slot(question, question.id(), view.form());
         List<String> now = slot.type().show(slot, file.answers(), view.texts());
@@ -78,7 +79,9 @@ class SaidView {
                 question.id(),
                 question.label().ja(),
                 files.isEmpty() ? now : List.of(),
-                now.equals(first) ? List.of() : (first.isEmpty() ? List.of("（回答なし）") : first),
+                now.equals(first) || (later && first.isEmpty())
+                        ? List.of()
+                        : (first.isEmpty() ? List.of("（回答なし）") : first),
                 source(view, question),
                 files,
                 FOLDED.contains(question.type()) && !now.isEmpty());
@@ -89,7 +92,7 @@ class SaidView {
         boolean answered = answers.byPath().tailMap(question.id()).keySet().stream()
                 .takeWhile(path -> path.startsWith(question.id()))
                 .anyMatch(path -> Answers.belongsTo(question.id(), path));
-        return answered || (page.when().isEmpty() && question.when().isEmpty());
+        return answered || (page.when().isEmpty() && question.when().isEmpty() && !page.later());
     }
 
     private static String source(Case view, Question question) {

@@ -3,6 +3,7 @@ package town.machi.casework.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import town.machi.kernel.BusinessCalendar;
 import town.machi.kernel.SectionId;
@@ -91,6 +92,18 @@ final class Words {
     }
 
     /// The label of an act, wherever in the workflow it stands.
+    /// The title of the page that a state asks for; empty where it asks for none.
+    static Optional<String> findAsked(Definition definition, @Nullable String state) {
+        return Optional.ofNullable(state)
+                .flatMap(
+                        id -> Optional.ofNullable(definition.workflow().states().get(id)))
+                .flatMap(WorkflowPlan.State::asking)
+                .flatMap(asking -> definition.pages().stream()
+                        .filter(page -> page.id().equals(asking.page()))
+                        .findFirst())
+                .map(page -> page.title().ja());
+    }
+
     static String act(Definition definition, String id) {
         return definition.workflow().states().values().stream()
                 .flatMap(state -> state.acts().stream())

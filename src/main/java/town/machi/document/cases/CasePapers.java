@@ -38,17 +38,20 @@ public class CasePapers {
             "grantedOn", "good",
             "partlyOn", "partly",
             "refusedOn", "refused",
-            "extendedTo", "extended");
+            "extendedTo", "extended",
+            "cancelledOn", "refused");
 
     private final Cases cases;
     private final Documents documents;
     private final FormAnswers answers;
+    private final MoneyWords money;
     private final Town town;
 
-    CasePapers(Cases cases, Documents documents, FormAnswers answers, Town town) {
+    CasePapers(Cases cases, Documents documents, FormAnswers answers, MoneyWords money, Town town) {
         this.cases = cases;
         this.documents = documents;
         this.answers = answers;
+        this.money = money;
         this.town = town;
     }
 
@@ -129,6 +132,12 @@ public class CasePapers {
             values.putAll(DecisionWords.ending(definition, closed.end(), day(closed.since()), lastWords(history)));
         }
         values.putAll(DecisionWords.extension(history));
+        money.findValues(file, definition, history).ifPresent(found -> {
+            values.putAll(found);
+            if (found.containsKey(MoneyWords.CANCELLED)) {
+                values.keySet().removeAll(Set.of("refusedOn", "decisionReason"));
+            }
+        });
         if (file.state() instanceof CaseState.Correcting) {
             lastWords(history).ifPresent(words -> values.put("reason", words));
         }

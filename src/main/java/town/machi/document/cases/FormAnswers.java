@@ -91,7 +91,7 @@ public class FormAnswers {
     private static List<Question> asked(Source source, FormPage page) {
         return page.questions().stream()
                 .filter(question -> isAnswered(question, source.answers())
-                        || (page.when().isEmpty() && question.when().isEmpty()))
+                        || (page.when().isEmpty() && question.when().isEmpty() && !page.later()))
                 .toList();
     }
 

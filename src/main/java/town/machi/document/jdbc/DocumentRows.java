@@ -130,6 +130,32 @@ public final class DocumentRows {
                 .list();
     }
 
+    /// With a number and a file, and not gone out or come back; oldest first.
+    public List<IssuedDocument> listToSend(Collection<SectionId> sections, int limit) {
+        return jdbc.sql("SELECT " + COLUMNS + """
+                 FROM document.issued i
+                WHERE section = ANY (:sections) AND number IS NOT NULL AND file_id IS NOT NULL
+                  AND coalesce((SELECT step FROM document.dispatch d WHERE d.document = i.id ORDER BY seq DESC LIMIT 1),
+                               'RETURNED') = 'RETURNED'
+                ORDER BY issued_at, id LIMIT :limit
+                """)
+                .param("sections", names(sections))
+                .param("limit", limit)
+                .query(DocumentRows::read)
+                .list();
+    }
+
+    /// The numbered ones of a fiscal year, by section and number.
+    public List<IssuedDocument> listOfYear(Collection<SectionId> sections, FiscalYear year) {
+        return jdbc.sql("SELECT " + COLUMNS + """
+                 FROM document.issued WHERE section = ANY (:sections) AND fiscal_year = :year ORDER BY section, number
+                """)
+                .param("sections", names(sections))
+                .param("year", year.year())
+                .query(DocumentRows::read)
+                .list();
+    }
+
     public int countBySections(Collection<SectionId> sections, String words) {
         return jdbc.sql("SELECT count(*) FROM document.issued WHERE " + MATCHING)
                 .param("sections", names(sections))

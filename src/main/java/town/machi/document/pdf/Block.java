@@ -17,9 +17,32 @@ public sealed interface Block {
     /// In whose name, at the right: 芦北町長 and the name, or a line to write it on when it is not known.
     ///
     /// @param below further lines: （公印省略）, the section and its telephone
-    record Sender(String office, @Nullable String name, List<String> below) implements Block {}
+    /// @param seal what stands where 公印 is
+    record Sender(String office, @Nullable String name, List<String> below, Seal seal) implements Block {
+
+        public Sender(String office, @Nullable String name, List<String> below) {
+            this(office, name, below, new Seal.None());
+        }
+    }
+
+    /// What stands where 公印 is, 24 mm wide, over the end of the sender's name.
+    sealed interface Seal {
+        record None() implements Seal {}
+
+        /// Room for a seal that somebody will press.
+        record Room() implements Seal {}
+
+        /// 印影, printed.
+        record Print(byte[] image) implements Seal {}
+    }
 
     record Title(String text) implements Block {}
+
+    /// A page of its own, whose address shows through the window of a 長形3号 envelope.
+    record Window(List<String> address) implements Block {}
+
+    /// Pages of twelve labels.
+    record Labels(List<List<String>> addresses) implements Block {}
 
     record Heading(String text) implements Block {}
 

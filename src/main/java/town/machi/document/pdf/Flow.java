@@ -65,6 +65,19 @@ final class Flow {
         }
     }
 
+    /// A page with nothing on it: the first one as long as it is empty.
+    void blankPage() {
+        if (sheets.size() > 1 || !sheet.marks().isEmpty()) {
+            sheet = new Sheet();
+            sheets.add(sheet);
+        }
+        y = Sheet.TOP;
+    }
+
+    void moveTo(float top) {
+        y = top;
+    }
+
     /// What is drawn again at the top of each page that begins while `body` runs: the header of a table.
     void repeating(Runnable header, Runnable body) {
         Runnable outer = onNewPage;

@@ -14,6 +14,9 @@ final class LetterParts {
     /// A name is set this much smaller at most before it wraps.
     private static final float SMALLEST_SHARE = 0.72f;
 
+    /// 24 mm, as the seal of a mayor is.
+    private static final float SEAL = Sheet.mm(24);
+
     private final Flow flow;
 
     LetterParts(Flow flow) {
@@ -47,8 +50,43 @@ final class LetterParts {
         } else {
             rightAligned(part.office() + "　" + name, Tag.top("P"));
         }
+        seal(part.seal(), flow.y() - BODY.leading());
         part.below().forEach(text -> rightAligned(text, Tag.top("P")));
         flow.down(BODY.leading() * 0.8f);
+    }
+
+    /// Its middle on the line of the name, its right edge in the margin; what stands below keeps clear of it.
+    private void seal(Block.Seal seal, float line) {
+        float top = line + BODY.leading() / 2 - SEAL / 2;
+        float left = Sheet.RIGHT - SEAL + Sheet.mm(10);
+        switch (seal) {
+            case Block.Seal.None _ -> {}
+            case Block.Seal.Room _ -> {
+                frame(left, top);
+                Style label = new Style(7.5f, 11, 0.6f);
+                Line words = flow.lines("公印", SEAL, label.size()).getFirst();
+                flow.text(words, left + SEAL - words.widthAt(label.size()) - 3, top + SEAL - 12, label, Tag.ARTIFACT);
+                flow.down(SEAL / 2);
+            }
+            case Block.Seal.Print(byte[] image) -> {
+                flow.mark(new Mark.Photo(Tag.ARTIFACT, left, top, SEAL, SEAL, image));
+                flow.down(SEAL / 2);
+            }
+        }
+    }
+
+    private void frame(float left, float top) {
+        float right = left + SEAL;
+        float bottom = top + SEAL;
+        float[][] sides = {
+            {left, top, right, top},
+            {right, top, right, bottom},
+            {right, bottom, left, bottom},
+            {left, bottom, left, top}
+        };
+        for (float[] side : sides) {
+            flow.mark(new Mark.Rule(side[0], side[1], side[2], side[3], 0.3f, 0.75f));
+        }
     }
 
     void title(Block.Title part) {

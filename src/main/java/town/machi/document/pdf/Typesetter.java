@@ -41,11 +41,14 @@ public final class Typesetter {
         LetterParts letter = new LetterParts(flow);
         TableParts tables = new TableParts(flow);
         PictureParts pictures = new PictureParts(flow);
+        PostParts post = new PostParts(flow);
         for (Block block : paper.blocks()) {
             switch (block) {
                 case Block.Dateline part -> letter.dateline(part);
                 case Block.Addressee part -> letter.addressee(part);
                 case Block.Sender part -> letter.sender(part);
+                case Block.Window part -> post.window(part);
+                case Block.Labels part -> post.labels(part);
                 case Block.Title part -> letter.title(part);
                 case Block.Heading part -> letter.heading(part.text());
                 case Block.Paragraph part -> letter.paragraph(part);

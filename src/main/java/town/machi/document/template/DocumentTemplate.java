@@ -15,7 +15,7 @@ import town.machi.procedure.Words;
 /// @param numbered takes a document number
 /// @param to addressee; empty for none
 /// @param from in whose name: 芦北町長; empty for none
-/// @param seal what stands where a seal would be: （公印省略）; empty for none
+/// @param seal 公印; none where it is in nobody's name
 /// @param verifiable carries a code by which anyone can see that it is genuine
 public record DocumentTemplate(
         String name,
@@ -26,16 +26,38 @@ public record DocumentTemplate(
         boolean numbered,
         String to,
         String from,
-        String seal,
+        Seal seal,
         List<Part> parts,
         boolean verifiable) {
+
+    /// What stands where 公印 is, by the words of the file.
+    public enum Seal {
+        /// In nobody's name.
+        NONE(""),
+        /// Somebody will press it: there is room.
+        PRESSED("押印"),
+        /// Printed, from the town's picture of it.
+        PRINTED("印影"),
+        /// Left out, and the paper says so.
+        OMITTED("省略");
+
+        private final String label;
+
+        Seal(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
 
     /// Filled by the house itself, in every template.
     public static final Set<String> STANDARD =
             Set.of("town", "mayor", "section", "section.tel", "number", "date", "today");
 
     /// The fields that only a refusing decision fills: a letter that names one tells what can be done against it.
-    public static final Set<String> RULINGS = Set.of("partlyOn", "refusedOn");
+    public static final Set<String> RULINGS = Set.of("partlyOn", "refusedOn", "cancelledOn");
 
     /// The value that holds the 教示.
     public static final String REMEDY = "remedy";

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// All 様式 of the town, read once. A file with a fault is left out as a whole; the others stand.
 public final class TemplateFolder {
 
     private final Map<String, DocumentTemplate> templates = new LinkedHashMap<>();
     private final List<TemplateFault> faults = new ArrayList<>();
+    private byte @Nullable [] seal;
 
     /// @param folder may be absent: then there are none
     public static TemplateFolder read(Path folder) {
@@ -30,7 +32,27 @@ public final class TemplateFolder {
                 all.faults.add(new TemplateFault(name, 1, "ファイルを読めません（UTF-8で保存してください）。"));
             }
         }
+        all.readSeal(folder.resolve("seal.png"));
         return all;
+    }
+
+    private void readSeal(Path file) {
+        if (Files.isRegularFile(file)) {
+            try {
+                seal = Files.readAllBytes(file);
+            } catch (IOException unreadable) {
+                faults.add(new TemplateFault("seal.png", 1, "印影のファイルを読めません。"));
+            }
+        }
+        templates.values().stream()
+                .filter(template -> template.seal() == DocumentTemplate.Seal.PRINTED && seal == null)
+                .forEach(template -> faults.add(new TemplateFault(
+                        template.name() + ".yaml", 1, "印影（seal: 印影）を刷るには、documents フォルダーに seal.png を置いてください。")));
+    }
+
+    /// The town's 印影, `seal.png` beside the templates; empty where there is none.
+    public Optional<byte[]> findSeal() {
+        return Optional.ofNullable(seal).map(byte[]::clone);
     }
 
     public Optional<DocumentTemplate> find(String name) {

@@ -1,6 +1,7 @@
 package town.machi.document.template;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,11 +88,30 @@ final class TemplateReader {
                 yes(entries.get("number")),
                 filled(entries, "to", ""),
                 filled(entries, "from", ""),
-                filled(entries, "seal", ""),
+                seal(root, entries),
                 parts(entries.get("body"), root),
                 yes(entries.get("verify")));
         checkInstruction(template, entries.getOrDefault("fields", root));
         return template;
+    }
+
+    /// Whoever speaks in the town's name says how it is sealed.
+    private DocumentTemplate.Seal seal(MappingNode root, Map<String, Node> entries) {
+        Node node = entries.get("seal");
+        if (node == null) {
+            if (entries.containsKey("from")) {
+                fault(root, "公印をどうするか（seal）がありません。「seal: 押印」「seal: 印影」「seal: 省略」のどれかを書いてください。");
+            }
+            return DocumentTemplate.Seal.NONE;
+        }
+        String typed = text(node);
+        return Arrays.stream(DocumentTemplate.Seal.values())
+                .filter(seal -> !typed.isEmpty() && seal.label().equals(typed))
+                .findFirst()
+                .orElseGet(() -> {
+                    fault(node, "公印（seal）に「" + typed + "」とは書けません。押印、印影、省略 のどれかです。");
+                    return DocumentTemplate.Seal.NONE;
+                });
     }
 
     /// Who is refused is told what to do (行政不服審査法 82条, 行政事件訴訟法 46条).

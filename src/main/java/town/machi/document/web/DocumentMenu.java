@@ -15,6 +15,8 @@ class DocumentMenu implements OfficeMenu {
     @Override
     public List<MenuItem> items(Actor.Staff staff) {
         boolean works = !Collections.disjoint(staff.roles(), Workflow.CASE_WORKERS);
-        return works ? List.of(new MenuItem("文書", "/office/documents", 40)) : List.of();
+        return works
+                ? List.of(new MenuItem("文書", "/office/documents", 40), new MenuItem("手数料の日計", "/office/takings", 41))
+                : List.of();
     }
 }

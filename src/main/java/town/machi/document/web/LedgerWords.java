@@ -15,6 +15,7 @@ import town.machi.document.IssuedDocument;
 import town.machi.document.jdbc.DocumentRows;
 import town.machi.identity.StaffDirectory;
 import town.machi.kernel.Actor;
+import town.machi.kernel.FiscalYear;
 import town.machi.kernel.SectionId;
 import town.machi.kernel.StaffId;
 import town.machi.kernel.Wareki;
@@ -42,10 +43,22 @@ class LedgerWords {
     record Found(List<IssuedDocument> documents, int total) {}
 
     Found find(Actor.Staff who, String words, int limit, int offset) {
-        List<SectionId> sections = who.sections().stream()
+        List<SectionId> sections = sections(who);
+        return new Found(rows.listBySections(sections, words, limit, offset), rows.countBySections(sections, words));
+    }
+
+    List<IssuedDocument> listToSend(Actor.Staff who, int limit) {
+        return rows.listToSend(sections(who), limit);
+    }
+
+    List<IssuedDocument> listOfYear(Actor.Staff who, FiscalYear year) {
+        return rows.listOfYear(sections(who), year);
+    }
+
+    private static List<SectionId> sections(Actor.Staff who) {
+        return who.sections().stream()
                 .filter(section -> Workflow.maySee(who, section))
                 .toList();
-        return new Found(rows.listBySections(sections, words, limit, offset), rows.countBySections(sections, words));
     }
 
     /// A try that fails is written down.

@@ -66,7 +66,7 @@ final class ExampleRun {
             typed = typed.and(typed(answer));
         }
         Giver giver = new Giver(Answer.Source.TYPED, "resident:example", example.at());
-        Taken taken = Intake.take(form, Answers.NONE, typed, giver, _ -> true);
+        Taken taken = Intake.takeAll(form, typed, giver);
         if (faults.isEmpty()) {
             compare(taken.faults());
             comparePages(form.journey(taken.answers()));

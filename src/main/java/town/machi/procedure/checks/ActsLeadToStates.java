@@ -21,6 +21,12 @@ final class ActsLeadToStates implements DefinitionRule {
                             "処理「" + act.id() + "」の行き先「" + act.to() + "」という状態はありません。" + Nearest.hint(act.to(), states));
                 }
             }
+            state.asking()
+                    .map(WorkflowPlan.Asking::then)
+                    .filter(then -> !states.contains(then))
+                    .ifPresent(then -> subject.fault(
+                            subject.at(Places.Kind.STATE, state.id()),
+                            "状態「" + state.id() + "」の then の「" + then + "」という状態はありません。" + Nearest.hint(then, states)));
         }
     }
 }

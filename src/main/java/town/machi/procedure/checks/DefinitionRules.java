@@ -21,6 +21,7 @@ public final class DefinitionRules {
             new EveryStateEnds(),
             new EndsFitTheNature(),
             new RulingIsTold(),
+            new MoneyFitsTheNature(),
             new AnswersAreGiven());
 
     private DefinitionRules() {}

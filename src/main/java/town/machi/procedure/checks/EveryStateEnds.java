@@ -13,9 +13,9 @@ final class EveryStateEnds implements DefinitionRule {
     public void check(Subject subject) {
         Set<String> ending = ending(subject);
         for (State state : subject.states()) {
-            boolean open = state.meaning() == Meaning.OPEN;
+            boolean open = state.meaning() == Meaning.OPEN || state.asking().isPresent();
             var mark = subject.at(Places.Kind.STATE, state.id());
-            if (open && state.acts().isEmpty()) {
+            if (open && state.next().isEmpty()) {
                 subject.fault(mark, "状態「" + state.id() + "」に処理（acts）がなく、終われません。acts を書くか、終わりの状態なら end: done を書いてください。");
             } else if (open && !ending.contains(state.id())) {
                 subject.fault(mark, "状態「" + state.id() + "」からは、どの処理をたどっても終わり（done など）に着きません。終わる処理を書き足してください。");
@@ -31,7 +31,7 @@ final class EveryStateEnds implements DefinitionRule {
         for (boolean more = true; more; ) {
             more = false;
             for (State state : subject.states()) {
-                boolean leads = state.acts().stream().anyMatch(act -> ending.contains(act.to()));
+                boolean leads = state.next().stream().anyMatch(ending::contains);
                 more |= leads && ending.add(state.id());
             }
         }

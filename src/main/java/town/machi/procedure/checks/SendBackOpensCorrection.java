@@ -13,7 +13,7 @@ final class SendBackOpensCorrection implements DefinitionRule {
         for (WorkflowPlan.State state : subject.states()) {
             for (Act act : state.acts()) {
                 WorkflowPlan.State to = subject.definition().workflow().states().get(act.to());
-                if (to != null) {
+                if (to != null && to.asking().isEmpty()) {
                     check(subject, state, act, to.meaning());
                 }
             }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import town.machi.procedure.WorkflowPlan;
-import town.machi.procedure.WorkflowPlan.Act;
 import town.machi.procedure.WorkflowPlan.Meaning;
 import town.machi.procedure.WorkflowPlan.State;
 import town.machi.procedure.reading.Places;
@@ -34,7 +33,7 @@ final class StatesAreReachable implements DefinitionRule {
         while (!open.isEmpty()) {
             State state = states.get(open.pop());
             if (state != null) {
-                state.acts().stream().map(Act::to).filter(reached::add).forEach(open::push);
+                state.next().stream().filter(reached::add).forEach(open::push);
             }
         }
         return reached;

@@ -58,8 +58,9 @@ final class FormReader {
                 .flatMap(ask -> questions.read(ask).stream())
                 .toList();
         var when = fields.text("when").flatMap(text -> conditions.compile(text, faults));
+        boolean later = fields.yes("later");
         fields.close();
-        return Optional.of(new FormPage(name, title, when, asked));
+        return Optional.of(new FormPage(name, title, when, later, asked));
     }
 
     List<Rule> rules(Fields header, List<FormPage> pages) {

@@ -163,6 +163,19 @@ final class HeaderReader {
                 : new Fee.NotSet();
     }
 
+    /// `amount: 工事費の3分の1（上限 332,000円）`, or 未設定; of a 補助金 alone.
+    Optional<Words> amount(Nature nature) {
+        Optional<Node> node = fields.node("amount");
+        if (nature != Nature.SUBSIDY) {
+            node.ifPresent(found -> faults.add(found.mark(), "補助の額（amount）を書けるのは補助金だけです。消してください。"));
+        } else if (node.isEmpty()) {
+            fields.require("amount", "補助の額。まだ決まっていなければ「未設定」と書きます");
+        }
+        return translations
+                .find("amount", fields, "amount")
+                .filter(words -> !words.ja().equals(Measures.NOT_SET));
+    }
+
     Ruling ruling() {
         return new RulingReader(fields, translations, places).read();
     }

@@ -85,13 +85,14 @@ public final class SourceReader {
                 Measures.businessDays(fields.text("processing"), fields.faults()),
                 header.fee(),
                 header.agent(),
+                header.amount(nature),
                 header.ruling(),
                 header.bring(),
                 header.lifeEvents(),
                 header.words(),
                 pages,
                 form.rules(fields, pages),
-                workflow.read(fields, nature));
+                workflow.read(fields, nature, pages));
         return name.map(_ -> read);
     }
 }

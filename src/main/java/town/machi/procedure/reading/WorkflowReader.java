@@ -1,17 +1,23 @@
 package town.machi.procedure.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import town.machi.kernel.Role;
+import town.machi.procedure.FormPage;
+import town.machi.procedure.MoneyStep;
 import town.machi.procedure.Nature;
+import town.machi.procedure.Question;
 import town.machi.procedure.Words;
 import town.machi.procedure.WorkflowPlan;
 import town.machi.procedure.WorkflowPlan.Act;
+import town.machi.procedure.WorkflowPlan.Asking;
 import town.machi.procedure.WorkflowPlan.Meaning;
 import town.machi.procedure.WorkflowPlan.State;
 import town.machi.procedure.yaml.Faults;
@@ -24,6 +30,7 @@ final class WorkflowReader {
     private final Translations translations;
     private final Places places;
     private final Faults faults;
+    private List<FormPage> pages = List.of();
 
     WorkflowReader(Translations translations, Places places, Faults faults) {
         this.translations = translations;
@@ -31,7 +38,9 @@ final class WorkflowReader {
         this.faults = faults;
     }
 
-    WorkflowPlan read(Fields header, Nature nature) {
+    /// @param form the pages, of which a state may ask for a later one
+    WorkflowPlan read(Fields header, Nature nature, List<FormPage> form) {
+        pages = form;
         Optional<Node.Table> table =
                 header.node("workflow").flatMap(node -> Shapes.table(node, "処理の流れ（workflow）", faults));
         Map<String, State> states = new LinkedHashMap<>();
@@ -56,6 +65,7 @@ final class WorkflowReader {
                 .flatMap(state -> state.acts().stream())
                 .map(Act::to)
                 .toList());
+        states.values().forEach(state -> state.asking().ifPresent(asking -> targets.add(asking.then())));
         targets.add(Standard.WITHDRAWN);
         for (String id : Standard.ENDS) {
             if (targets.contains(id) && !states.containsKey(id)) {
@@ -102,10 +112,30 @@ final class WorkflowReader {
                         path + ".public",
                         own.isPresent() ? label : Standard.publicLabel(id).orElse(label)));
         var within = Measures.businessDays(fields.text("within"), faults);
-        Meaning meaning = meaning(id, fields);
+        Optional<Asking> asking = asking(fields);
+        Meaning meaning = asking.isPresent() ? Meaning.CORRECTING : meaning(id, fields);
         boolean firm = fields.has("withdraw") && !fields.yes("withdraw");
         fields.close();
-        return new State(id, label, shown, within, meaning, firm, acts);
+        return new State(id, label, shown, within, meaning, firm, asking, acts);
+    }
+
+    /// `asks: report` with `then: inspecting`: the resident hands in a later page, and the case goes on.
+    private Optional<Asking> asking(Fields fields) {
+        return fields.text("asks").map(text -> {
+            String page = text.value().strip();
+            Set<String> asked = pages.stream()
+                    .filter(one -> one.later() && one.id().equals(page))
+                    .flatMap(one -> one.questions().stream())
+                    .map(Question::id)
+                    .collect(Collectors.toSet());
+            if (asked.isEmpty()) {
+                faults.add(text.mark(), "あとで聞くページ「" + page + "」がありません。form にそのページを書き、「later: yes」を付けてください。");
+            }
+            String then = fields.requiredText("then", "住民が答えたあとの状態")
+                    .map(next -> next.value().strip())
+                    .orElse("");
+            return new Asking(page, asked, then);
+        });
     }
 
     private Meaning meaning(String id, Fields fields) {
@@ -170,8 +200,21 @@ final class WorkflowReader {
                 ? fields.yes("reason")
                 : standard.map(Standard.Known::reason).orElse(false);
         Optional<Words> mail = mail(path, fields, standard);
+        Optional<MoneyStep> money = fields.text("money").flatMap(this::money);
         fields.close();
-        return new Act(id, label, to, by, reason, mail);
+        return new Act(id, label, to, by, reason, mail, money);
+    }
+
+    private Optional<MoneyStep> money(Node.Text text) {
+        Optional<MoneyStep> found = Arrays.stream(MoneyStep.values())
+                .filter(step -> step.label().equals(text.value().strip()))
+                .findFirst();
+        if (found.isEmpty()) {
+            String known =
+                    Arrays.stream(MoneyStep.values()).map(MoneyStep::label).collect(Collectors.joining("、"));
+            faults.add(text.mark(), "money に「" + text.value() + "」はありません。" + known + " のどれかを書いてください。");
+        }
+        return found;
     }
 
     /// `mail: なし` tells nobody.
@@ -186,7 +229,7 @@ final class WorkflowReader {
     private Set<Role> roles(Fields fields) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (Node.Text text : fields.texts("by")) {
-            Optional<Role> role = java.util.Arrays.stream(Role.values())
+            Optional<Role> role = Arrays.stream(Role.values())
                     .filter(one -> one.label().equals(text.value().strip()))
                     .findFirst();
             role.ifPresentOrElse(

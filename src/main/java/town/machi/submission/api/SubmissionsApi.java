@@ -102,7 +102,7 @@ class SubmissionsApi {
         Giver giver =
                 new Giver(Answer.Source.TYPED, "resident:" + id, making.clock().instant());
         Form form = making.forms().open(published.definition(), "submission:" + id);
-        return Intake.take(form, Answers.NONE, Typed.of(values), giver, _ -> true);
+        return Intake.takeAll(form, Typed.of(values), giver);
     }
 
     private Filing filing(FilingRequest request, UUID requestId, UUID id, Published published, Answers answers) {

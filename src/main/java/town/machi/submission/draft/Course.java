@@ -1,27 +1,48 @@
 package town.machi.submission.draft;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import town.machi.form.Answers;
 import town.machi.form.Form;
 import town.machi.form.Journey;
 import town.machi.form.Slot;
 import town.machi.form.Typed;
+import town.machi.procedure.FormPage;
 import town.machi.procedure.Published;
+import town.machi.procedure.Question;
 
 /// A draft with the way through its form.
 public record Course(Draft draft, Published published, Journey journey) {
 
     static Course of(Draft draft, Published published, Form form) {
-        Journey whole = form.journey(draft.answers());
         Journey asked = draft.content()
                 .correcting()
-                .map(correcting -> whole.only(slot -> isOpen(slot, correcting)))
-                .orElse(whole);
+                .map(correcting ->
+                        form.journey(draft.answers(), correcting.openFields()).only(slot -> isOpen(slot, correcting)))
+                .orElseGet(() -> form.journey(draft.answers()));
         return new Course(draft, published, asked);
     }
 
     private static boolean isOpen(Slot slot, Draft.Correcting correcting) {
         return correcting.openFields().stream().anyMatch(field -> Answers.belongsTo(slot.path(), field));
+    }
+
+    /// Whether it mends what the office sent back, as opposed to a page that is asked for the first time.
+    public boolean mends() {
+        return draft.content()
+                .correcting()
+                .filter(correcting -> !isLaterPage(correcting.openFields()))
+                .isPresent();
+    }
+
+    private boolean isLaterPage(Set<String> open) {
+        return published.definition().pages().stream()
+                .filter(FormPage::later)
+                .anyMatch(page -> page.questions().stream()
+                        .map(Question::id)
+                        .collect(Collectors.toSet())
+                        .equals(open));
     }
 
     /// What stands in the boxes of a page now.

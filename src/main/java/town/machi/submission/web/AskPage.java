@@ -82,7 +82,7 @@ record AskPage(
         if (!isFirst() || base.office()) {
             return "submission.back";
         }
-        return isCorrection() ? "submission.back-my" : "submission.back-first";
+        return course.draft().content().correcting().isPresent() ? "submission.back-my" : "submission.back-first";
     }
 
     boolean isFirst() {
@@ -98,7 +98,7 @@ record AskPage(
     }
 
     boolean isCorrection() {
-        return course.draft().content().correcting().isPresent();
+        return course.mends();
     }
 
     /// Whether the reader sees Japanese because nobody has written the translation.

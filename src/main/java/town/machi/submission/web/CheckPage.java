@@ -45,7 +45,7 @@ record CheckPage(
     }
 
     boolean isCorrection() {
-        return course.draft().content().correcting().isPresent();
+        return course.mends();
     }
 
     /// Where 「前のページに戻る」 leads.

@@ -16,7 +16,6 @@ import town.machi.submission.SubmissionFile;
 /// How it stands with what was filed, and what the resident can do.
 ///
 /// @param state where it stands, in one line
-/// @param corrects labels of the questions that are to be corrected; empty: none
 /// @param refusal why what was asked for did not happen; null: nothing
 record MyPage(
         SubmissionFile file,
@@ -31,11 +30,13 @@ record MyPage(
     /// @param message what the office says; null: nothing
     /// @param request for the button that begins the correction
     record State(
-            String words,
-            @Nullable String message,
-            List<TimelineItem> timeline,
-            List<String> corrects,
-            boolean withdrawable) {}
+            String words, @Nullable String message, List<TimelineItem> timeline, Wanted wanted, boolean withdrawable) {}
+
+    /// What the office wants of the resident now.
+    ///
+    /// @param labels of the questions to answer or to correct; empty: none
+    /// @param page the title of a page that is asked for the first time; null: something is to be corrected
+    record Wanted(List<String> labels, @Nullable String page) {}
 
     /// @param linked what was filed together with it
     /// @param advice what a later room tells by itself

@@ -45,8 +45,10 @@ record ProcedurePage(Definition definition, Optional<Section> section, Hall hall
                 .anyMatch(words -> words.missingIn(texts.language()));
     }
 
-    List<String> pages(Texts texts) {
+    /// @param later those that are asked later, as opposed to those of the first filing
+    List<String> pages(Texts texts, boolean later) {
         return definition.pages().stream()
+                .filter(page -> page.later() == later)
                 .map(page -> page.title().in(texts.language()))
                 .toList();
     }

@@ -10,6 +10,7 @@ import town.machi.audit.AuditAction;
 import town.machi.audit.AuditEntry;
 import town.machi.audit.AuditTrail;
 import town.machi.form.Answers;
+import town.machi.form.Form;
 import town.machi.form.Forms;
 import town.machi.form.Journey;
 import town.machi.form.ShownPage;
@@ -17,6 +18,7 @@ import town.machi.kernel.Actor;
 import town.machi.platform.Town;
 import town.machi.procedure.Definition;
 import town.machi.procedure.Procedures;
+import town.machi.procedure.WorkflowPlan;
 import town.machi.shell.Texts;
 import town.machi.shell.component.Chip;
 import town.machi.shell.component.TimelineItem;
@@ -49,14 +51,14 @@ class Standings {
 
     MyPage page(SubmissionFile file, Actor actor, Texts texts, @Nullable String refusal) {
         Definition definition = definition(file);
-        Journey journey =
-                forms.open(definition, file.owner()).journey(file.content().current());
+        Form form = forms.open(definition, file.owner());
+        Journey journey = form.journey(file.content().current());
         audit.record(AuditEntry.done(actor, AuditAction.READ, file.owner(), "open"));
         return new MyPage(
                 file,
                 definition,
                 town.findSection(definition.section()),
-                state(file, journey, texts),
+                state(file, definition, form, texts),
                 new MyPage.Beside(
                         linked(file, actor, texts),
                         others.advices().list(definition.name(), journey.relevant(), texts)),
@@ -108,12 +110,30 @@ class Standings {
                 .definition();
     }
 
-    private static MyPage.State state(SubmissionFile file, Journey journey, Texts texts) {
+    private static MyPage.State state(SubmissionFile file, Definition definition, Form form, Texts texts) {
         SubmissionFile.Standing standing = file.standing();
         String message = standing.latest().map(StatusWord::message).orElse(null);
-        List<String> corrects = standing.isCorrectable() ? labels(journey, standing, texts) : List.of();
+        Journey asked = form.journey(file.content().current(), standing.openFields());
+        List<String> corrects = standing.isCorrectable() ? labels(asked, standing, texts) : List.of();
         return new MyPage.State(
-                words(file, texts), message, timeline(file, texts), corrects, standing.isWithdrawable());
+                words(file, texts),
+                message,
+                timeline(file, texts),
+                new MyPage.Wanted(corrects, findAskedPage(file, definition, texts)),
+                standing.isWithdrawable());
+    }
+
+    /// The title of the page that this state asks for; null where it asks to correct, or for nothing.
+    private static @Nullable String findAskedPage(SubmissionFile file, Definition definition, Texts texts) {
+        return file.standing()
+                .latest()
+                .map(word -> definition.workflow().states().get(word.state()))
+                .flatMap(WorkflowPlan.State::asking)
+                .flatMap(asking -> definition.pages().stream()
+                        .filter(page -> page.id().equals(asking.page()))
+                        .findFirst())
+                .map(page -> page.title().in(texts.language()))
+                .orElse(null);
     }
 
     private static String words(SubmissionFile file, Texts texts) {

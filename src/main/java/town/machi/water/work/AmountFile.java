@@ -3,10 +3,6 @@ package town.machi.water.work;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +16,7 @@ import java.util.stream.Stream;
 import town.machi.kernel.Reading;
 import town.machi.kernel.Wareki;
 import town.machi.kernel.Yen;
+import town.machi.platform.CsvText;
 import town.machi.water.Service;
 import town.machi.water.Settlement.Progress;
 
@@ -46,8 +43,7 @@ final class AmountFile {
 
     static Result read(byte[] bytes) {
         AmountFile file = new AmountFile();
-        try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().ofNamedCsvRecord(decoded(bytes).replaceFirst("^\uFEFF", ""))) {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(CsvText.of(bytes))) {
             for (NamedCsvRecord row : rows) {
                 if (file.lines.isEmpty()
                         && file.faults.isEmpty()
@@ -118,17 +114,5 @@ final class AmountFile {
                 yield Optional.empty();
             }
         };
-    }
-
-    /// UTF-8 where it is, else what old systems write.
-    private static String decoded(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            return new String(bytes, Charset.forName("windows-31j"));
-        }
     }
 }

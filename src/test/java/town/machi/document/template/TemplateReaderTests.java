@@ -56,6 +56,20 @@ class TemplateReaderTests {
     }
 
     @Test
+    @DisplayName("町長の名で出す様式に公印の行がなければ断り、書ける言葉を教える")
+    void aLetterWithoutASealIsAFault() {
+        String letter = "document: 通知\nfrom: \"{town}長\"\nbody:\n  - text: よ\n";
+        assertThat(TemplateReader.read("x.yaml", letter).faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.toString()).contains("公印", "seal: 省略"));
+        assertThat(TemplateReader.read("x.yaml", letter + "seal: なし\n").faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.toString()).contains("5行目", "押印、印影、省略"));
+        assertThat(TemplateReader.read("x.yaml", letter + "seal: 押印\n").faults())
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("引用符を忘れて「{」で始めた文には、囲み方を教える")
     void aForgottenQuoteIsExplained() {
         assertThat(TemplateReader.read("x.yaml", "document: 通知\nto: {applicant} 様\nbody: []\n")

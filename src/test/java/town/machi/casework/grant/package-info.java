@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.casework.grant;
+
+import org.jspecify.annotations.NullMarked;

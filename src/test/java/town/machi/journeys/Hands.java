@@ -1,0 +1,78 @@
+package town.machi.journeys;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import town.machi.demo.DemoAccount;
+import town.machi.identity.Totp;
+import town.machi.support.Browser;
+
+/// What people do on pages, in more than one story.
+final class Hands {
+
+    private Hands() {}
+
+    static void press(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
+    }
+
+    static void next(Page page) {
+        press(page, "次へ進む");
+    }
+
+    static void begin(Page page, String procedure) {
+        page.navigate("/procedures/" + procedure);
+        press(page, "この手続きを始める");
+    }
+
+    /// @return the receipt number
+    static String send(Page page) {
+        page.locator("main button[type=submit].button--primary").last().click();
+        return page.locator(".receipt__number").first().textContent().strip();
+    }
+
+    /// @param name of the demo's account: `mizuno`
+    static Page signIn(Page page, String name) {
+        DemoAccount account = DemoAccount.named(name);
+        page.navigate("/office/sign-in");
+        page.getByLabel("メールアドレス").fill(account.member().mail());
+        page.locator("[name=password]").fill(account.password());
+        press(page, "サインインする");
+        page.locator("[name=code]").fill(new Totp(account.totpSecret()).codeAt(Totp.stepAt(Instant.now())));
+        page.locator("main button[type=submit]").first().click();
+        page.waitForURL(url -> !url.contains("/office/sign-in"));
+        return page;
+    }
+
+    static void open(Page office, String receipt) {
+        office.navigate("/office/cases?view=all&q=" + receipt);
+        office.locator("tbody a").first().click();
+    }
+
+    /// Looked at by the accessibility check and kept as a picture, in three widths; the last one stays.
+    static void look(Page page, String name) {
+        for (int width : List.of(820, 390, 1280)) {
+            page.setViewportSize(width, 900);
+            Browser.assertAccessible(page);
+            Browser.screenshot(page, name + "-" + width);
+        }
+    }
+
+    /// The words of a PDF, without blanks.
+    static String words(Page page, String href) {
+        try (var pdf = Loader.loadPDF(page.context().request().get(href).body())) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

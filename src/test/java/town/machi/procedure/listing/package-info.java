@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.procedure.listing;
+
+import org.jspecify.annotations.NullMarked;
