@@ -1,5 +1,6 @@
 package town.machi.identity;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,21 @@ public class Roster {
     private final SessionRows sessions;
     private final Links links;
     private final Mails mails;
+    private final Invitations invitations;
     private final StaffChanges changes;
 
-    Roster(StaffRows staff, SessionRows sessions, Links links, Mails mails, StaffChanges changes) {
+    Roster(
+            StaffRows staff,
+            SessionRows sessions,
+            Links links,
+            Mails mails,
+            Invitations invitations,
+            StaffChanges changes) {
         this.staff = staff;
         this.sessions = sessions;
         this.links = links;
         this.mails = mails;
+        this.invitations = invitations;
         this.changes = changes;
     }
 
@@ -58,18 +67,27 @@ public class Roster {
     /// @return what is wrong by the form's field; empty where the invitation is on its way
     @Transactional
     public Map<String, Refusal> invite(Actor.Staff by, StaffMember member) {
+        return invite(by, member, Optional.empty());
+    }
+
+    /// @param until the last day of the account; empty: it has none
+    @Transactional
+    public Map<String, Refusal> invite(Actor.Staff by, StaffMember member, Optional<LocalDate> until) {
         var wrong = new LinkedHashMap<>(EnrolmentChecks.checkPerson(member.name(), member.mail()));
         if (member.roles().isEmpty()) {
             wrong.put("roles", Refusal.of("identity.staff.no-role"));
         }
         StaffPolicies.checkSections(member.sections(), member.roles()).ifPresent(why -> wrong.put("sections", why));
+        StaffPolicies.checkEnd(until, member.has(Role.HELPER)).ifPresent(why -> wrong.put("until", why));
         if (!wrong.isEmpty() || staff.find(member.id()).isPresent()) {
             return wrong;
         }
-        if (!staff.insert(member, StaffState.INVITED)) {
+        if (!invitations.invite(member)) {
             return Map.of("mail", Refusal.of("identity.staff.mail-taken"));
         }
-        mails.invite(member, links.issue(LinkPurpose.INVITATION, member.id()));
+        if (until.isPresent()) {
+            staff.changeEnd(member.id(), until);
+        }
         changes.record(by, member.id(), "invite", Optional.empty());
         return Map.of();
     }
@@ -90,9 +108,24 @@ public class Roster {
     @Transactional
     public Optional<Refusal> changeRights(
             Actor.Staff by, StaffId id, long seen, Set<SectionId> sections, Set<Role> roles) {
+        if (roles.contains(Role.HELPER) && staff.findEnd(id).isEmpty()) {
+            return Optional.of(Refusal.of("identity.staff.helper-needs-end"));
+        }
         return changes.change(by, id, seen, new Change.Rights(sections, roles), "rights", account -> {
             staff.changeRights(id, sections, roles);
         });
+    }
+
+    /// The last day on which the account can be used; none: it goes on.
+    @Transactional
+    public Optional<Refusal> changeEnd(Actor.Staff by, StaffId id, long seen, Optional<LocalDate> until) {
+        boolean helps =
+                staff.find(id).map(account -> account.member().has(Role.HELPER)).orElse(false);
+        return changes.change(by, id, seen, new Change.End(until, helps), "end", _ -> staff.changeEnd(id, until));
+    }
+
+    public Optional<LocalDate> findEnd(StaffId id) {
+        return staff.findEnd(id);
     }
 
     /// Another name or mail address. The old address is told, and links that were sent there work no more.

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import town.machi.audit.AuditAction;
@@ -14,7 +16,10 @@ import town.machi.identity.jdbc.SeatRows;
 import town.machi.kernel.Actor;
 import town.machi.kernel.BusinessCalendar;
 import town.machi.kernel.Refusal;
+import town.machi.kernel.Role;
+import town.machi.kernel.Seat;
 import town.machi.kernel.StaffId;
+import town.machi.platform.Ids;
 import town.machi.platform.Town;
 
 /// The second front door: who sits on which seat (職), and who is away.
@@ -24,14 +29,19 @@ public class Seats {
     private final SeatRows rows;
     private final AuditTrail audit;
     private final Town town;
+    private final Making making;
     private final Clock clock;
 
-    Seats(SeatRows rows, AuditTrail audit, Town town, Clock clock) {
+    Seats(SeatRows rows, AuditTrail audit, Town town, Making making, Clock clock) {
         this.rows = rows;
         this.audit = audit;
         this.town = town;
+        this.making = making;
         this.clock = clock;
     }
+
+    @Component
+    record Making(Ids ids, ApplicationEventPublisher events) {}
 
     /// Who sits where today.
     public Chairs today() {
@@ -71,6 +81,24 @@ public class Seats {
     public void comeBack(Actor.Staff staff) {
         rows.comeBack(staff.staffId(), day());
         record(staff, staff.staffId(), "absence-over");
+    }
+
+    /// Gives somebody these seats from a day on, and no others.
+    @Transactional
+    public Optional<Refusal> sit(Actor.Staff by, StaffMember whom, Set<Seat> seats, LocalDate from) {
+        if (!by.has(Role.ADMINISTRATOR)) {
+            return Optional.of(Refusal.of("identity.staff.administrators-only"));
+        }
+        if (from.isBefore(day()) || whom.has(Role.HELPER)) {
+            return Optional.of(Refusal.of(whom.has(Role.HELPER) ? "identity.seat.helper" : "identity.seat.day"));
+        }
+        rows.rise(whom.id(), from);
+        seats.forEach(seat -> rows.sit(making.ids().next(), new Holding(seat, whom.id(), from, Optional.empty())));
+        record(by, whom.id(), "seats");
+        if (from.equals(day())) {
+            making.events().publishEvent(new StaffMoved(whom.id(), whom.sections()));
+        }
+        return Optional.empty();
     }
 
     private void record(Actor by, StaffId whom, String what) {

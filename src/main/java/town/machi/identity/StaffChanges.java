@@ -60,7 +60,7 @@ class StaffChanges {
 
     private static Optional<Refusal> stateAllows(Change change, StaffState state) {
         var allowed = switch (change) {
-            case Change.Rights _, Change.Person _ -> state != StaffState.GONE;
+            case Change.Rights _, Change.Person _, Change.End _ -> state != StaffState.GONE;
             case Change.Suspension _ -> state == StaffState.ACTIVE || state == StaffState.INVITED;
             case Change.Resumption _ -> state == StaffState.SUSPENDED;
             case Change.NewFactor _ -> state == StaffState.ACTIVE;

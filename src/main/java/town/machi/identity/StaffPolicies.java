@@ -1,5 +1,6 @@
 package town.machi.identity;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ final class StaffPolicies {
         record Resumption() implements Change {}
 
         record NewFactor() implements Change {}
+
+        /// @param helps whether the account is an outside helper's, which always ends
+        record End(Optional<LocalDate> until, boolean helps) implements Change {}
     }
 
     /// @param administrators how many active administrators there are now
@@ -49,7 +53,8 @@ final class StaffPolicies {
             StaffPolicies::nobodyTheirOwn,
             StaffPolicies::anAdministratorStays,
             StaffPolicies::atLeastOneRole,
-            StaffPolicies::sectionForItsRoles);
+            StaffPolicies::sectionForItsRoles,
+            StaffPolicies::aHelperEnds);
 
     private StaffPolicies() {}
 
@@ -71,6 +76,7 @@ final class StaffPolicies {
         var losesOne = switch (change) {
             case Change.Rights rights -> !rights.roles().contains(Role.ADMINISTRATOR);
             case Change.Suspension _ -> true;
+            case Change.End end -> end.until().isPresent();
             case Change.Person _, Change.Resumption _, Change.NewFactor _ -> false;
         };
         return refuseIf(losesOne && situation.isLastAdministrator(), "identity.staff.last-administrator");
@@ -86,10 +92,23 @@ final class StaffPolicies {
                 : Optional.empty();
     }
 
-    /// Also holds for who is invited.
+    private static Optional<Refusal> aHelperEnds(Change change, Situation situation) {
+        return change instanceof Change.End(Optional<LocalDate> until, boolean helps)
+                ? checkEnd(until, helps)
+                : Optional.empty();
+    }
+
+    /// Also holds for who is invited. A helper from outside belongs to no section by that alone, and so sees nobody's
+    /// case.
     static Optional<Refusal> checkSections(Set<SectionId> sections, Set<Role> roles) {
         var needsOne = roles.stream().anyMatch(OF_A_SECTION::contains);
-        return refuseIf(needsOne && sections.isEmpty(), "identity.staff.no-section");
+        return refuseIf(needsOne && sections.isEmpty(), "identity.staff.no-section")
+                .or(() -> refuseIf(
+                        roles.equals(Set.of(Role.HELPER)) && !sections.isEmpty(), "identity.staff.helper-no-section"));
+    }
+
+    static Optional<Refusal> checkEnd(Optional<LocalDate> until, boolean helps) {
+        return refuseIf(helps && until.isEmpty(), "identity.staff.helper-needs-end");
     }
 
     private static Optional<Refusal> refuseIf(boolean broken, String key) {

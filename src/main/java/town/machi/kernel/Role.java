@@ -6,7 +6,8 @@ public enum Role {
     HANDLER("担当"),
     DECIDER("決裁"),
     ADMINISTRATOR("管理者"),
-    AUDITOR("監査");
+    AUDITOR("監査"),
+    HELPER("外部支援");
 
     private final String label;
 

@@ -17,4 +17,10 @@ public record Section(
         String telephone,
         String mail,
         String place,
-        String mark) {}
+        String mark) {
+
+    /// The same with another name.
+    Section called(String other) {
+        return other.equals(name) ? this : new Section(id, other, nameEn, nameEasy, telephone, mail, place, mark);
+    }
+}

@@ -3,7 +3,9 @@ package town.machi.platform;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,7 @@ public class Town {
     private final TownMap map;
     private final MachiProperties properties;
     private final NodeAddress node;
+    private volatile Supplier<Map<SectionId, String>> names = Map::of;
 
     public Town(MachiProperties properties, NodeAddress node) {
         this.node = node;
@@ -86,14 +89,23 @@ public class Town {
         return file.mail().isEmpty() ? "no-reply@" + properties.host() : file.mail();
     }
 
+    /// With the names that they have today.
     public List<Section> sections() {
-        return file.sections();
+        Map<SectionId, String> renamed = names.get();
+        return renamed.isEmpty()
+                ? file.sections()
+                : file.sections().stream()
+                        .map(section -> section.called(renamed.getOrDefault(section.id(), section.name())))
+                        .toList();
+    }
+
+    /// Where sections have other names than the folder says.
+    void callSections(Supplier<Map<SectionId, String>> called) {
+        names = called;
     }
 
     public Optional<Section> findSection(SectionId id) {
-        return file.sections().stream()
-                .filter(section -> section.id().equals(id))
-                .findFirst();
+        return sections().stream().filter(section -> section.id().equals(id)).findFirst();
     }
 
     /// 職, in the order of the file; none where the town has told none.

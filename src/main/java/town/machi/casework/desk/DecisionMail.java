@@ -43,6 +43,14 @@ class DecisionMail {
         }
     }
 
+    /// To one of those who are asked, who was not there before.
+    void waitsFor(StaffId who, CaseFile file, Proposal proposal, Chairs chairs) {
+        if (proposal.route().map(Route::state).orElse(null) instanceof Route.State.Waiting(int _, Seat seat)
+                && proposal.route().orElseThrow().asked(chairs).contains(who)) {
+            send(who, file, proposal, "waits", town.nameOf(seat));
+        }
+    }
+
     /// After a mark: to the next one, to the writer, or to who was passed over.
     void moved(CaseFile file, Proposal proposal, Route.Mark mark, Chairs chairs) {
         StaffId drafter = proposal.way().drafter();

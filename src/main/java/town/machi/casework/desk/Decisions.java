@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -125,7 +126,15 @@ public class Decisions implements ActGuard {
 
     /// What waits for this person: to be approved.
     public List<Proposal> listWaitingFor(Actor.Staff staff) {
-        Chairs chairs = chairs();
+        return listWaitingFor(staff, chairs());
+    }
+
+    /// What others decided in this person's place, to be looked at (後閲).
+    public List<Proposal> listToConfirmBy(Actor.Staff staff) {
+        return listToConfirmBy(staff, chairs());
+    }
+
+    private List<Proposal> listWaitingFor(Actor.Staff staff, Chairs chairs) {
         return rows.listWaiting(chairs.reachOf(staff.staffId())).stream()
                 .filter(proposal -> proposal.route()
                         .map(route -> route.asked(chairs).contains(staff.staffId()))
@@ -133,13 +142,10 @@ public class Decisions implements ActGuard {
                 .toList();
     }
 
-    /// What others decided in this person's place, to be looked at (後閲).
-    public List<Proposal> listToConfirmBy(Actor.Staff staff) {
-        Chairs chairs = chairs();
+    private List<Proposal> listToConfirmBy(Actor.Staff staff, Chairs chairs) {
         return rows.listToConfirm(chairs.seatsOf(staff.staffId())).stream()
                 .filter(proposal -> proposal.route()
-                        .map(route ->
-                                !route.toConfirmBy(staff.staffId(), chairs).isEmpty())
+                        .map(route -> !route.toConfirmBy(staff.staffId(), chairs).isEmpty())
                         .orElse(false))
                 .toList();
     }
@@ -149,19 +155,18 @@ public class Decisions implements ActGuard {
         return rows.listOwn(staff.staffId());
     }
 
-    /// Whether this person has any seat today.
-    public boolean mayDecide(Actor.Staff staff) {
-        return !chairs().seatsOf(staff.staffId()).isEmpty();
-    }
-
     /// Whether a decision about this case is, or was, this person's matter.
     boolean concerns(CaseId id, Actor.Staff staff) {
         return rows.list(id).stream().anyMatch(proposal -> concerns(proposal, staff));
     }
 
-    /// How much waits for this person.
-    public int countFor(Actor.Staff staff) {
-        return listWaitingFor(staff).size() + listToConfirmBy(staff).size();
+    /// How much waits for this person; empty for whoever decides nothing at all.
+    public OptionalInt countFor(Actor.Staff staff) {
+        Chairs chairs = chairs();
+        return chairs.seatsOf(staff.staffId()).isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(listWaitingFor(staff, chairs).size()
+                        + listToConfirmBy(staff, chairs).size());
     }
 
     /// A refusal that also says whose turn it is, and that somebody has left their seat.

@@ -112,6 +112,17 @@ public class CaseRows {
                 .optional();
     }
 
+    /// The open ones that this person took, held until the transaction ends.
+    public List<CaseFile> listOpenOf(StaffId assignee) {
+        return jdbc.sql("""
+                        SELECT * FROM casework.case_file WHERE assignee = :assignee AND closed_at IS NULL
+                        ORDER BY id FOR UPDATE
+                        """)
+                .param("assignee", assignee.value())
+                .query(this::file)
+                .list();
+    }
+
     public Optional<CaseFile> findByReceipt(ReceiptNumber receipt) {
         return jdbc.sql("SELECT * FROM casework.case_file WHERE receipt = :receipt")
                 .param("receipt", receipt.symbols())

@@ -2,6 +2,7 @@ package town.machi.casework.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 import town.machi.casework.Cases;
 import town.machi.casework.desk.Access;
@@ -28,9 +29,9 @@ class CaseworkMenu implements OfficeMenu {
         if (!Access.sections(staff).isEmpty()) {
             items.add(new MenuItem("案件", "/office/cases", 10, cases.countWaiting(staff)));
         }
-        int waiting = decisions.countFor(staff);
-        if (waiting > 0 || decisions.mayDecide(staff) || !items.isEmpty()) {
-            items.add(new MenuItem("私の決裁", "/office/decisions", 11, waiting));
+        OptionalInt waiting = decisions.countFor(staff);
+        if (waiting.isPresent() || !items.isEmpty()) {
+            items.add(new MenuItem("私の決裁", "/office/decisions", 11, waiting.orElse(0)));
         }
         return items;
     }

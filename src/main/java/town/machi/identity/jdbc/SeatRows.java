@@ -28,7 +28,7 @@ public class SeatRows {
     public List<Holding> listOn(LocalDate day) {
         return db.sql("""
                         SELECT h.* FROM identity.holding h JOIN identity.staff s ON s.id = h.staff_id
-                        WHERE s.state = 'active' AND h.from_day <= :day AND (h.until_day IS NULL OR h.until_day >= :day)
+                        WHERE s.state = 'active' AND (s.ends_on IS NULL OR s.ends_on >= :day) AND h.from_day <= :day AND (h.until_day IS NULL OR h.until_day >= :day)
                         ORDER BY h.position, h.section, h.staff_id
                         """).param("day", day).query(SeatRows::holding).list();
     }

@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,7 @@ import town.machi.identity.StaffMember;
 import town.machi.identity.StaffQuery;
 import town.machi.identity.StaffState;
 import town.machi.identity.Totp;
+import town.machi.kernel.BusinessCalendar;
 import town.machi.kernel.Kana;
 import town.machi.kernel.Role;
 import town.machi.kernel.SectionId;
@@ -33,7 +35,8 @@ import town.machi.kernel.StaffId;
 public class StaffRows {
 
     private static final String SELECT = """
-            SELECT s.id, s.name, coalesce(s.mail, '') AS mail, s.state, s.revision, s.password, s.totp_secret, s.totp_step,
+            SELECT s.id, s.name, coalesce(s.mail, '') AS mail,
+                   CASE WHEN s.state = 'active' AND s.ends_on < :today THEN 'suspended' ELSE s.state END AS state, s.revision, s.password, s.totp_secret, s.totp_step,
                    ARRAY(SELECT section FROM identity.staff_section x WHERE x.staff_id = s.id) AS sections,
                    ARRAY(SELECT role FROM identity.staff_role x WHERE x.staff_id = s.id) AS roles
             FROM identity.staff s
@@ -55,7 +58,7 @@ public class StaffRows {
     }
 
     public Optional<Account> find(StaffId id) {
-        return db.sql(SELECT + " WHERE s.id = :id")
+        return select(" WHERE s.id = :id")
                 .param("id", id.value())
                 .query(StaffRows::account)
                 .optional();
@@ -63,36 +66,69 @@ public class StaffRows {
 
     /// The same, and nobody else changes it until the transaction ends.
     public Optional<Account> findToChange(StaffId id) {
-        return db.sql(SELECT + " WHERE s.id = :id FOR UPDATE OF s")
+        return select(" WHERE s.id = :id FOR UPDATE OF s")
                 .param("id", id.value())
                 .query(StaffRows::account)
                 .optional();
     }
 
     public Optional<Account> findByMail(String mail) {
-        return db.sql(SELECT + " WHERE s.mail = :mail")
+        return select(" WHERE s.mail = :mail")
                 .param("mail", canonicalMail(mail))
                 .query(StaffRows::account)
                 .optional();
     }
 
+    private JdbcClient.StatementSpec select(String rest) {
+        return db.sql(SELECT + rest).param("today", today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), BusinessCalendar.TOKYO);
+    }
+
+    /// The last day on which the account can be used; empty: there is none.
+    public Optional<LocalDate> findEnd(StaffId id) {
+        return db.sql("SELECT ends_on FROM identity.staff WHERE id = :id AND ends_on IS NOT NULL")
+                .param("id", id.value())
+                .query((row, number) -> row.getObject("ends_on", LocalDate.class))
+                .optional();
+    }
+
+    public void changeEnd(StaffId id, Optional<LocalDate> until) {
+        db.sql("UPDATE identity.staff SET ends_on = :until, revision = revision + 1 WHERE id = :id")
+                .param("until", until.orElse(null))
+                .param("id", id.value())
+                .update();
+    }
+
     /// The account's revision while it is active: a look for every request of a running session.
     public OptionalLong findActiveRevision(StaffId id) {
-        var revision = db.sql("SELECT revision FROM identity.staff WHERE id = :id AND state = 'active'")
+        var revision = db.sql("SELECT revision FROM identity.staff WHERE id = :id AND state = 'active'"
+                        + " AND (ends_on IS NULL OR ends_on >= :today)")
                 .param("id", id.value())
+                .param("today", today())
                 .query(Long.class)
                 .optional();
         return revision.isPresent() ? OptionalLong.of(revision.get()) : OptionalLong.empty();
     }
 
     public List<Account> listActive() {
-        return db.sql(SELECT + " WHERE s.state = 'active' ORDER BY s.name, s.id")
+        return select(" WHERE s.state = 'active' AND (s.ends_on IS NULL OR s.ends_on >= :today) ORDER BY s.name, s.id")
+                .query(StaffRows::account)
+                .list();
+    }
+
+    /// All but those who are gone, by name.
+    public List<Account> listPresent() {
+        return select(" WHERE s.state <> 'gone' ORDER BY s.name, s.id")
                 .query(StaffRows::account)
                 .list();
     }
 
     public List<Account> list(StaffQuery query) {
         return asked(SELECT + WHERE_ASKED + " ORDER BY s.name, s.id LIMIT :limit OFFSET :offset", query)
+                .param("today", today())
                 .param("limit", StaffQuery.PAGE_SIZE)
                 .param("offset", query.offset())
                 .query(StaffRows::account)
@@ -119,10 +155,10 @@ public class StaffRows {
     public int lockAdministrators() {
         return db.sql("""
                         SELECT s.id FROM identity.staff s
-                        WHERE s.state = 'active'
+                        WHERE s.state = 'active' AND (s.ends_on IS NULL OR s.ends_on >= :today)
                           AND EXISTS (SELECT FROM identity.staff_role r WHERE r.staff_id = s.id AND r.role = 'ADMINISTRATOR')
                         ORDER BY s.id FOR UPDATE OF s
-                        """).query(UUID.class).list().size();
+                        """).param("today", today()).query(UUID.class).list().size();
     }
 
     /// Whether anybody is an administrator who can sign in.
@@ -156,12 +192,11 @@ public class StaffRows {
 
     /// Gives other sections and roles; running sessions notice by the revision.
     public void changeRights(StaffId id, Set<SectionId> sections, Set<Role> roles) {
-        db.sql("DELETE FROM identity.staff_section WHERE staff_id = :id")
-                .param("id", id.value())
-                .update();
-        db.sql("DELETE FROM identity.staff_role WHERE staff_id = :id")
-                .param("id", id.value())
-                .update();
+        for (var table : List.of("staff_section", "staff_role")) {
+            db.sql("DELETE FROM identity." + table + " WHERE staff_id = :id")
+                    .param("id", id.value())
+                    .update();
+        }
         writeRights(id, sections, roles);
         touch(id);
     }
@@ -173,20 +208,27 @@ public class StaffRows {
                 .update();
     }
 
-    /// Takes away name and mail of somebody who is suspended; what they did stays, done by nobody in particular.
+    /// Takes away name and mail of somebody who is suspended, or whose account has ended; what they did stays, done by nobody in particular.
     ///
     /// @return whether there was somebody to forget
     public boolean forget(StaffId id, String placeholder) {
-        return db.sql("""
+        boolean forgotten = db.sql("""
                                 UPDATE identity.staff
                                 SET name = :placeholder, mail = NULL, search_key = '', state = 'gone', password = NULL,
                                     totp_secret = NULL, revision = revision + 1
-                                WHERE id = :id AND state = 'suspended'
+                                WHERE id = :id AND (state = 'suspended' OR (state = 'active' AND ends_on < :today))
                                 """)
                         .param("placeholder", placeholder)
                         .param("id", id.value())
+                        .param("today", today())
                         .update()
                 == 1;
+        if (forgotten) {
+            db.sql("UPDATE identity.transfer_line SET name = '', mail = '' WHERE staff_id = :id")
+                    .param("id", id.value())
+                    .update();
+        }
+        return forgotten;
     }
 
     /// Marks somebody whose password everybody may know.

@@ -6,7 +6,8 @@ import town.machi.shell.Template;
 /// The form to invite somebody.
 ///
 /// @param onceId the id that the new member of staff will have
-record InvitePage(UUID onceId, String name, String mail, RightsForm rights, Wrong wrong) implements Template {
+record InvitePage(UUID onceId, String name, String mail, String until, RightsForm rights, Wrong wrong)
+        implements Template {
 
     @Override
     public int status() {

@@ -37,6 +37,7 @@ record RightsForm(List<Choice> sections, List<Choice> roles) {
             case HANDLER -> "届出を審査し、処理を進めます。";
             case DECIDER -> "審査の結果を決裁します。";
             case ADMINISTRATOR -> "職員を招待し、所属と役割を決めます。";
+            case HELPER -> "外部の支援者です。利用の期限が要ります。この役割だけでは、住民の個人情報は見えません。";
             case AUDITOR -> "だれが何をしたかの記録（証跡）を見ます。";
         };
     }

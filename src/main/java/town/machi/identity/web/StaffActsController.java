@@ -1,5 +1,6 @@
 package town.machi.identity.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,8 +14,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import town.machi.identity.AccountHelp;
 import town.machi.identity.Roster;
 import town.machi.kernel.Actor;
+import town.machi.kernel.Reading;
 import town.machi.kernel.Refusal;
 import town.machi.kernel.StaffId;
+import town.machi.kernel.Wareki;
 import town.machi.shell.CurrentActor;
 import town.machi.shell.Redirect;
 import town.machi.shell.Reply;
@@ -61,6 +64,39 @@ class StaffActsController {
             @PathVariable UUID id, @RequestParam long revision, @RequestParam String name, @RequestParam String mail) {
         var refusal = roster.changePerson(me(), new StaffId(id), revision, name.strip(), mail.strip());
         return answer(id, "person", refusal);
+    }
+
+    /// @param until the last day, as typed; empty: no end
+    @PostMapping("/end")
+    Reply end(@PathVariable UUID id, @RequestParam long revision, @RequestParam(defaultValue = "") String until) {
+        Optional<LocalDate> day = typed(until);
+        return answer(
+                id,
+                "end",
+                day.isEmpty() && !until.isBlank()
+                        ? Optional.of(Refusal.of("identity.staff.end-unreadable"))
+                        : roster.changeEnd(me(), new StaffId(id), revision, day));
+    }
+
+    /// @param from the first day, as typed
+    @PostMapping("/seats")
+    Reply seats(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(name = "seats", required = false) @Nullable List<String> codes) {
+        Optional<LocalDate> day = typed(from);
+        return answer(
+                id,
+                "seats",
+                day.isEmpty()
+                        ? Optional.of(Refusal.of("identity.seat.day"))
+                        : pages.sit(me(), new StaffId(id), codes == null ? List.of() : codes, day.get()));
+    }
+
+    private static Optional<LocalDate> typed(String day) {
+        return Wareki.parse(day) instanceof Reading.Read<LocalDate>(LocalDate read)
+                ? Optional.of(read)
+                : Optional.empty();
     }
 
     @PostMapping("/suspend")

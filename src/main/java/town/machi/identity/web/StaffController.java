@@ -1,6 +1,8 @@
 package town.machi.identity.web;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +16,11 @@ import town.machi.identity.StaffMember;
 import town.machi.identity.StaffQuery;
 import town.machi.identity.StaffState;
 import town.machi.kernel.Actor;
+import town.machi.kernel.Reading;
 import town.machi.kernel.Role;
 import town.machi.kernel.SectionId;
 import town.machi.kernel.StaffId;
+import town.machi.kernel.Wareki;
 import town.machi.platform.Ids;
 import town.machi.shell.CurrentActor;
 import town.machi.shell.Redirect;
@@ -53,7 +57,7 @@ class StaffController {
 
     @GetMapping("/invite")
     Reply invite() {
-        return new InvitePage(ids.next(), "", "", rights(Set.of(), Set.of()), Wrong.NOTHING);
+        return new InvitePage(ids.next(), "", "", "", rights(Set.of(), Set.of()), Wrong.NOTHING);
     }
 
     @PostMapping("/invite")
@@ -61,15 +65,22 @@ class StaffController {
             @RequestParam UUID onceId,
             @RequestParam String name,
             @RequestParam String mail,
+            @RequestParam(defaultValue = "") String until,
             @RequestParam(name = "sections", required = false) @Nullable List<String> typedSections,
             @RequestParam(name = "roles", required = false) @Nullable List<String> typedRoles) {
         var chosen = sections.known(typedSections == null ? List.of() : typedSections);
         var roles = RightsForm.roles(typedRoles);
         var member = new StaffMember(new StaffId(onceId), name.strip(), mail.strip(), chosen, roles, false);
-        var wrong = roster.invite(Actor.requireStaff(current.get()), member);
+        var wrong = roster.invite(Actor.requireStaff(current.get()), member, day(until));
         return wrong.isEmpty()
                 ? new Redirect("/office/staff/" + onceId + "?done=invite")
-                : new InvitePage(onceId, name, mail, rights(chosen, roles), new Wrong(wrong));
+                : new InvitePage(onceId, name, mail, until, rights(chosen, roles), new Wrong(wrong));
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        return Wareki.parse(typed) instanceof Reading.Read<LocalDate>(LocalDate read)
+                ? Optional.of(read)
+                : Optional.empty();
     }
 
     private RightsForm rights(Set<SectionId> chosen, Set<Role> roles) {

@@ -10,13 +10,22 @@ import town.machi.identity.StaffState;
 import town.machi.kernel.Refusal;
 import town.machi.shell.Template;
 import town.machi.shell.component.Chip;
+import town.machi.shell.component.Choice;
 
 /// One member of staff, for administrators.
 ///
 /// @param oneself whether it is the administrator's own account, which somebody else has to change
+/// @param endsOn the last day of the account, in words; empty: it has none
 /// @param outcome what came of the last click
 record StaffPage(
-        Account account, boolean oneself, List<String> sections, RightsForm rights, Activity activity, Outcome outcome)
+        Account account,
+        boolean oneself,
+        List<String> sections,
+        RightsForm rights,
+        Activity activity,
+        Sitting sitting,
+        String endsOn,
+        Outcome outcome)
         implements Template {
 
     /// What the account was used for lately.
@@ -28,6 +37,9 @@ record StaffPage(
             List<SignInEntry> signIns,
             @Nullable OneTimeLink link,
             @Nullable Instant restsUntil) {}
+
+    /// 職: what they have, had and will have, and what they could have.
+    record Sitting(List<String> held, List<Choice> possible) {}
 
     /// What came of the last click.
     record Outcome(@Nullable String done, @Nullable Refusal why) {
@@ -51,6 +63,8 @@ record StaffPage(
             case "rights" -> "課と役割を変えました。";
             case "person" -> "氏名とメールアドレスを変えました。";
             case "end-rest" -> "サインインの休止を解きました。";
+            case "end" -> "利用の期限を変えました。";
+            case "seats" -> "職を登録しました。";
             case "suspend" -> "利用を停止しました。";
             case "resume" -> "利用を再開しました。";
             case "renew" -> "再設定のメールを本人へ送りました。";

@@ -2,20 +2,32 @@ package town.machi.identity.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import town.machi.identity.Account;
 import town.machi.identity.AccountHelp;
+import town.machi.identity.Holding;
 import town.machi.identity.Roster;
+import town.machi.identity.Seats;
 import town.machi.identity.SignInLog;
+import town.machi.identity.StaffMember;
 import town.machi.identity.StaffQuery;
 import town.machi.identity.StaffState;
 import town.machi.kernel.Actor;
 import town.machi.kernel.KernelProblem;
 import town.machi.kernel.ProblemException;
+import town.machi.kernel.Refusal;
+import town.machi.kernel.Seat;
 import town.machi.kernel.StaffId;
+import town.machi.kernel.Wareki;
+import town.machi.platform.Town;
 import town.machi.shell.component.Choice;
 import town.machi.shell.component.Pager;
 
@@ -29,17 +41,58 @@ class StaffPages {
     private final AccountHelp help;
     private final SignInLog log;
     private final SectionNames sections;
+    private final Seating seating;
 
-    StaffPages(Roster roster, AccountHelp help, SignInLog log, SectionNames sections) {
+    StaffPages(Roster roster, AccountHelp help, SignInLog log, SectionNames sections, Seating seating) {
         this.roster = roster;
         this.help = help;
         this.log = log;
         this.sections = sections;
+        this.seating = seating;
     }
 
     StaffListPage list(StaffQuery query) {
         var rows = roster.list(query).stream().map(this::row).toList();
         return new StaffListPage(query, sectionChoices(query), stateChoices(query), rows, pager(query, rows.size()));
+    }
+
+    /// Gives somebody those of the typed seats that there are for them.
+    Optional<Refusal> sit(Actor.Staff by, StaffId id, List<String> codes, LocalDate from) {
+        var member = roster.open(by, id)
+                .orElseThrow(() -> new ProblemException(KernelProblem.NOT_FOUND))
+                .member();
+        Set<Seat> chosen = seating.possible(member).stream()
+                .filter(seat -> codes.contains(seat.code()))
+                .collect(Collectors.toSet());
+        return seating.seats().sit(by, member, chosen, from);
+    }
+
+    /// Seats, and what they are called.
+    @Component
+    record Seating(Seats seats, Town town) {
+
+        List<Seat> possible(StaffMember member) {
+            return town.positions().stream()
+                    .flatMap(position -> position.ofSection()
+                            ? member.sections().stream().sorted().map(position::seat)
+                            : Stream.of(Seat.of(position.id())))
+                    .toList();
+        }
+
+        StaffPage.Sitting sitting(StaffMember member) {
+            List<Holding> held = seats.listOf(member.id());
+            Set<Seat> now = seats.today().seatsOf(member.id());
+            List<String> lines = held.stream()
+                    .map(holding -> town.nameOf(holding.seat()) + "　" + Wareki.format(holding.from()) + "から"
+                            + holding.until()
+                                    .map(day -> Wareki.format(day) + "まで")
+                                    .orElse(""))
+                    .toList();
+            List<Choice> choices = possible(member).stream()
+                    .map(seat -> new Choice(seat.code(), town.nameOf(seat), now.contains(seat)))
+                    .toList();
+            return new StaffPage.Sitting(lines, choices);
+        }
     }
 
     /// @throws ProblemException not found
@@ -56,6 +109,8 @@ class StaffPages {
                         log.listLatest(id, SIGN_INS_SHOWN),
                         help.findLink(id).orElse(null),
                         help.restsUntil(member).orElse(null)),
+                seating.sitting(member),
+                roster.findEnd(id).map(Wareki::format).orElse(""),
                 outcome);
     }
 

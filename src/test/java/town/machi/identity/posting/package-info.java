@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.identity.posting;
+
+import org.jspecify.annotations.NullMarked;
