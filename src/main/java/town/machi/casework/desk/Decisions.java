@@ -145,7 +145,8 @@ public class Decisions implements ActGuard {
     private List<Proposal> listToConfirmBy(Actor.Staff staff, Chairs chairs) {
         return rows.listToConfirm(chairs.seatsOf(staff.staffId())).stream()
                 .filter(proposal -> proposal.route()
-                        .map(route -> !route.toConfirmBy(staff.staffId(), chairs).isEmpty())
+                        .map(route ->
+                                !route.toConfirmBy(staff.staffId(), chairs).isEmpty())
                         .orElse(false))
                 .toList();
     }

@@ -208,7 +208,7 @@ public class StaffRows {
                 .update();
     }
 
-    /// Takes away name and mail of somebody who is suspended, or whose account has ended; what they did stays, done by nobody in particular.
+    /// Takes away name and mail of who is suspended, or whose account has ended; what they did stays, done by nobody.
     ///
     /// @return whether there was somebody to forget
     public boolean forget(StaffId id, String placeholder) {
