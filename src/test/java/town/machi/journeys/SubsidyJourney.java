@@ -141,7 +141,7 @@ class SubsidyJourney {
         look(page, "subsidy-payments");
         page.getByLabel("銀行番号（4桁）").fill("0173");
         page.getByLabel("支店番号（3桁）").fill("012");
-        Hands.press(page, "番号を入れる");
+        page.locator("button:has-text('番号を入れる')").first().click();
         page.locator("#f-payOn").fill("2027-03-10");
         Hands.press(page, "選んだものの支払データを作る");
         look(page, "subsidy-run");

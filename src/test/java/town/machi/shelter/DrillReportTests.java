@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -73,7 +74,7 @@ class DrillReportTests {
     }
 
     @Property(tries = 100)
-    @DisplayName("同じ記録なら、どの順で何度届いても同じ報告になる")
+    @Label("同じ記録なら、どの順で何度届いても同じ報告になる")
     void orderAndRepeatsDoNotMatter(@ForAll long seed) {
         Random chance = new Random(seed);
         List<ShelterEvent> events = new ArrayList<>();

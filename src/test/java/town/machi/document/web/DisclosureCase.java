@@ -22,7 +22,7 @@ import town.machi.procedure.ProcedureName;
 import town.machi.procedure.ProcedureSource;
 import town.machi.submission.Filed;
 
-/// 公文書の開示請求 of 山本 一郎, with a fee of 300 yen.
+/// 公文書の開示請求 of 山本 一郎, with a fee of 300 yen, decided by whoever may.
 final class DisclosureCase {
 
     private static final Instant AT = Instant.parse("2026-11-24T01:00:00Z");
@@ -77,7 +77,8 @@ final class DisclosureCase {
         SortedMap<String, String> files = new TreeMap<>(source.files());
         files.compute(
                 ProcedureSource.MAIN,
-                (_, text) -> String.valueOf(text).replaceFirst("(?m)^fee: .*$", "fee: {yen: 300, article: 手数料条例 別表}"));
+                (_, text) -> String.valueOf(text).replaceFirst("(?m)^fee: .*$", "fee: {yen: 300, article: 手数料条例 別表}")
+                .replaceFirst("(?ms)^route:.*?(?=^bring:)", ""));
         return new ProcedureSource(files);
     }
 }

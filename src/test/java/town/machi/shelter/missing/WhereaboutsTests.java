@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -126,7 +127,7 @@ class WhereaboutsTests {
     }
 
     @Property(tries = 200)
-    @DisplayName("どの順に届いても同じで、職員の言葉がなければ決して見つからない")
+    @Label("どの順に届いても同じで、職員の言葉がなければ決して見つからない")
     void orderDoesNotMatter(@ForAll List<Kind> kinds, @ForAll long seed) {
         List<FollowUp> words = new java.util.ArrayList<>();
         for (int i = 0; i < kinds.size(); i++) {
