@@ -77,8 +77,9 @@ final class DisclosureCase {
         SortedMap<String, String> files = new TreeMap<>(source.files());
         files.compute(
                 ProcedureSource.MAIN,
-                (_, text) -> String.valueOf(text).replaceFirst("(?m)^fee: .*$", "fee: {yen: 300, article: 手数料条例 別表}")
-                .replaceFirst("(?ms)^route:.*?(?=^bring:)", ""));
+                (_, text) -> String.valueOf(text)
+                        .replaceFirst("(?m)^fee: .*$", "fee: {yen: 300, article: 手数料条例 別表}")
+                        .replaceFirst("(?ms)^route:.*?(?=^bring:)", ""));
         return new ProcedureSource(files);
     }
 }
