@@ -1,11 +1,12 @@
 package town.machi.platform.doctor;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.lang3.StringUtils;
 
@@ -96,10 +97,15 @@ final class VariablesCheck implements Check {
                         .toList();
     }
 
+    /// Those that are as near as any, in their order: MACHI_PORT か MACHI_PROXY
     private static Optional<String> nearest(String name) {
-        return KNOWN.stream()
-                .min(Comparator.comparingInt(known -> StringUtils.getLevenshteinDistance(name, known)))
-                .filter(known -> StringUtils.getLevenshteinDistance(name, known) <= FARTHEST);
+        TreeMap<Integer, SortedSet<String>> byDistance = new TreeMap<>();
+        KNOWN.forEach(known -> byDistance
+                .computeIfAbsent(StringUtils.getLevenshteinDistance(name, known), _ -> new TreeSet<>())
+                .add(known));
+        return byDistance.firstKey() <= FARTHEST
+                ? Optional.of(String.join(" か ", byDistance.firstEntry().getValue()))
+                : Optional.empty();
     }
 
     private static List<Finding> halves(Map<String, String> environment) {

@@ -22,7 +22,8 @@ class DoctorTests {
     @Test
     @DisplayName("つづりのちがう環境変数には、近い名前を言う")
     void namesTheNearestVariable() {
-        assertThat(look(new VariablesCheck(), Map.of("MACHI_PROT", "80"))).contains("MACHI_PROT", "MACHI_PORT のまちがい");
+        assertThat(look(new VariablesCheck(), Map.of("MACHI_PROT", "80")))
+                .contains("MACHI_PROT", "MACHI_PORT か MACHI_PROXY のまちがい");
         assertThat(look(new VariablesCheck(), Map.of("MACHI_PORT", "80", "HOME", "/")))
                 .startsWith("✓");
     }
