@@ -65,25 +65,32 @@ final class Resident {
         var form = org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(
                         java.net.URI.create(address))
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED);
-        fill(form, fields);
+        fill(form, address, fields);
         return send(form, address);
     }
 
     Resident attach(String box, String name, byte[] bytes, String... fields) throws Exception {
         var form = multipart(java.net.URI.create(path))
                 .file(new MockMultipartFile(box, name, "application/octet-stream", bytes));
-        fill(form, fields);
+        fill(form, path, fields);
         return follow(send(form, path), path);
     }
 
-    private void fill(AbstractMockHttpServletRequestBuilder<?> form, String... fields) {
-        Matcher hidden = HIDDEN.matcher(page);
+    private void fill(AbstractMockHttpServletRequestBuilder<?> form, String address, String... fields) {
+        Matcher hidden = HIDDEN.matcher(formTo(address));
         while (hidden.find()) {
             form.param(hidden.group(1), hidden.group(2));
         }
         for (int i = 0; i < fields.length; i += 2) {
             form.param(fields[i], fields[i + 1]);
         }
+    }
+
+    /// What stands in the page's form to that address; the whole page, where it has none.
+    private String formTo(String address) {
+        int action = page.indexOf("action=\"" + address.replace("&", "&amp;") + "\"");
+        int end = page.indexOf("</form>", Math.max(action, 0));
+        return action < 0 || end < 0 ? page : page.substring(action, end);
     }
 
     private Resident follow(MockHttpServletResponse response, String address) throws Exception {

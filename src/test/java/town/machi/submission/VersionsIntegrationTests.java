@@ -97,7 +97,8 @@ class VersionsIntegrationTests {
         resident.answer("startsOn-year", "R8", "startsOn-month", "12", "startsOn-day", "28", "presence", "none");
         assertThat(resident.status).isEqualTo(422);
         assertThat(resident.page()).contains("使用開始日は 令和9年1月4日(月) 以降の開庁日を選んでください");
-        assertThat(resident.page()).contains("電話をください", "/water/callback?procedure=water-start&amp;day=2026-12-28");
+        assertThat(resident.page())
+                .contains("電話をください", "/water/callback/begin?procedure=water-start&amp;day=2026-12-28");
         resident.answer("startsOn-year", "令和9", "startsOn-month", "1", "startsOn-day", "4", "presence", "none");
         assertThat(resident.path).endsWith("/who");
         settings.put("water.lead-time-days", "", new Actor.SystemJob("test"));
