@@ -53,15 +53,13 @@ public class Acting {
     /// @param request the client-made id: the same one again gets the first outcome
     @Transactional
     public ActOutcome act(CaseId id, Move asked, UUID request, Actor.Staff staff) {
-        Optional<CaseFile> found = access.lock(id, staff, "act:" + auditable(asked.act()));
-        if (found.isEmpty()) {
-            return new ActOutcome.NotFound();
-        }
-        CaseFile file = found.get();
-        Optional<CaseEvent> first = journal.findFirst(file, request);
-        if (first.isPresent()) {
-            return new ActOutcome.Done(first.get());
-        }
+        return journal.once(
+                access.lock(id, staff, "act:" + auditable(asked.act())),
+                request,
+                file -> act(file, asked, request, staff));
+    }
+
+    private ActOutcome act(CaseFile file, Move asked, UUID request, Actor.Staff staff) {
         Move move = asDecided(file, asked);
         Workflow workflow = definitions.workflow(file.basis());
         return switch (workflow.act(file.standing(), file.section(), staff, move, clock.instant())) {

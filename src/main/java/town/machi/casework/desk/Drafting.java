@@ -79,15 +79,10 @@ public class Drafting {
     /// @param request the client-made id: the same one again gets the first outcome
     @Transactional
     public ActOutcome draft(CaseId id, Draft draft, UUID request, Actor.Staff staff) {
-        Optional<CaseFile> found = access.lock(id, staff, "draft");
-        if (found.isEmpty()) {
-            return new ActOutcome.NotFound();
-        }
-        CaseFile file = found.get();
-        Optional<CaseEvent> first = journal.findFirst(file, request);
-        if (first.isPresent()) {
-            return new ActOutcome.Done(first.get());
-        }
+        return journal.once(access.lock(id, staff, "draft"), request, file -> draft(file, draft, request, staff));
+    }
+
+    private ActOutcome draft(CaseFile file, Draft draft, UUID request, Actor.Staff staff) {
         if (draft.seenRevision() != file.revision()) {
             return new ActOutcome.Stale(file, rows.events().listAfter(file.id(), draft.seenRevision()));
         }

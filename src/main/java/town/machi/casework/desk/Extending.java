@@ -59,15 +59,10 @@ public class Extending {
     /// @param request the client-made id: the same one again gets the first outcome
     @Transactional
     public ActOutcome extend(CaseId id, Extension extension, UUID request, Actor.Staff staff) {
-        Optional<CaseFile> found = access.lock(id, staff, "extend");
-        if (found.isEmpty()) {
-            return new ActOutcome.NotFound();
-        }
-        CaseFile file = found.get();
-        Optional<CaseEvent> first = journal.findFirst(file, request);
-        if (first.isPresent()) {
-            return new ActOutcome.Done(first.get());
-        }
+        return journal.once(access.lock(id, staff, "extend"), request, file -> extend(file, extension, request, staff));
+    }
+
+    private ActOutcome extend(CaseFile file, Extension extension, UUID request, Actor.Staff staff) {
         if (!mayDo(staff)) {
             return ActOutcome.refused(
                     "casework.refusal.not-your-role", Role.HANDLER.label() + "・" + Role.DECIDER.label());

@@ -50,15 +50,10 @@ public class Handing {
     /// @param to null: nobody has it any more
     @Transactional
     public ActOutcome assign(CaseId id, @Nullable StaffId to, UUID request, Actor.Staff staff) {
-        Optional<CaseFile> found = access.lock(id, staff, "assign");
-        if (found.isEmpty()) {
-            return new ActOutcome.NotFound();
-        }
-        CaseFile file = found.get();
-        Optional<CaseEvent> first = journal.findFirst(file, request);
-        if (first.isPresent()) {
-            return new ActOutcome.Done(first.get());
-        }
+        return journal.once(access.lock(id, staff, "assign"), request, file -> assign(file, to, request, staff));
+    }
+
+    private ActOutcome assign(CaseFile file, @Nullable StaffId to, UUID request, Actor.Staff staff) {
         if (file.state().isClosed()) {
             return ActOutcome.refused("casework.refusal.closed");
         }

@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import town.machi.audit.AuditAction;
 import town.machi.audit.AuditEntry;
 import town.machi.audit.AuditTrail;
+import town.machi.casework.ActOutcome;
 import town.machi.casework.CaseEvent;
 import town.machi.casework.CaseFile;
 import town.machi.casework.jdbc.EventRows;
@@ -75,6 +77,18 @@ class Journal {
         return request == null
                 ? Optional.empty()
                 : rows.findByRequest(request).filter(event -> event.caseId().equals(file.id()));
+    }
+
+    /// What every change of a case begins with: it is there for whoever asks, and the same request again gets the first
+    /// outcome.
+    ///
+    /// @param found the case, held until the transaction ends; empty: not for this person
+    /// @param change is asked the first time only
+    ActOutcome once(Optional<CaseFile> found, @Nullable UUID request, Function<CaseFile, ActOutcome> change) {
+        return found.map(file -> findFirst(file, request)
+                        .<ActOutcome>map(ActOutcome.Done::new)
+                        .orElseGet(() -> change.apply(file)))
+                .orElseGet(ActOutcome.NotFound::new);
     }
 
     /// The act or the kind, with the names of the fields; no values.

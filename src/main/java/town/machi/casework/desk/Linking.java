@@ -59,15 +59,11 @@ public class Linking {
     }
 
     private ActOutcome between(CaseId id, String typed, UUID request, Actor.Staff staff, CaseEvent.Kind kind) {
-        Optional<CaseFile> found = access.lock(id, staff, "link");
-        if (found.isEmpty()) {
-            return new ActOutcome.NotFound();
-        }
-        CaseFile file = found.get();
-        Optional<CaseEvent> first = journal.findFirst(file, request);
-        if (first.isPresent()) {
-            return new ActOutcome.Done(first.get());
-        }
+        return journal.once(
+                access.lock(id, staff, "link"), request, file -> between(file, typed, request, staff, kind));
+    }
+
+    private ActOutcome between(CaseFile file, String typed, UUID request, Actor.Staff staff, CaseEvent.Kind kind) {
         Optional<CaseFile> other = ReceiptNumber.parse(typed).flatMap(number -> access.open(number, staff, "link"));
         if (other.isEmpty()) {
             return ActOutcome.refused("casework.refusal.no-such-receipt");

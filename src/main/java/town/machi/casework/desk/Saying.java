@@ -33,14 +33,10 @@ public class Saying {
     /// Read by the office only.
     @Transactional
     public ActOutcome note(CaseId id, String words, UUID request, Actor.Staff staff) {
-        Optional<CaseFile> found = access.lock(id, staff, "note");
-        if (found.isEmpty()) {
-            return new ActOutcome.NotFound();
-        }
-        CaseFile file = found.get();
-        Optional<CaseEvent> first = journal.findFirst(file, request);
-        return first.<ActOutcome>map(ActOutcome.Done::new)
-                .orElseGet(() -> check(words).orElseGet(() -> {
+        return journal.once(
+                access.lock(id, staff, "note"),
+                request,
+                file -> check(words).orElseGet(() -> {
                     Journal.Entry entry =
                             Journal.Entry.of(CaseEvent.Kind.NOTED, CaseEvent.Place.NOWHERE, words.strip(), request);
                     return new ActOutcome.Done(journal.write(file, staff, entry));
@@ -51,14 +47,10 @@ public class Saying {
     /// stays where it is; its revision counts up, so that the words arrive in order.
     @Transactional
     public ActOutcome tell(CaseId id, String words, UUID request, Actor.Staff staff) {
-        Optional<CaseFile> found = access.lock(id, staff, "tell");
-        if (found.isEmpty()) {
-            return new ActOutcome.NotFound();
-        }
-        CaseFile file = found.get();
-        Optional<CaseEvent> first = journal.findFirst(file, request);
-        return first.<ActOutcome>map(ActOutcome.Done::new)
-                .orElseGet(() -> check(words).orElseGet(() -> {
+        return journal.once(
+                access.lock(id, staff, "tell"),
+                request,
+                file -> check(words).orElseGet(() -> {
                     CaseFile told = Changes.counted(file);
                     rows.updateStanding(told);
                     Journal.Entry entry =

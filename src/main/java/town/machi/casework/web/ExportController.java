@@ -17,6 +17,7 @@ import town.machi.casework.desk.Lists;
 import town.machi.identity.StaffDirectory;
 import town.machi.kernel.ProblemException;
 import town.machi.procedure.Definition;
+import town.machi.shell.Download;
 
 /// Lists and histories as CSV and XLSX.
 @Controller
@@ -56,7 +57,7 @@ class ExportController {
         CaseFilter filter = InboxQuery.of(request::getParameter).filter();
         boolean whole = answers && filter.procedure().isPresent();
         List<CaseLine> lines = lists.export(filter, (whole ? "answers." : "list.") + ending, context.staff());
-        Downloads sheets = whole
+        Download sheets = whole
                 ? sheet.list().withAnswers(lines, filter.procedure().get())
                 : sheet.list().lines(lines);
         return sheets.as(ending);
@@ -69,6 +70,6 @@ class ExportController {
         Definition definition = definitions.get(told.file().basis());
         List<List<String>> rows = sheet.history().rows(told.history(), definition, new People(directory));
         String name = "経過-" + told.file().receipt().format();
-        return new Downloads(name, "経過", HistoryView.COLUMNS, rows.stream()).as(ending);
+        return new Download(name, "経過", HistoryView.COLUMNS, rows.stream()).as(ending);
     }
 }

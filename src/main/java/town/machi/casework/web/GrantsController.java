@@ -33,6 +33,7 @@ import town.machi.kernel.Reading;
 import town.machi.kernel.Refusal;
 import town.machi.kernel.Wareki;
 import town.machi.procedure.Definition;
+import town.machi.shell.Download;
 import town.machi.shell.Messages;
 import town.machi.shell.Redirect;
 import town.machi.shell.Reply;
@@ -160,12 +161,12 @@ class GrantsController {
         }
         String name = "支払データ-" + opened.run().number() + "-" + opened.run().payOn();
         return wanted == Transfer.Format.CSV
-                ? new Downloads(name, "支払データ", PaymentFiles.CSV, money.files().rows(opened.run(), opened.transfers()))
+                ? new Download(name, "支払データ", PaymentFiles.CSV, money.files().rows(opened.run(), opened.transfers()))
                         .as("csv")
                 : ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
                         .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                        .header("Content-Disposition", Downloads.disposition(name + ".txt"))
+                        .header("Content-Disposition", Download.disposition(name + ".txt"))
                         .body(zengin.bytes());
     }
 

@@ -23,6 +23,7 @@ import town.machi.platform.Town;
 import town.machi.procedure.Definition;
 import town.machi.procedure.ProcedureName;
 import town.machi.procedure.Question;
+import town.machi.shell.Download;
 import town.machi.shell.Messages;
 import town.machi.shell.Texts;
 
@@ -61,13 +62,13 @@ class ListSheet {
     @Component
     record Asking(QuestionTypes types, Messages messages) {}
 
-    Downloads lines(List<CaseLine> lines) {
+    Download lines(List<CaseLine> lines) {
         People people = new People(directory);
         return sheet(COLUMNS, lines.stream().map(line -> row(line, people)));
     }
 
     /// @param procedure of all the lines
-    Downloads withAnswers(List<CaseLine> lines, ProcedureName procedure) {
+    Download withAnswers(List<CaseLine> lines, ProcedureName procedure) {
         People people = new People(directory);
         List<Question> questions = questions(procedure);
         List<String> header = new ArrayList<>(COLUMNS);
@@ -78,8 +79,8 @@ class ListSheet {
         return sheet(header, rows);
     }
 
-    private Downloads sheet(List<String> header, Stream<List<String>> rows) {
-        return new Downloads("案件一覧-" + context.today(), "案件一覧", header, rows);
+    private Download sheet(List<String> header, Stream<List<String>> rows) {
+        return new Download("案件一覧-" + context.today(), "案件一覧", header, rows);
     }
 
     private Stream<List<String>> chunk(List<CaseLine> lines, List<Question> questions, People people) {

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import town.machi.casework.Picture;
 import town.machi.casework.desk.Pictures;
+import town.machi.shell.Download;
 import town.machi.shell.Template;
 
 /// How the work stands, in figures: for whoever works on cases, over their own sections.
@@ -64,7 +65,7 @@ class PictureController {
 
     private static ResponseEntity<byte[]> sheet(
             String title, List<String> header, Stream<List<String>> rows, String ending) {
-        return new Downloads(title, title, header, rows).as(ending);
+        return new Download(title, title, header, rows).as(ending);
     }
 
     private static List<PicturePage.Figure> figures(Picture picture) {

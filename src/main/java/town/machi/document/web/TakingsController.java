@@ -21,6 +21,7 @@ import town.machi.kernel.StaffId;
 import town.machi.kernel.Wareki;
 import town.machi.kernel.Yen;
 import town.machi.shell.CurrentActor;
+import town.machi.shell.Download;
 import town.machi.shell.Template;
 
 /// 手数料の日計, on the screen, on paper, as CSV.
@@ -75,7 +76,7 @@ class TakingsController {
                             Long.toString(signed(entry).amount()),
                             row.clerk());
                 });
-        return Csv.saved("手数料の日計-" + on, HEADER, rows);
+        return new Download("手数料の日計-" + on, "手数料の日計", HEADER, rows).as("csv");
     }
 
     private List<FeeEntry> list(LocalDate day, Actor.Staff staff, AuditAction action) {

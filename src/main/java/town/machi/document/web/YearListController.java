@@ -17,6 +17,7 @@ import town.machi.kernel.Actor;
 import town.machi.kernel.BusinessCalendar;
 import town.machi.kernel.FiscalYear;
 import town.machi.shell.CurrentActor;
+import town.machi.shell.Download;
 import town.machi.shell.Template;
 import town.machi.shell.component.Choice;
 
@@ -55,7 +56,7 @@ class YearListController {
     @GetMapping("/office/documents/register.csv")
     ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "") String year) {
         FiscalYear wanted = year(year);
-        return Csv.saved("文書件名簿-" + wanted.label(), HEADER, rows(wanted).stream());
+        return new Download("文書件名簿-" + wanted.label(), "文書件名簿", HEADER, rows(wanted).stream()).as("csv");
     }
 
     private List<List<String>> rows(FiscalYear year) {

@@ -1,8 +1,6 @@
 package town.machi.procedure.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,9 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,13 +23,13 @@ import town.machi.kernel.ProblemException;
 import town.machi.kernel.Role;
 import town.machi.platform.CsvText;
 import town.machi.platform.Ids;
-import town.machi.platform.Sheets;
 import town.machi.procedure.ListedProcedure;
 import town.machi.procedure.ListedProcedure.Online;
 import town.machi.procedure.Listings;
 import town.machi.procedure.ProcedureProblem;
 import town.machi.procedure.listing.ListingFile;
 import town.machi.shell.CurrentActor;
+import town.machi.shell.Download;
 import town.machi.shell.Redirect;
 import town.machi.shell.Reply;
 import town.machi.shell.component.Choice;
@@ -86,20 +81,12 @@ class ListingController {
 
     @GetMapping(PATH + ".csv")
     ResponseEntity<byte[]> csv(
-            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String online)
-            throws IOException {
+            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String online) {
         Actor.requireStaff(current.get());
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Stream<List<String>> rows = found(listings.list(), q, online).stream().map(ListingController::row);
-        Sheets.writeCsv(out, ListingFile.HEADER, rows.map(row -> row.subList(0, ListingFile.HEADER.size())));
-        ContentDisposition attachment = ContentDisposition.attachment()
-                .filename("手続台帳.csv", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.parseMediaType(Sheets.CSV))
-                .header("Content-Disposition", attachment.toString())
-                .body(out.toByteArray());
+        Stream<List<String>> rows = found(listings.list(), q, online).stream()
+                .map(ListingController::row)
+                .map(row -> row.subList(0, ListingFile.HEADER.size()));
+        return new Download("手続台帳", "手続台帳", ListingFile.HEADER, rows).as("csv");
     }
 
     @GetMapping(PATH + "/import")

@@ -16,6 +16,7 @@ import town.machi.kernel.ProblemException;
 import town.machi.kernel.Refusal;
 import town.machi.kernel.Role;
 import town.machi.kernel.Wareki;
+import town.machi.shell.Download;
 import town.machi.shell.Redirect;
 import town.machi.shell.Reply;
 import town.machi.shelter.Disaster;

@@ -13,6 +13,7 @@ import town.machi.audit.AuditAction;
 import town.machi.audit.AuditEntry;
 import town.machi.audit.AuditTrail;
 import town.machi.kernel.ProblemException;
+import town.machi.shell.Download;
 import town.machi.shell.Reply;
 import town.machi.shelter.Disaster;
 import town.machi.shelter.DisasterId;

@@ -18,6 +18,7 @@ import town.machi.audit.AuditTrail;
 import town.machi.kernel.Actor;
 import town.machi.kernel.Place;
 import town.machi.platform.Town;
+import town.machi.shell.Download;
 import town.machi.shell.Redirect;
 import town.machi.shell.Reply;
 import town.machi.shelter.ShelterId;

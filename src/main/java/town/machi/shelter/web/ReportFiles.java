@@ -8,6 +8,7 @@ import town.machi.kernel.BusinessCalendar;
 import town.machi.kernel.ProblemException;
 import town.machi.kernel.Wareki;
 import town.machi.platform.Town;
+import town.machi.shell.Download;
 import town.machi.shelter.DeskProblem;
 import town.machi.shelter.paper.ShelterPapers;
 import town.machi.shelter.report.Forms;

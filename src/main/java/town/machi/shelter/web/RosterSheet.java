@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import town.machi.kernel.BusinessCalendar;
+import town.machi.shell.Download;
 import town.machi.shelter.Presence.Standing;
 
 /// The roster as a spreadsheet. A person who must not be found is a line without a name.

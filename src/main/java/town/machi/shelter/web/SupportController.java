@@ -16,6 +16,7 @@ import org.springframework.web.multipart.MultipartFile;
 import town.machi.kernel.BusinessCalendar;
 import town.machi.messaging.District;
 import town.machi.messaging.Districts;
+import town.machi.shell.Download;
 import town.machi.shell.Redirect;
 import town.machi.shell.Reply;
 import town.machi.shelter.Disaster;

@@ -1,4 +1,4 @@
-package town.machi.casework.web;
+package town.machi.shell;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,23 +12,33 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import town.machi.platform.Sheets;
 
-/// A list as a spreadsheet to keep.
+/// A table to take away.
 ///
 /// @param name of the file without its ending
 /// @param title of the worksheet
 /// @param rows read once
-record Downloads(String name, String title, List<String> header, Stream<List<String>> rows) {
+public record Download(String name, String title, List<String> header, Stream<List<String>> rows) {
 
     /// @param ending `csv` or `xlsx`
-    ResponseEntity<byte[]> as(String ending) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.parseMediaType(ending.equals("xlsx") ? Sheets.XLSX : Sheets.CSV))
-                .header("Content-Disposition", disposition(name + "." + ending))
-                .body(bytes(ending));
+    public ResponseEntity<byte[]> as(String ending) {
+        return as(ending, ending.equals("xlsx") ? Sheets.XLSX : Sheets.CSV, bytes(ending));
     }
 
-    static String disposition(String fileName) {
+    /// The same on paper.
+    public ResponseEntity<byte[]> as(byte[] pdf) {
+        return as("pdf", MediaType.APPLICATION_PDF_VALUE, pdf);
+    }
+
+    private ResponseEntity<byte[]> as(String ending, String type, byte[] content) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.parseMediaType(type))
+                .header("Content-Disposition", disposition(name + "." + ending))
+                .body(content);
+    }
+
+    /// The header of a file that is kept and not shown.
+    public static String disposition(String fileName) {
         return ContentDisposition.attachment()
                 .filename(fileName, StandardCharsets.UTF_8)
                 .build()
