@@ -5,10 +5,9 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -32,8 +31,8 @@ public final class EventsJson {
     private static final Set<String> OF_HOUSEHOLD =
             Set.of("phone", "postcode", "address", "district", "house", "lifelines", "plate", "note");
 
-    /// What the database does not take: one such event would keep the whole batch of its desk out for ever.
-    private static final Pattern NOTHING_TO_WRITE = Pattern.compile("(?i)\\\\u0000|\\p{Cs}");
+    private static final Map<String, Happening.Kind> KINDS =
+            Arrays.stream(Happening.Kind.values()).collect(Collectors.toMap(Happening.Kind::name, kind -> kind));
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion ->
@@ -55,11 +54,11 @@ public final class EventsJson {
     /// Reads one event; a refusal names what does not fit, never what was typed.
     public static Reading<ShelterEvent> read(JsonNode node) {
         try {
-            if (NOTHING_TO_WRITE.matcher(node.toString()).find()) {
+            if (!isStorable(node)) {
                 return Reading.refused("shelter.event.unreadable");
             }
-            Optional<Happening.Kind> kind = kind(node.path("kind").asString(""));
-            if (kind.isEmpty()) {
+            Happening.Kind kind = KINDS.get(node.path("kind").asString(""));
+            if (kind == null) {
                 return Reading.refused("shelter.event.unknown-kind");
             }
             ShelterEvent event = new ShelterEvent(
@@ -67,7 +66,7 @@ public final class EventsJson {
                     id(node, "desk"),
                     id(node, "opening"),
                     OffsetDateTime.parse(node.path("at").asString("")).toInstant(),
-                    body(kind.get(), node.path("body").toString()),
+                    body(kind, node.path("body")),
                     personal(node.path("personal")));
             return isSound(event) ? Reading.of(event) : Reading.refused("shelter.event.out-of-bounds");
         } catch (JacksonException | IllegalArgumentException | DateTimeException | NullPointerException e) {
@@ -100,6 +99,10 @@ public final class EventsJson {
     /// Reads a body that was written here.
     public static Happening body(Happening.Kind kind, String json) {
         return MAPPER.readValue(json.isEmpty() ? "{}" : json, kind.body());
+    }
+
+    private static Happening body(Happening.Kind kind, JsonNode node) {
+        return node.isMissingNode() ? body(kind, "{}") : MAPPER.treeToValue(node, kind.body());
     }
 
     /// Null where nobody is named.
@@ -135,10 +138,16 @@ public final class EventsJson {
         return texts;
     }
 
-    private static Optional<Happening.Kind> kind(String name) {
-        return Arrays.stream(Happening.Kind.values())
-                .filter(kind -> kind.name().equals(name))
-                .findFirst();
+    /// Without what the database does not take: one such event would keep the whole batch of its desk out for ever.
+    private static boolean isStorable(JsonNode node) {
+        return node.isString()
+                ? isStorable(node.stringValue())
+                : node.valueStream().allMatch(EventsJson::isStorable)
+                        && node.propertyStream().allMatch(entry -> isStorable(entry.getKey()));
+    }
+
+    private static boolean isStorable(String text) {
+        return text.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
     }
 
     private static UUID id(JsonNode node, String member) {
