@@ -51,14 +51,27 @@ export function yearsOld(birth, at = Date.now()) {
   return years < 0 || years > 130 ? null : years;
 }
 
-const ERAS = { M: 1867, T: 1911, S: 1925, H: 1988, R: 2018, 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 };
+// The year before the first of an era, and how many it had.
+const MEIJI = [1867, 45];
+const TAISHO = [1911, 15];
+const SHOWA = [1925, 64];
+const HEISEI = [1988, 31];
+const REIWA = [2018, 99];
+const ERAS = { M: MEIJI, T: TAISHO, S: SHOWA, H: HEISEI, R: REIWA, 明治: MEIJI, 大正: TAISHO, 昭和: SHOWA, 平成: HEISEI, 令和: REIWA };
 
-// A year as people say it: 1948, 昭和23, S23.
+// A year as people say it: 1948, 昭和23, S23. Null for one that never was, or is not yet.
 export function yearOf(said) {
   const text = said.normalize('NFKC').trim().toUpperCase();
-  if (/^(19|20)\d\d$/.test(text)) {
-    return Number(text);
-  }
+  const year = /^(19|20)\d\d$/.test(text) ? Number(text) : yearOfEra(text);
+  return year === null || year > new Date().getFullYear() ? null : year;
+}
+
+function yearOfEra(text) {
   const found = /^([MTSHR]|明治|大正|昭和|平成|令和)(\d{1,2}|元)年?$/.exec(text);
-  return found ? ERAS[found[1]] + (found[2] === '元' ? 1 : Number(found[2])) : null;
+  if (found === null) {
+    return null;
+  }
+  const [before, years] = ERAS[found[1]];
+  const year = found[2] === '元' ? 1 : Number(found[2]);
+  return year >= 1 && year <= years ? before + year : null;
 }

@@ -2,6 +2,7 @@
 
 import { toForget } from './forget.js';
 import { iso } from './clockwork.js';
+import { NONE, changed } from './editions.js';
 import { newId } from './ids.js';
 import { importKey } from './household.js';
 import { fromBase64 } from './bytes.js';
@@ -19,7 +20,7 @@ export class Desk extends EventTarget {
   #log = new Map();
   #secrets = null;
   #known = null;
-  #registered = { version: null, households: [] };
+  #registered = NONE;
   #computed = null;
   #blindly = 0;
 
@@ -59,11 +60,11 @@ export class Desk extends EventTarget {
 
   // Which package and which registrations it has.
   get versions() {
-    return { packed: this.#known?.packed?.version ?? null, registered: this.#registered.version };
+    return { packed: this.#known?.packed?.version ?? null, registered: this.#registered.edition, elsewhere: this.#known?.elsewhere?.edition ?? null };
   }
 
   get households() {
-    return this.#registered.households;
+    return Object.values(this.#registered.entries);
   }
 
   get expected() {
@@ -78,7 +79,7 @@ export class Desk extends EventTarget {
 
   // Who is counted at another shelter: person → opening.
   get elsewhere() {
-    return new Map((this.#known?.elsewhere ?? []).map((each) => [each.person, each.opening]));
+    return new Map(Object.entries(this.#known?.elsewhere?.entries ?? {}));
   }
 
   get cursor() {
@@ -188,7 +189,7 @@ export class Desk extends EventTarget {
     this.#vault = null;
     this.#secrets = null;
     this.#known = null;
-    this.#registered = { version: null, households: [] };
+    this.#registered = NONE;
     this.#log = new Map();
     this.#computed = null;
     this.#blindly = 0;
@@ -256,8 +257,8 @@ export class Desk extends EventTarget {
     }
     const close = async ({ event }) => ({ id: event.id, sent: 1, sealed: await vault.seal(event) });
     const heard = await Promise.all(answer.heard.map(close));
-    const { opening, cursor, expected, elsewhere, waiting: visits } = answer;
-    const known = { ...this.#known, opening, cursor, expected, elsewhere, visits, packed: answer.packed ?? this.#known.packed };
+    const { opening, cursor, expected, waiting: visits } = answer;
+    const known = { ...this.#known, opening, cursor, expected, elsewhere: changed(this.#known.elsewhere, answer.elsewhere), visits, packed: answer.packed ?? this.#known.packed };
     const refused = answer.refused.filter((each) => each.event !== null);
     const forgotten = toForget(this.#log, answer);
     await this.#shelf.settle({ ...answer, heard, refused, forgotten }, 'known', await vault.seal(known));
@@ -267,8 +268,8 @@ export class Desk extends EventTarget {
     answer.heard.forEach(({ event }) => this.#log.set(event.id, { event, sent: 1 }));
     forgotten.forEach((id) => this.#log.delete(id));
     if (answer.registered) {
-      await this.#shelf.putState('registered', await vault.seal(answer.registered));
-      this.#registered = answer.registered;
+      this.#registered = changed(this.#registered, answer.registered);
+      await this.#shelf.putState('registered', await vault.seal(this.#registered));
     }
     await this.#renewFrom(answer);
     this.#computed = null;

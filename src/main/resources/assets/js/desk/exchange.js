@@ -56,7 +56,7 @@ async function checkPaper(desk, said) {
   const paper = await anySigned(await desk.trustedKeys(), said.paper.signature, utf8(said.paper.text));
   const whole = ours && paper && (await anySigned([await importKey(fromBase64(key))], said.signature, signed(said)));
   if (!whole) {
-    throw new NotTaken('町の受付の端末が作ったものと確かめられません。取り込みませんでした。');
+    throw new NotTaken('この避難所の受付が作ったものと確かめられません。何も取り込んでいません。相手の受付で「ファイルにする」をもう一度押し、そのファイルを選んでください。');
   }
 }
 

@@ -3,6 +3,7 @@
 import { yearOf, yearsOld } from './clockwork.js';
 import { searchKey } from './kana.js';
 import { isSecret } from './presence.js';
+import { STATE } from './words.js';
 
 // 19480211 or 1948 → 1948-02-11 or 1948
 export const birthText = (birth) => birth.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
@@ -85,6 +86,16 @@ export function roster(desk) {
 
 export const openPlaces = (desk) =>
   [...desk.register.places.values()].filter((place) => place.opening === desk.opening && place.open > 0);
+
+// Where somebody is by now, seen from this desk.
+export function stateWords(desk, standing) {
+  return standing.state === 'EXPECTED' && standing.opening !== desk.opening
+    ? `${shelterOf(desk, standing.opening)}へ向かっています`
+    : STATE[standing.state];
+}
+
+export const shelterOf = (desk, opening) =>
+  (desk.packed?.others ?? []).find((other) => other.opening === opening)?.name ?? 'ほかの避難所';
 
 // タノウラ タロウ ・ 78歳
 export function underName(person) {

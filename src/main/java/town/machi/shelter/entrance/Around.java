@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import town.machi.shelter.Presence;
-import town.machi.shelter.jdbc.DeskPackageRows.Elsewhere;
 
 /// How things stand around the desks of one shelter.
 ///
@@ -13,7 +12,7 @@ import town.machi.shelter.jdbc.DeskPackageRows.Elsewhere;
 /// @param text the content as text: what tells one from another
 /// @param lease how long a desk may work without having heard of us
 /// @param expected who is on the way here
-/// @param elsewhere who is counted at another shelter
+/// @param elsewhere who is counted at another shelter: person → opening
 /// @param waiting who scanned the code on the wall and is not confirmed yet
 /// @param forgotten openings whose names were taken away
 record Around(
@@ -21,7 +20,7 @@ record Around(
         String text,
         Duration lease,
         List<Presence.Standing> expected,
-        List<Elsewhere> elsewhere,
+        Editions<UUID, UUID> elsewhere,
         List<WallVisit> waiting,
         List<UUID> forgotten) {
 

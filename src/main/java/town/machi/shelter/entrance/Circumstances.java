@@ -1,10 +1,15 @@
 package town.machi.shelter.entrance;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import town.machi.shelter.OpeningId;
@@ -16,6 +21,8 @@ import town.machi.shelter.jdbc.PresenceRows;
 @Component
 class Circumstances {
 
+    private static final int NAME_BYTES = 12;
+
     private final DeskPackages packages;
     private final DeskPackageRows rows;
     private final PresenceRows presence;
@@ -23,6 +30,7 @@ class Circumstances {
     private final LeaseTerms terms;
     private final long pauseNanos;
     private final Map<UUID, Read> known = new ConcurrentHashMap<>();
+    private final Map<UUID, Editions<UUID, UUID>> elsewhere = new ConcurrentHashMap<>();
 
     /// @param pause between two readings, whatever changed
     Circumstances(
@@ -60,8 +68,25 @@ class Circumstances {
                 packages.text(content),
                 terms.lease(),
                 opening == null ? List.of() : presence.expected(new OpeningId(opening.id())),
-                opening == null ? List.of() : rows.elsewhere(opening.id()),
+                elsewhere(shelter, opening),
                 visits.waiting(shelter),
                 rows.forgotten(shelter));
+    }
+
+    private Editions<UUID, UUID> elsewhere(UUID shelter, DeskPackage.@Nullable Open opening) {
+        Map<UUID, UUID> now = opening == null ? Map.of() : rows.elsewhere(opening.id());
+        Editions<UUID, UUID> editions = elsewhere.computeIfAbsent(shelter, _ -> new Editions<>());
+        editions.publish(nameOf(now), now);
+        return editions;
+    }
+
+    /// The same on every node that finds the same people at the same places.
+    private static String nameOf(Map<UUID, UUID> places) {
+        ByteBuffer bytes = ByteBuffer.allocate(places.size() * 2 * 2 * Long.BYTES);
+        new TreeMap<>(places)
+                .forEach((person, opening) -> Stream.of(person, opening)
+                        .forEach(id ->
+                                bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits())));
+        return HexFormat.of().formatHex(Codes.sha256(bytes.array()), 0, NAME_BYTES);
     }
 }

@@ -26,7 +26,7 @@ import town.machi.shelter.jdbc.RegistrationRows;
 /// What households chose to leave with the town, so that a desk finds them by kana and year of birth even without
 /// their code and without a line. Nobody's stays who took it back, and nobody's whom it may betray comes in.
 @Component
-public class Registrations implements RegisteredHouseholds {
+public class Registrations {
 
     private static final Actor JOB = new Actor.SystemJob("shelter.forget-registrations");
 
@@ -122,16 +122,6 @@ public class Registrations implements RegisteredHouseholds {
     /// For how long it is kept without a word; empty: until it is taken back.
     public Optional<Integer> years() {
         return settings.findNumber("shelter.registration-years");
-    }
-
-    @Override
-    public long version() {
-        return rows.version();
-    }
-
-    @Override
-    public List<Household> list() {
-        return rows.list();
     }
 
     private void forgetOld() {

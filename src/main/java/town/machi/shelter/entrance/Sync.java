@@ -16,7 +16,6 @@ import town.machi.shelter.Arrivals;
 import town.machi.shelter.EventsJson;
 import town.machi.shelter.Presence;
 import town.machi.shelter.ShelterEvent;
-import town.machi.shelter.jdbc.DeskPackageRows;
 import town.machi.shelter.jdbc.DeskRows;
 
 /// One exchange with a desk: it says what happened there, and hears what others did.
@@ -85,8 +84,9 @@ public class Sync {
             return around.expected();
         }
 
-        public List<DeskPackageRows.Elsewhere> elsewhere() {
-            return around.elsewhere();
+        /// Who is counted at another shelter, beside what the desk knows of it.
+        public Editions.Change<UUID, UUID> elsewhere(@Nullable String known) {
+            return around.elsewhere().since(known);
         }
 
         public List<WallVisit> waiting() {

@@ -1,8 +1,10 @@
 package town.machi.shelter.jdbc;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import town.machi.shelter.entrance.DeskPackage;
@@ -48,15 +50,18 @@ public class DeskPackageRows {
     }
 
     /// Who is counted elsewhere: ids only, and nobody who must not be found.
-    public List<Elsewhere> elsewhere(UUID opening) {
-        return jdbc.sql("""
+    public Map<UUID, UUID> elsewhere(UUID opening) {
+        return jdbc
+                .sql("""
                         SELECT person_id AS person, opening_id AS opening FROM shelter.presence
                         WHERE opening_id <> :opening AND state IN ('IN', 'OUT') AND NOT secret
                         """)
                 .param("opening", opening)
                 .query((row, number) ->
-                        new Elsewhere(row.getObject("person", UUID.class), row.getObject("opening", UUID.class)))
-                .list();
+                        Map.entry(row.getObject("person", UUID.class), row.getObject("opening", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// The openings of this shelter whose names were taken away: a desk that still has them lets them go, too.
@@ -66,6 +71,4 @@ public class DeskPackageRows {
                         WHERE o.shelter_id = :shelter AND a.forgotten_at IS NOT NULL
                         """).param("shelter", shelter).query(Columns::id).list();
     }
-
-    public record Elsewhere(UUID person, UUID opening) {}
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,29 @@ public class RegistrationRows {
         return jdbc.sql("SELECT version FROM shelter.registration_version")
                 .query(Long.class)
                 .single();
+    }
+
+    /// @param version of exactly these
+    public record Registered(long version, List<Household> households) {}
+
+    /// All of them, and which version of the list they are: read in one go.
+    public Registered registered() {
+        AtomicLong version = new AtomicLong();
+        List<Household> households = jdbc
+                .sql("""
+                        SELECT v.version, r.content FROM shelter.registration_version AS v
+                        LEFT JOIN shelter.registration AS r ON true
+                        """)
+                .query((row, number) -> {
+                    version.set(row.getLong("version"));
+                    return Optional.ofNullable(row.getString("content"));
+                })
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .map(content -> json.readValue(content, Household.class))
+                .toList();
+        return new Registered(version.get(), households);
     }
 
     public int count() {

@@ -79,7 +79,8 @@ class DeskApi {
     /// @param nextRenewal the first renewal code that it has not used
     /// @param renewalsLeft how many it has
     /// @param packed which package it has, or null
-    /// @param registered which registrations it has, or null
+    /// @param registered which edition of the registrations it has, or null
+    /// @param elsewhere which edition of those at other shelters it has, or null
     record SyncRequest(
             @Nullable String now,
             @Nullable List<JsonNode> events,
@@ -88,7 +89,8 @@ class DeskApi {
             int nextRenewal,
             int renewalsLeft,
             @Nullable String packed,
-            @Nullable Long registered) {}
+            @Nullable String registered,
+            @Nullable String elsewhere) {}
 
     @PostMapping(path = "/api/desk/sync", produces = MediaType.APPLICATION_JSON_VALUE)
     DeskReplies.SyncReply sync(
@@ -104,7 +106,8 @@ class DeskApi {
                 request.cursor(),
                 request.nextRenewal(),
                 request.renewalsLeft());
-        return replies.heard(sync.exchange(desk, said), request.packed(), request.registered());
+        var has = new DeskReplies.Has(request.packed(), request.registered(), request.elsewhere());
+        return replies.heard(sync.exchange(desk, said), has);
     }
 
     private static boolean isInBounds(SyncRequest request, List<JsonNode> events) {

@@ -2,11 +2,9 @@ package town.machi.shelter.web;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import town.machi.kernel.Language;
@@ -18,20 +16,20 @@ import town.machi.shelter.Presence;
 import town.machi.shelter.entrance.DeskDevice;
 import town.machi.shelter.entrance.DeskPackages;
 import town.machi.shelter.entrance.Devices;
+import town.machi.shelter.entrance.Editions;
 import town.machi.shelter.entrance.RegisteredHouseholds;
 import town.machi.shelter.entrance.Sync;
 import town.machi.shelter.entrance.WallVisit;
-import town.machi.shelter.jdbc.DeskPackageRows;
 
 /// Our answers to a desk, as JSON.
 @Component
 class DeskReplies {
 
     private final DeskPackages packages;
-    private final ObjectProvider<RegisteredHouseholds> registered;
+    private final RegisteredHouseholds registered;
     private final Messages messages;
 
-    DeskReplies(DeskPackages packages, ObjectProvider<RegisteredHouseholds> registered, Messages messages) {
+    DeskReplies(DeskPackages packages, RegisteredHouseholds registered, Messages messages) {
         this.packages = packages;
         this.registered = registered;
         this.messages = messages;
@@ -48,8 +46,11 @@ class DeskReplies {
             List<Devices.Renewal> renewals,
             DeskPackages.Packed packed) {}
 
-    /// @param version tells whether there is a newer one
-    record Registered(long version, List<Household> households) {}
+    /// What a desk has, by the names that we gave; null: nothing yet.
+    record Has(
+            @Nullable String packed,
+            @Nullable String registered,
+            @Nullable String elsewhere) {}
 
     record Refused(@Nullable String event, String sentence) {}
 
@@ -61,7 +62,8 @@ class DeskReplies {
 
     /// @param forgotten openings whose names were taken away: the desk lets its records of them go
     /// @param packed only when the desk has another
-    /// @param registered only when the desk has others
+    /// @param registered what changed in the list of them, only when something did
+    /// @param elsewhere the same of who is counted at another shelter: person → opening
     record SyncReply(
             Instant now,
             long offsetMillis,
@@ -74,11 +76,11 @@ class DeskReplies {
             List<Told> heard,
             boolean more,
             List<Expected> expected,
-            List<DeskPackageRows.Elsewhere> elsewhere,
             List<WallVisit> waiting,
             List<UUID> forgotten,
             DeskPackages.@Nullable Packed packed,
-            @Nullable Registered registered) {}
+            Editions.@Nullable Change<UUID, Household> registered,
+            Editions.@Nullable Change<UUID, UUID> elsewhere) {}
 
     EnterReply entered(Devices.Entered entered) {
         DeskDevice desk = entered.desk();
@@ -93,7 +95,7 @@ class DeskReplies {
                 packages.packageFor(desk));
     }
 
-    SyncReply heard(Sync.Heard heard, @Nullable String packed, @Nullable Long known) {
+    SyncReply heard(Sync.Heard heard, Has has) {
         DeskPackages.Packed newest = heard.packed();
         return new SyncReply(
                 heard.now(),
@@ -110,11 +112,11 @@ class DeskReplies {
                         .map(each -> new Expected(
                                 each.person(), each.known(), each.times().since()))
                         .toList(),
-                heard.elsewhere(),
                 heard.waiting(),
                 heard.forgotten(),
-                newest.version().equals(packed) ? null : newest,
-                registered(known));
+                newest.version().equals(has.packed()) ? null : newest,
+                some(registered.since(has.registered())),
+                some(heard.elsewhere(has.elsewhere())));
     }
 
     private Refused refused(Sync.Refused refused) {
@@ -125,15 +127,7 @@ class DeskReplies {
         return new Told(logged.seq(), EventsJson.write(logged.event()));
     }
 
-    /// Who must not be found is brought in by the household's own code, and stands on no list.
-    private @Nullable Registered registered(@Nullable Long known) {
-        RegisteredHouseholds households = registered.getIfAvailable();
-        if (households == null || Objects.equals(households.version(), known)) {
-            return null;
-        }
-        List<Household> all = households.list().stream()
-                .filter(household -> !household.choices().secret())
-                .toList();
-        return new Registered(households.version(), all);
+    private static <V> Editions.@Nullable Change<UUID, V> some(Editions.Change<UUID, V> change) {
+        return change.isNothing() ? null : change;
     }
 }

@@ -2,6 +2,7 @@ package town.machi.shelter.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -59,10 +60,11 @@ record RosterPage(
             var facts = standing.known().facts();
             boolean secret = standing.isSecret();
             Set<Need> needs = facts.needs();
+            Map<String, String> details = standing.known().details();
             return new Row(
                     standing.person(),
                     RosterPage.name(standing),
-                    secret ? "" : standing.known().details().getOrDefault("kana", ""),
+                    secret || !details.containsKey("name") ? "" : details.getOrDefault("kana", ""),
                     facts.age() == null ? "不明" : facts.age() + "歳",
                     facts.sex() == null ? "不明" : facts.sex().label(),
                     needs == null
@@ -80,7 +82,8 @@ record RosterPage(
         if (standing == null || standing.isSecret()) {
             return HIDDEN;
         }
-        return standing.known().details().getOrDefault("name", "（名前なし）");
+        Map<String, String> details = standing.known().details();
+        return details.getOrDefault("name", details.getOrDefault("kana", "（名前なし）"));
     }
 
     static Chip chip(Standing standing) {

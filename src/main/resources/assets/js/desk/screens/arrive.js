@@ -1,7 +1,7 @@
 // People of one household who are at the door: who of them is here?
 
 import { readHousehold } from '../household.js';
-import { nameOf, openPlaces, told, toldTogether, underName } from '../people.js';
+import { nameOf, openPlaces, shelterOf, told, toldTogether, underName } from '../people.js';
 import { isPresent } from '../presence.js';
 import { shortTime } from '../clockwork.js';
 import { button, chime, h, notice, oneOf, tick } from '../ui.js';
@@ -50,7 +50,9 @@ export function arriveScreen(app, household, way, ticked = null) {
   show();
   return [
     h('h1', {}, `${nameOf(people[0])} さんの世帯`),
-    h('p', {}, 'いまここにいる人だけに印をつけてください。'),
+    people.every((each) => each.where.here)
+      ? notice('info', 'この世帯の人は、もう全員ここにいます。ほかにすることはありません。')
+      : h('p', {}, 'いまここにいる人だけに印をつけてください。'),
     ...moving(desk, people),
     h('div', { class: 'desk-ticks' }, people.map((each) => tick(nameOf(each), here.has(each.id), (on) => {
       here[on ? 'add' : 'delete'](each.id);
@@ -78,8 +80,7 @@ function whereabouts(desk, id) {
   }
   const opening = desk.elsewhere.get(id);
   if (opening) {
-    const name = desk.packed.others.find((other) => other.opening === opening)?.name ?? 'ほかの避難所';
-    return { here: false, from: opening, words: `${name}にいることになっています` };
+    return { here: false, from: opening, words: `${shelterOf(desk, opening)}にいることになっています` };
   }
   return { here: false, words: '' };
 }

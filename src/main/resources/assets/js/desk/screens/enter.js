@@ -33,11 +33,10 @@ function becomeScreen(app, code) {
   });
   return [
     h('h1', {}, 'この端末を受付にする'),
-    h('p', {}, '職員は、庁内の画面から始めてください。応援の人は、もらったカードの番号を入れてください。'),
-    h('p', {}, h('a', { class: 'desk-button', href: OFFICE }, '職員として始める')),
+    ...(code === '' ? byCard() : [h('p', {}, 'あとひとつです。この端末の暗証番号を決めてください。')]),
     form(
       begin,
-      field('カードの番号', input, '12文字。小文字でも、区切りがなくてもかまいません'),
+      code === '' ? field('カードの番号', input, '12文字。小文字でも、区切りがなくてもかまいません') : null,
       field('暗証番号を決める（数字6けた以上）', pin, 'この端末を開けるときに使います。今日の受付の人だけで覚えてください'),
       field('もう一度', again),
       trouble,
@@ -45,6 +44,11 @@ function becomeScreen(app, code) {
     ),
   ];
 }
+
+const byCard = () => [
+  h('p', {}, '職員は、庁内の画面から始めてください。応援の人は、もらったカードの番号を入れてください。'),
+  h('p', {}, h('a', { class: 'desk-button', href: OFFICE }, '職員として始める')),
+];
 
 function lockedScreen(app) {
   const pin = pinInput();

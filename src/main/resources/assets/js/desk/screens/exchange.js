@@ -52,7 +52,11 @@ async function takeBatch(app, batch) {
   }
 }
 
-const notTakenScreen = (app, sentence) => [h('h1', {}, '取り込みませんでした'), notice('bad', sentence)];
+const notTakenScreen = (app, sentence) => [
+  h('h1', {}, '取り込みませんでした'),
+  notice('bad', sentence),
+  button('受け渡しに戻る', () => app.go(exchangeScreen), 'desk-button--first'),
+];
 
 async function giveFrames(app) {
   const batch = await batchOf(app.desk, app.desk.waiting().map(({ event }) => event));

@@ -1,6 +1,6 @@
 // Somebody who registered at home, or was here before: a few letters of the kana, or the year of birth.
 
-import { asked, everybody, fits, nameOf, underName } from '../people.js';
+import { asked, everybody, fits, nameOf, stateWords, underName } from '../people.js';
 import { h, textInput } from '../ui.js';
 import { STATE } from '../words.js';
 import { arriveScreen } from './arrive.js';
@@ -37,7 +37,7 @@ function answers(app, all, typed) {
 }
 
 function row(app, person) {
-  const state = person.standing ? STATE[person.standing.state] : person.expected ? STATE.EXPECTED : '';
+  const state = person.standing ? stateWords(app.desk, person.standing) : person.expected ? STATE.EXPECTED : '';
   return h(
     'button',
     { type: 'button', class: 'desk-row', onclick: () => open(app, person) },

@@ -1,7 +1,7 @@
 // One person: what is known, and what can be done.
 
 import { shortTime } from '../clockwork.js';
-import { everybody, nameOf, underName } from '../people.js';
+import { everybody, nameOf, stateWords, underName } from '../people.js';
 import { button, h } from '../ui.js';
 import { DESTINATION, FOOD, NEEDS, SEX, STATE, STAY, labelOf } from '../words.js';
 import { arriveScreen } from './arrive.js';
@@ -14,15 +14,15 @@ export function personScreen(app, id) {
   return [
     h('h1', {}, nameOf(person)),
     h('p', {}, underName(person)),
-    h('dl', { class: 'desk-facts' }, facts(standing).flatMap(([label, words]) => [h('dt', {}, label), h('dd', {}, words)])),
+    h('dl', { class: 'desk-facts' }, facts(app.desk, standing).flatMap(([label, words]) => [h('dt', {}, label), h('dd', {}, words)])),
     here ? button('出る・戻る', () => app.go(leavingScreen, id), 'desk-button--first') : null,
     person.household ? button('世帯を受け付ける', () => app.go(arriveScreen, person.household, 'SEARCH'), here ? '' : 'desk-button--first') : null,
   ].filter((piece) => piece !== null);
 }
 
-function facts(standing) {
+function facts(desk, standing) {
   const { facts: known, household, details, householdDetails } = standing;
-  const state = standing.state === 'LEFT' ? `${STATE.LEFT}（${DESTINATION[standing.to] ?? '不明'}）` : STATE[standing.state];
+  const state = standing.state === 'LEFT' ? `${STATE.LEFT}（${DESTINATION[standing.to] ?? '不明'}）` : stateWords(desk, standing);
   return [
     ['いま', `${state}　${shortTime(standing.since)}〜`],
     ['入所', shortTime(standing.arrivedAt)],

@@ -120,7 +120,7 @@ function alreadyHere(app, person) {
   if (words.key === '' || words.key.length < 2) {
     return [];
   }
-  const found = everybody(app.desk).filter((each) => each.standing && isPresent(each.standing) && fits(words, each));
+  const found = everybody(app.desk).filter((each) => each.standing && isPresent(each.standing) && each.standing.opening === app.desk.opening && fits(words, each));
   return found.slice(0, 3).map((each) =>
     notice('warn', h('p', {}, `${nameOf(each)} さんが、もうここにいます。同じ人ではありませんか。`), button('その人を見る', () => app.go(personScreen, each.id), 'desk-button--small')),
   );
