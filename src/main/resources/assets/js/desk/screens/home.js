@@ -74,7 +74,7 @@ function warnings(app) {
   }
   if (Math.abs(desk.meta.offset ?? 0) > 120_000) {
     const minutes = Math.round(Math.abs(desk.meta.offset) / 60_000);
-    pieces.push(notice('warn', `この端末の時計が ${minutes}分 ${desk.meta.offset > 0 ? '進んで' : '遅れて'}います。記録の時刻は本部で直します。`));
+    pieces.push(notice('warn', `この端末の時計が ${minutes < 120 ? `${minutes}分` : `${Math.round(minutes / 60)}時間ほど`} ${desk.meta.offset > 0 ? '進んで' : '遅れて'}います。記録の時刻は本部で直します。`));
   }
   if (hoursLeft(desk.meta, Date.now()) < 12) {
     pieces.push(notice('warn', `名簿を見られるのは あと ${hoursLeft(desk.meta, Date.now())}時間です。回線がつながらないときは、本部に電話して更新コードを聞いてください（そのほか）。`));
