@@ -10,14 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import town.machi.demo.DemoAccount;
-import town.machi.identity.Totp;
 import town.machi.support.Browser;
 import town.machi.support.RunningTown;
 
@@ -31,7 +28,7 @@ class AuditJourney {
         try (var town = RunningTown.start(data, Map.of());
                 var browser = Browser.open();
                 var desk = browser.person(town.address(), 1280)) {
-            signIn(desk, "kansa@example.jp");
+            Hands.signIn(desk.newPage(), "kansa");
             Page page = desk.newPage();
             look(page);
             assertThat(desk.request().get("/office/audit/export.csv").text()).contains("サインイン", "例 監 査一");
@@ -66,27 +63,9 @@ class AuditJourney {
 
     private static void clerkIsShutOut(BrowserContext clerk) {
         try (clerk) {
-            signIn(clerk, "mizuno@example.jp");
+            Hands.signIn(clerk.newPage(), "mizuno");
             assertThat(clerk.request().get("/office/audit").status()).isEqualTo(403);
         }
-    }
-
-    private static void signIn(BrowserContext person, String mail) {
-        DemoAccount account = DemoAccount.ALL.stream()
-                .filter(each -> each.member().mail().equals(mail))
-                .findFirst()
-                .orElseThrow();
-        Page page = person.newPage();
-        page.navigate("/office/sign-in");
-        page.getByLabel("メールアドレス").fill(mail);
-        page.locator("[name=password]").fill(account.password());
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("サインインする").setExact(true))
-                .click();
-        page.locator("[name=code]").fill(new Totp(account.totpSecret()).codeAt(Totp.stepAt(Instant.now())));
-        page.locator("main button[type=submit]").first().click();
-        page.waitForURL(url -> !url.contains("/office/sign-in"));
     }
 
     private static void waitUntilSealed(Page page) {

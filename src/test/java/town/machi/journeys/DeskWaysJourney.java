@@ -12,37 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import town.machi.demo.DemoAccount;
 import town.machi.support.Browser;
-import town.machi.support.RunningTown;
 
 @DisplayName("避難所の入口：ほかの受付・応援の人・壁のQR・紙")
-class DeskWaysJourney {
-
-    private static final DemoAccount CHIEF = DemoAccount.named("bosai");
-
-    private static RunningTown town;
-    private static Browser browser;
-    private static OpenShelters shelters;
-    private static WaterClerk chief;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-        town = RunningTown.start();
-        shelters = OpenShelters.in(town);
-        chief = WaterClerk.signsIn(browser.desk(town.address()), CHIEF);
-    }
-
-    @AfterAll
-    static void close() {
-        town.close();
-        browser.close();
-    }
+class DeskWaysJourney extends OpenNight {
 
     @Test
     @DisplayName("回線のない二つの受付が、ファイルとQRで名簿を合わせ、同じ人を二人に数えない")

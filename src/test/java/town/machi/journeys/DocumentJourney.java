@@ -6,12 +6,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import town.machi.demo.DemoAccount;
-import town.machi.identity.Totp;
 import town.machi.support.Browser;
 import town.machi.support.RunningTown;
 
@@ -25,7 +22,7 @@ class DocumentJourney {
                 var browser = Browser.open();
                 var desk = browser.desk(town.address());
                 var phone = browser.phone(town.address())) {
-            Page office = signIn(desk, "mizuno@example.jp");
+            Page office = Hands.signIn(desk.newPage(), "mizuno");
             makeNotice(office);
             String code = ledger(office, desk);
             check(phone.newPage(), code);
@@ -69,25 +66,6 @@ class DocumentJourney {
             }
             Browser.screenshot(page, "document-verify-" + language);
         }
-    }
-
-    private static Page signIn(BrowserContext person, String mail) {
-        DemoAccount account = DemoAccount.ALL.stream()
-                .filter(each -> each.member().mail().equals(mail))
-                .findFirst()
-                .orElseThrow();
-        Page page = person.newPage();
-        page.navigate("/office/sign-in");
-        page.getByLabel("メールアドレス").fill(mail);
-        page.locator("[name=password]").fill(account.password());
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("サインインする").setExact(true))
-                .click();
-        page.locator("[name=code]").fill(new Totp(account.totpSecret()).codeAt(Totp.stepAt(Instant.now())));
-        page.locator("main button[type=submit]").first().click();
-        page.waitForURL(url -> !url.contains("/office/sign-in"));
-        return page;
     }
 
     private static void click(Page page, String button) {

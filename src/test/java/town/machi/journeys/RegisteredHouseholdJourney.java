@@ -3,35 +3,12 @@ package town.machi.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import town.machi.demo.DemoAccount;
 import town.machi.support.Browser;
-import town.machi.support.RunningTown;
 
 @DisplayName("町に預けた世帯を、受付が名前で見つける")
-class RegisteredHouseholdJourney {
-
-    private static RunningTown town;
-    private static Browser browser;
-    private static OpenShelters shelters;
-    private static WaterClerk chief;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-        town = RunningTown.start();
-        shelters = OpenShelters.in(town);
-        chief = WaterClerk.signsIn(browser.desk(town.address()), DemoAccount.named("bosai"));
-    }
-
-    @AfterAll
-    static void close() {
-        town.close();
-        browser.close();
-    }
+class RegisteredHouseholdJourney extends OpenNight {
 
     @Test
     @DisplayName("QRを忘れても、回線のない受付がかなと生まれた年で見つけて家族で受け付ける。取り消すと受付からも消える")

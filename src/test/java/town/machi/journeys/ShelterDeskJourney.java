@@ -21,40 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import town.machi.demo.DemoAccount;
 import town.machi.shelter.HouseholdCode.Choices;
 import town.machi.shelter.HouseholdCode.Household;
 import town.machi.shelter.HouseholdCode.Person;
 import town.machi.support.Browser;
-import town.machi.support.RunningTown;
 
 @DisplayName("避難所の入口：回線がなくても受け付ける")
-class ShelterDeskJourney {
-
-    private static final DemoAccount CHIEF = DemoAccount.named("bosai");
-
-    private static RunningTown town;
-    private static Browser browser;
-    private static OpenShelters shelters;
-    private static WaterClerk chief;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-        town = RunningTown.start();
-        shelters = OpenShelters.in(town);
-        chief = WaterClerk.signsIn(browser.desk(town.address()), CHIEF);
-    }
-
-    @AfterAll
-    static void close() {
-        town.close();
-        browser.close();
-    }
+class ShelterDeskJourney extends OpenNight {
 
     static Household household(int seed, int size) {
         List<Person> people = java.util.stream.IntStream.range(0, size)

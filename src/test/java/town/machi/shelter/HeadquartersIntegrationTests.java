@@ -47,9 +47,6 @@ class HeadquartersIntegrationTests {
     Shelters shelters;
 
     @Autowired
-    Openings openings;
-
-    @Autowired
     Ids ids;
 
     @Autowired
@@ -70,9 +67,7 @@ class HeadquartersIntegrationTests {
 
     @AfterEach
     void end() {
-        shelters.listLive()
-                .forEach(each -> openings.close(each.id(), Destination.HOME, null, each.revision(), ids.next(), chief));
-        shelters.listDisasters().forEach(each -> openings.end(each.id(), ids.next(), chief));
+        town.calm(chief);
     }
 
     private MockHttpServletResponse look(Actor.Staff who, String path) throws Exception {

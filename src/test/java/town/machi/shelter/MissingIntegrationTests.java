@@ -46,12 +46,6 @@ class MissingIntegrationTests {
     Town town;
 
     @Autowired
-    Shelters shelters;
-
-    @Autowired
-    Openings openings;
-
-    @Autowired
     SupportList list;
 
     @Autowired
@@ -82,9 +76,7 @@ class MissingIntegrationTests {
 
     @AfterEach
     void end() {
-        shelters.listLive()
-                .forEach(each -> openings.close(each.id(), Destination.HOME, null, each.revision(), ids.next(), clerk));
-        shelters.listDisasters().forEach(each -> openings.end(each.id(), ids.next(), clerk));
+        town.calm(clerk);
     }
 
     private MockHttpServletResponse look(Actor.Staff who, String path) throws Exception {

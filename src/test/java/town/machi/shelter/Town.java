@@ -33,6 +33,13 @@ public class Town {
         return new DisasterId(((Openings.Outcome.Done) outcome).id());
     }
 
+    /// Nothing is going on any more: everybody is at home, all is closed.
+    void calm(Actor by) {
+        shelters.listLive()
+                .forEach(each -> openings.close(each.id(), Destination.HOME, null, each.revision(), ids.next(), by));
+        shelters.listDisasters().forEach(each -> openings.end(each.id(), ids.next(), by));
+    }
+
     Shelter shelter(String name) {
         return shelters.list().stream()
                 .filter(each -> each.name().equals(name))
