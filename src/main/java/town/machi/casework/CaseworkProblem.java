@@ -16,6 +16,10 @@ public enum CaseworkProblem implements Problem {
     MONEY_MOVED("money-moved", 409),
     /// No such payment data, or not for this person.
     NO_SUCH_RUN("no-such-run", 404),
+    /// No such 廃棄の伺い, or not for this person.
+    NO_SUCH_DISPOSAL("no-such-disposal", 404),
+    /// Somebody else proposed some of the same cases at the same moment.
+    PROPOSED_MEANWHILE("proposed-meanwhile", 409),
     /// The frozen definition of a case cannot be read.
     DEFINITION_UNREADABLE("definition-unreadable", 500);
 

@@ -25,13 +25,21 @@ public class DemoTown {
     private final DemoStaff staff;
     private final DemoCases cases;
     private final DemoSubsidies subsidies;
+    private final DemoLetters letters;
     private final DemoWork work;
     private final Town town;
 
-    DemoTown(DemoStaff staff, DemoCases cases, DemoSubsidies subsidies, DemoWork work, Town town) {
+    DemoTown(
+            DemoStaff staff,
+            DemoCases cases,
+            DemoSubsidies subsidies,
+            DemoLetters letters,
+            DemoWork work,
+            Town town) {
         this.staff = staff;
         this.cases = cases;
         this.subsidies = subsidies;
+        this.letters = letters;
         this.work = work;
         this.town = town;
     }
@@ -45,6 +53,7 @@ public class DemoTown {
         Actor.Staff filler = actor("mizuno");
         cases.fill(filler);
         subsidies.fill(actor("izumi"));
+        letters.fill(actor("bosai"));
         work.fill(filler, List.of(crew("kawai", "ide"), crew("taki", "sawa")));
         StringBuilder told = new StringBuilder("Demo accounts, with their codes at " + town.baseUri() + "/demo :");
         DemoAccount.ALL.forEach(account -> told.append("\n    ")

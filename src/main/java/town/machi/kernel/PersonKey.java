@@ -26,6 +26,12 @@ public record PersonKey(
         return new PersonKey(null, null, null, null, Set.of(submission));
     }
 
+    /// Whether it asks for what hangs on some filings, and not for the person behind them: what else a room knows of
+    /// that person is then not meant.
+    public boolean isOnlySubmissions() {
+        return name == null && kana == null && phone == null && mail == null;
+    }
+
     /// Whether a name that is held is the one that is looked for.
     public boolean isName(@Nullable String held) {
         return isSame(name, held);

@@ -46,9 +46,14 @@ class LinePersonalData implements PersonalData {
 
     /// Forgets the friend, the talk, the ties, and what still waits. Their LINE stays as it is: what they say next
     /// makes
-    /// them a new friend, of whom nothing is known.
+    /// them a new friend, of whom nothing is known. Where only a filing is to be forgotten, the friend stays one, and
+    /// goes on hearing the town's news.
     @Override
     public int erase(PersonKey key) {
+        if (key.isOnlySubmissions()) {
+            List<String> subjects = subjects(key);
+            return pushes.eraseAbout(subjects) + links.untie(subjects);
+        }
         List<Friend> found = tied(key);
         found.forEach(friend -> {
             pushes.eraseByFriend(friend.id());
@@ -58,11 +63,13 @@ class LinePersonalData implements PersonalData {
     }
 
     private List<Friend> tied(PersonKey key) {
-        List<String> subjects =
-                key.submissions().stream().map(id -> "submission:" + id).toList();
-        return links.listFriendsTied(subjects).stream()
+        return links.listFriendsTied(subjects(key)).stream()
                 .flatMap(id -> friends.find(id).stream())
                 .toList();
+    }
+
+    private static List<String> subjects(PersonKey key) {
+        return key.submissions().stream().map(id -> "submission:" + id).toList();
     }
 
     private Extract extract(Friend friend) {

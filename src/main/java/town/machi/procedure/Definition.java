@@ -1,6 +1,5 @@
 package town.machi.procedure;
 
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,7 +27,7 @@ public record Definition(
         Nature nature,
         Words basis,
         Words purpose,
-        Period keep,
+        Keep keep,
         Set<Channel> channels,
         OptionalInt processing,
         Fee fee,

@@ -13,3 +13,7 @@ GRANT SELECT, INSERT ON casework.definition TO :app;
 GRANT SELECT, INSERT, DELETE ON casework.event TO :app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON casework.proposal TO :app;
 GRANT SELECT, INSERT, DELETE ON casework.proposal_mark TO :app;
+-- Of a case that is gone, fees lose their words. What was destroyed stays written down.
+GRANT UPDATE (words, case_receipt) ON casework.fee_entry TO :app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON casework.hold TO :app;
+GRANT SELECT, INSERT, UPDATE ON casework.disposal, casework.disposal_case, casework.disposal_room TO :app;

@@ -113,7 +113,9 @@ class CallsByLineIntegrationTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(calls.export(key).getFirst().values()).containsEntry("写真", "1枚");
-        assertThat(calls.erase(key)).isEqualTo(1);
+        assertThat(calls.erase(key)).as("a filing is forgotten, not the person").isZero();
+        PersonKey person = new PersonKey("だれか", null, null, null, key.submissions());
+        assertThat(calls.erase(person)).isEqualTo(1);
         assertThat(calls.find(key)).isEmpty();
         assertThat(jdbc.sql("SELECT count(*) FROM platform.file WHERE owner = :owner")
                         .param("owner", call.subject())

@@ -111,8 +111,8 @@ class TwoNodesJourney {
         assertThat(count("SELECT count(*) FROM procedure.version WHERE version > 1"))
                 .isZero();
         assertThat(count("SELECT count(*) FROM casework.case_file"))
-                .as("twelve residents, eight whom the crews drive to, and five who ask for a subsidy")
-                .isEqualTo(25);
+                .as("twelve residents, eight whom the crews drive to, five who ask for a subsidy, five old letters")
+                .isEqualTo(30);
     }
 
     @Test

@@ -199,8 +199,20 @@ class LineMenuIntegrationTests {
         assertThat(personalData.find(key)).hasSize(1);
         assertThat(personalData.export(key).getFirst().values()).containsEntry("地区", "大字湯浦");
         assertThat(personalData.erase(key)).isEqualTo(1);
-        assertThat(personalData.find(new PersonKey(null, null, null, null, Set.of(submission))))
-                .isEmpty();
+        assertThat(personalData.find(key)).isEmpty();
+        assertThat(links.listTied(friend)).isEmpty();
+        assertThat(isFriend(friend)).as("a filing is forgotten, the friend stays one").isTrue();
+        links.tie(friend, "submission:" + submission);
+        assertThat(personalData.erase(new PersonKey("だれか", null, null, null, Set.of(submission))))
+                .isEqualTo(1);
+        assertThat(isFriend(friend)).isFalse();
+    }
+
+    private boolean isFriend(FriendId friend) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM messaging.friend WHERE id = :id)")
+                .param("id", friend.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private MockHttpServletResponse get(String path, int status) throws Exception {

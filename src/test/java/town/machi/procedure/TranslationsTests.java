@@ -3,7 +3,6 @@ package town.machi.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalTime;
-import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -105,7 +104,7 @@ class TranslationsTests {
     void headers() {
         Definition read = Sources.definition(Sources.small(
                 "keep: 5 years", "keep: 3年\nfee: {yen: 300, article: 手数料条例 別表}\nagent: {with: 委任状}\nprocessing: 3開庁日"));
-        assertThat(read.keep()).isEqualTo(Period.ofYears(3));
+        assertThat(read.keep()).isEqualTo(Keep.ofYears(3));
         assertThat(read.fee()).isEqualTo(new Definition.Fee.Of(300, Words.ofJapanese("手数料条例 別表")));
         assertThat(read.agent().with()).contains(Words.ofJapanese("委任状"));
         assertThat(read.processing()).hasValue(3);

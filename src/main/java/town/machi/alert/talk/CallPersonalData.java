@@ -63,9 +63,13 @@ class CallPersonalData implements PersonalData {
         return new Extract(call.subject(), WHAT, values);
     }
 
-    /// With the photos.
+    /// With the photos. What a friend told of the weather is no part of what they filed: where only a filing is to be
+    /// forgotten, it stays until its own day.
     @Override
     public int erase(PersonKey key) {
+        if (key.isOnlySubmissions()) {
+            return 0;
+        }
         List<Call> found = calls(key);
         found.forEach(call -> {
             rows.delete(call.id());

@@ -10,11 +10,13 @@ import town.machi.casework.CaseFile;
 import town.machi.casework.jdbc.CaseLinkRows;
 import town.machi.casework.jdbc.CaseRows;
 import town.machi.casework.jdbc.EventRows;
+import town.machi.casework.jdbc.LeftRows;
 import town.machi.casework.jdbc.PersonRows;
 import town.machi.kernel.PersonKey;
 import town.machi.kernel.PersonalData;
 
-/// What casework holds on a person: their cases, with everything that hangs on them. A case is erased as a whole.
+/// What casework holds on a person: their cases, with everything that hangs on them. A case is erased as a whole; the
+/// money that moved stays, without names.
 @Component
 class Erasure implements PersonalData {
 
@@ -22,12 +24,14 @@ class Erasure implements PersonalData {
     private final CaseRows cases;
     private final EventRows events;
     private final CaseLinkRows links;
+    private final LeftRows left;
 
-    Erasure(PersonRows people, CaseRows cases, EventRows events, CaseLinkRows links) {
+    Erasure(PersonRows people, CaseRows cases, EventRows events, CaseLinkRows links, LeftRows left) {
         this.people = people;
         this.cases = cases;
         this.events = events;
         this.links = links;
+        this.left = left;
     }
 
     @Override
@@ -54,8 +58,11 @@ class Erasure implements PersonalData {
     public int erase(PersonKey key) {
         List<CaseFile> files = files(key);
         for (CaseFile file : files) {
+            List<String> words = left.listWords(file.id());
             links.deleteAll(file.filing().submission());
+            left.clearMoney(file.id());
             cases.delete(file.id());
+            left.deleteFilters(words);
         }
         return files.size();
     }

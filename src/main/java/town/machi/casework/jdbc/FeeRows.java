@@ -23,8 +23,8 @@ import town.machi.kernel.Yen;
 public class FeeRows {
 
     private static final String ENTRY = """
-            SELECT f.*, c.receipt AS case_receipt
-            FROM casework.fee_entry f JOIN casework.case_file c ON c.id = f.case_id
+            SELECT f.*, coalesce(c.receipt, f.case_receipt) AS of_receipt
+            FROM casework.fee_entry f LEFT JOIN casework.case_file c ON c.id = f.case_id
             """;
 
     private final JdbcClient jdbc;
@@ -79,7 +79,7 @@ public class FeeRows {
     private static FeeEntry entry(ResultSet row, int number) throws SQLException {
         return new FeeEntry(
                 new CaseId(row.getObject("case_id", UUID.class)),
-                ReceiptNumber.parse(row.getString("case_receipt")).orElseThrow(),
+                ReceiptNumber.parse(row.getString("of_receipt")).orElseThrow(),
                 FeeEntry.Kind.valueOf(row.getString("kind")),
                 new Yen(row.getLong("yen")),
                 row.getString("words"),

@@ -142,8 +142,8 @@ public class TransferRows {
 
     public List<Transfer> list(UUID run) {
         return jdbc.sql("""
-                        SELECT t.*, c.receipt, c.name
-                        FROM casework.transfer t JOIN casework.case_file c ON c.id = t.case_id
+                        SELECT t.*, coalesce(c.receipt, t.case_receipt) AS receipt, coalesce(c.name, '（廃棄しました）') AS name
+                        FROM casework.transfer t LEFT JOIN casework.case_file c ON c.id = t.case_id
                         WHERE t.run = :run ORDER BY t.id
                         """).param("run", run).query(TransferRows::transfer).list();
     }

@@ -7,22 +7,25 @@ import org.springframework.stereotype.Component;
 import town.machi.casework.Cases;
 import town.machi.casework.desk.Access;
 import town.machi.casework.desk.Decisions;
+import town.machi.casework.keeping.Disposing;
 import town.machi.kernel.Actor;
 import town.machi.shell.MenuItem;
 import town.machi.shell.OfficeMenu;
 
-/// 案件, with the number that waits; 補助金 for whoever pays them.
+/// 案件, with the number that waits; 補助金 for whoever pays them; 保存と廃棄, with the 伺い that one may decide.
 @Component
 class CaseworkMenu implements OfficeMenu {
 
     private final Cases cases;
     private final GrantViews grants;
     private final Decisions decisions;
+    private final Disposing disposing;
 
-    CaseworkMenu(Cases cases, GrantViews grants, Decisions decisions) {
+    CaseworkMenu(Cases cases, GrantViews grants, Decisions decisions, Disposing disposing) {
         this.cases = cases;
         this.grants = grants;
         this.decisions = decisions;
+        this.disposing = disposing;
     }
 
     @Override
@@ -38,6 +41,7 @@ class CaseworkMenu implements OfficeMenu {
         if (grants.subsidies(staff).findAny().isPresent()) {
             items.add(new MenuItem("補助金", "/office/grants", 30));
         }
+        disposing.countFor(staff).ifPresent(count -> items.add(new MenuItem("保存と廃棄", "/office/keeping", 35, count)));
         return items;
     }
 }

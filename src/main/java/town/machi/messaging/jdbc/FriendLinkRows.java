@@ -110,6 +110,12 @@ public class FriendLinkRows {
                 .list();
     }
 
+    public int untie(List<String> subjects) {
+        return jdbc.sql("DELETE FROM messaging.friend_tie WHERE subject = ANY (:subjects)")
+                .param("subjects", subjects.toArray(String[]::new))
+                .update();
+    }
+
     public int deleteExpiredBefore(Instant time) {
         return jdbc.sql("DELETE FROM messaging.friend_link WHERE expires_at < :time")
                         .param("time", Times.at(time))

@@ -152,15 +152,26 @@ public class PushRows {
                 .single();
     }
 
+    private static final String ERASE = """
+            UPDATE messaging.push SET messages = NULL, reply_token = NULL,
+                state = CASE state WHEN 'waiting' THEN 'failed' ELSE state END,
+                result = CASE state WHEN 'waiting' THEN 'gone' ELSE result END,
+                settled_at = coalesce(settled_at, created_at)
+            WHERE messages IS NOT NULL AND
+            """;
+
     /// What still waits for them is not sent any more, and what was sent is not kept.
     public int eraseByFriend(FriendId friend) {
-        return jdbc.sql("""
-                UPDATE messaging.push SET messages = NULL, reply_token = NULL,
-                    state = CASE state WHEN 'waiting' THEN 'failed' ELSE state END,
-                    result = CASE state WHEN 'waiting' THEN 'gone' ELSE result END,
-                    settled_at = coalesce(settled_at, created_at)
-                WHERE friend_id = :friend AND messages IS NOT NULL
-                """).param("friend", friend.value()).update();
+        return jdbc.sql(ERASE + "friend_id = :friend")
+                .param("friend", friend.value())
+                .update();
+    }
+
+    /// The same for what tells of these.
+    public int eraseAbout(List<String> subjects) {
+        return jdbc.sql(ERASE + "about = ANY (:subjects)")
+                .param("subjects", subjects.toArray(String[]::new))
+                .update();
     }
 
     public int eraseSettledBefore(Instant time) {

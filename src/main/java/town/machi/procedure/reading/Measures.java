@@ -3,8 +3,10 @@ package town.machi.procedure.reading;
 import java.time.Period;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import town.machi.procedure.Keep;
 import town.machi.procedure.yaml.Faults;
 import town.machi.procedure.yaml.Node;
 
@@ -16,7 +18,8 @@ final class Measures {
 
     private static final Pattern BUSINESS_DAYS = Pattern.compile("(\\d{1,3}) ?(business days?|開庁日|営業日)");
     private static final Pattern DAYS = Pattern.compile("(\\d{1,3}) ?(days?|日)");
-    private static final Pattern KEEP = Pattern.compile("(\\d{1,3}) ?(years?|年|months?|か月|ヶ月)");
+    private static final Pattern KEEP = Pattern.compile("(\\d{1,3}) ?(years?|年|months?|か月|ヶ月|days?|日)");
+    private static final Set<String> FOREVER = Set.of("永年", "permanent", "forever");
 
     private Measures() {}
 
@@ -47,19 +50,28 @@ final class Measures {
         return 0;
     }
 
-    static Period keep(Optional<Node.Text> text, Faults faults) {
-        if (text.isEmpty()) {
-            return Period.ZERO;
+    static Keep keep(Optional<Node.Text> text, Faults faults) {
+        if (text.isEmpty() || half(text.get()).equals(NOT_SET)) {
+            return new Keep.NotSet();
+        }
+        if (FOREVER.contains(half(text.get()))) {
+            return new Keep.Forever();
         }
         Matcher matcher = KEEP.matcher(half(text.get()));
         if (!matcher.matches() || matcher.group(1).matches("0+")) {
-            faults.add(text.get().mark(), "「" + text.get().value() + "」は保存年限として読めません。「5 years」か「5年」と書いてください。");
-            return Period.ZERO;
+            faults.add(
+                    text.get().mark(),
+                    "「" + text.get().value() + "」は保存年限として読めません。「5 years」か「5年」、1年より短ければ「6か月」や「90日」、"
+                            + "ずっと残すなら「永年」、決まっていなければ「未設定」と書いてください。");
+            return new Keep.NotSet();
         }
         int count = Integer.parseInt(matcher.group(1));
-        return matcher.group(2).startsWith("y") || matcher.group(2).equals("年")
-                ? Period.ofYears(count)
-                : Period.ofMonths(count);
+        return new Keep.For(
+                switch (matcher.group(2).charAt(0)) {
+                    case 'y', '年' -> Period.ofYears(count);
+                    case 'm', 'か', 'ヶ' -> Period.ofMonths(count);
+                    default -> Period.ofDays(count);
+                });
     }
 
     private static String half(Node.Text text) {

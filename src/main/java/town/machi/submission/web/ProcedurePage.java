@@ -1,5 +1,6 @@
 package town.machi.submission.web;
 
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import town.machi.platform.Section;
 import town.machi.procedure.Channel;
 import town.machi.procedure.Definition;
+import town.machi.procedure.Keep;
 import town.machi.procedure.Words;
 import town.machi.shell.Template;
 import town.machi.shell.Texts;
@@ -51,6 +53,19 @@ record ProcedurePage(Definition definition, Optional<Section> section, Hall hall
                 .filter(page -> page.later() == later)
                 .map(page -> page.title().in(texts.language()))
                 .toList();
+    }
+
+    /// 保存年限.
+    String keep(Texts texts) {
+        return switch (definition.keep()) {
+            case Keep.For(Period length) when length.getYears() > 0 ->
+                texts.get("submission.procedure.keep-years", length.getYears());
+            case Keep.For(Period length) when length.getMonths() > 0 ->
+                texts.get("submission.procedure.keep-months", length.getMonths());
+            case Keep.For(Period length) -> texts.get("submission.procedure.keep-days", length.getDays());
+            case Keep.Forever _ -> texts.get("submission.procedure.keep-forever");
+            case Keep.NotSet _ -> texts.get("submission.not-set");
+        };
     }
 
     static String say(Words words, Texts texts) {
