@@ -81,8 +81,7 @@ public record Disposal(
     }
 
     /// One line of the 廃棄目録.
-    public record Item(
-            CaseId id, ReceiptNumber receipt, LocalDate closedOn, LocalDate keptUntil, Outcome outcome) {
+    public record Item(CaseId id, ReceiptNumber receipt, LocalDate closedOn, LocalDate keptUntil, Outcome outcome) {
 
         /// As the hash of the 目録 is made of it.
         public String line() {

@@ -7,6 +7,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -93,8 +94,10 @@ class DemoLetters {
     private void answer(UUID id, Old letter, Actor.Staff clerk) {
         String receipt = submissions.find(id).orElseThrow().receipt().format();
         CaseFilter filter = CaseFilter.of(CaseFilter.View.ALL).withWords(receipt);
-        CaseId caseId = cases.list(filter, Optional.empty(), clerk).lines().getFirst().id();
-        cases.act(caseId, Move.of("answer", 1), making.ids().next(), clerk);
+        CaseId caseId =
+                cases.list(filter, Optional.empty(), clerk).lines().getFirst().id();
+        Move answer = new Move("answer", 1, "お手紙をありがとうございました。担当の課と考えます。（例）", Set.of());
+        cases.act(caseId, answer, making.ids().next(), clerk);
         past.move(caseId, Period.ofYears(letter.yearsAgo()));
     }
 

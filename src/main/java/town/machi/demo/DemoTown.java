@@ -29,13 +29,7 @@ public class DemoTown {
     private final DemoWork work;
     private final Town town;
 
-    DemoTown(
-            DemoStaff staff,
-            DemoCases cases,
-            DemoSubsidies subsidies,
-            DemoLetters letters,
-            DemoWork work,
-            Town town) {
+    DemoTown(DemoStaff staff, DemoCases cases, DemoSubsidies subsidies, DemoLetters letters, DemoWork work, Town town) {
         this.staff = staff;
         this.cases = cases;
         this.subsidies = subsidies;

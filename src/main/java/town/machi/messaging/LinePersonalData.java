@@ -45,9 +45,8 @@ class LinePersonalData implements PersonalData {
     }
 
     /// Forgets the friend, the talk, the ties, and what still waits. Their LINE stays as it is: what they say next
-    /// makes
-    /// them a new friend, of whom nothing is known. Where only a filing is to be forgotten, the friend stays one, and
-    /// goes on hearing the town's news.
+    /// makes them a new friend, of whom nothing is known. Where only a filing is to be forgotten, the friend stays
+    /// one, and goes on hearing the town's news.
     @Override
     public int erase(PersonKey key) {
         if (key.isOnlySubmissions()) {

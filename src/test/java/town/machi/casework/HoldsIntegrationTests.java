@@ -50,7 +50,8 @@ class HoldsIntegrationTests extends KeepingDesk {
         assertThat(page(clerk, record(id))).contains("保留のため残しました", "1件");
         assertThat(page(clerk, SHELF)).contains("保留中です").doesNotContain("name=\"case\"");
         assertThat(page(clerk, "/office/cases/" + id(held))).contains("廃棄の保留", "訴訟");
-        String lift = page(clerk, "/office/keeping/holds").replaceAll("(?s).*action=\"(/office/keeping/holds/[^\"]+/lift)\".*", "$1");
+        String lift = page(clerk, "/office/keeping/holds")
+                .replaceAll("(?s).*action=\"(/office/keeping/holds/[^\"]+/lift)\".*", "$1");
         send(clerk, post(lift));
         assertThat(page(clerk, "/office/keeping/holds")).contains("解いた保留", "令和14年（行ウ）第1号");
         assertThat(page(clerk, SHELF)).contains("name=\"case\"");
@@ -85,7 +86,8 @@ class HoldsIntegrationTests extends KeepingDesk {
     void filtersGo() throws Exception {
         Filed.New filed = closed("鷹𠮷", "紗");
         for (String word : List.of("鷹𠮷", "水野")) {
-            db.sql("INSERT INTO casework.saved_filter (id, staff, name, query, at) VALUES (:id, :staff, :name, :query, now())")
+            db.sql(
+                            "INSERT INTO casework.saved_filter (id, staff, name, query, at) VALUES (:id, :staff, :name, :query, now())")
                     .param("id", UUID.randomUUID())
                     .param("staff", clerk.staffId().value())
                     .param("name", word)

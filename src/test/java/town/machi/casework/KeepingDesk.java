@@ -68,7 +68,8 @@ abstract class KeepingDesk {
     }
 
     MockHttpServletResponse propose(UUID id, Map<String, String> fields) throws Exception {
-        MockHttpServletRequestBuilder request = post(SHELF).param("onceId", id.toString()).param("reason", "満了のため");
+        MockHttpServletRequestBuilder request =
+                post(SHELF).param("onceId", id.toString()).param("reason", "満了のため");
         fields.forEach(request::param);
         return send(clerk, request);
     }

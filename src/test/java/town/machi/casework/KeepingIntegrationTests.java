@@ -117,7 +117,8 @@ class KeepingIntegrationTests extends KeepingDesk {
                 .doesNotContain("消える");
         assertThat(page(clerk, "/office/keeping/disposals")).contains("2／2件");
         assertThat(page(clerk, "/office/keeping?q=" + one.receipt().symbols())).contains("廃棄の伺い 第");
-        assertThat(text(clerk, record(id) + "/catalogue.csv")).contains("受付番号", other.receipt().format());
+        assertThat(text(clerk, record(id) + "/catalogue.csv"))
+                .contains("受付番号", other.receipt().format());
         assertThat(text(clerk, "/office/keeping/disposals/record.csv")).contains("水野 澄子");
         assertThat(db.sql("SELECT what FROM audit.entry WHERE subject = :subject ORDER BY number")
                         .param("subject", "casework.disposal:" + id)

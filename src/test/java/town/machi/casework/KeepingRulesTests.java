@@ -53,7 +53,8 @@ class KeepingRulesTests {
         LocalDate farAway = LocalDate.of(2999, 1, 1);
         for (Keep keep : new Keep[] {new Keep.Forever(), new Keep.NotSet()}) {
             assertThat(KeepingRules.lastDay(keep, LocalDate.of(1950, 1, 1))).isEmpty();
-            assertThat(KeepingRules.isPast(keep, LocalDate.of(1950, 1, 1), farAway)).isFalse();
+            assertThat(KeepingRules.isPast(keep, LocalDate.of(1950, 1, 1), farAway))
+                    .isFalse();
             assertThat(KeepingRules.closedBefore(keep, farAway)).isEmpty();
         }
     }
@@ -67,12 +68,11 @@ class KeepingRulesTests {
             @ForAll @IntRange(min = 0, max = 2) int unit) {
         LocalDate now = LocalDate.of(2000, 1, 1).plusDays(today);
         LocalDate closed = now.minusDays(before);
-        Period length =
-                switch (unit) {
-                    case 0 -> Period.ofYears(count % 10 + 1);
-                    case 1 -> Period.ofMonths(count);
-                    default -> Period.ofDays(count * 9);
-                };
+        Period length = switch (unit) {
+            case 0 -> Period.ofYears(count % 10 + 1);
+            case 1 -> Period.ofMonths(count);
+            default -> Period.ofDays(count * 9);
+        };
         Keep keep = new Keep.For(length);
         LocalDate edge = KeepingRules.closedBefore(keep, now).orElseThrow();
         assertThat(KeepingRules.isPast(keep, closed, now)).isEqualTo(closed.isBefore(edge));

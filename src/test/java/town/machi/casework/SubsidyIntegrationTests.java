@@ -26,6 +26,8 @@ import town.machi.casework.grant.Paying;
 import town.machi.casework.grant.Transfers;
 import town.machi.kernel.Actor;
 import town.machi.kernel.FiscalYear;
+import town.machi.kernel.PersonKey;
+import town.machi.kernel.PersonalData;
 import town.machi.kernel.ProblemException;
 import town.machi.kernel.Role;
 import town.machi.kernel.Yen;
@@ -59,6 +61,9 @@ class SubsidyIntegrationTests {
     Settings settings;
 
     @Autowired
+    List<PersonalData> personalData;
+
+    @Autowired
     ApplicationEventPublisher events;
 
     @Autowired
@@ -75,7 +80,8 @@ class SubsidyIntegrationTests {
 
     @BeforeEach
     void somebodyWorks() {
-        db.sql("DELETE FROM casework.case_file").update();
+        List.of("transfer", "grant_money", "case_file")
+                .forEach(table -> db.sql("DELETE FROM casework." + table).update());
         clerk = staff.add("水野 澄子", "water", Role.HANDLER, Role.DECIDER);
         walk = new SubsidyWalk(new SubsidyWalk.Rooms(cases, grants, granting, transfers, settings), events, db, clerk);
     }
@@ -240,5 +246,30 @@ class SubsidyIntegrationTests {
             request.param(params[i], params[i + 1]);
         }
         return http.perform(request).andReturn().getResponse();
+    }
+
+    @Test
+    @DisplayName("案件を消しても、払った額と年度の合計は変わらず、口座と氏名だけがなくなる")
+    void moneyStaysWithoutNames() {
+        Filed.New filed = SubsidyWalk.file();
+        CaseId id = walk.paying(filed, "0175", "012");
+        UUID run = walk.make(id);
+        walk.export(run);
+        paying.pay(run, UUID.randomUUID(), clerk);
+        Budget before = granting.budget(SubsidyWalk.TANK, YEAR);
+        personalData.stream()
+                .filter(room -> room.room().equals("casework"))
+                .forEach(room -> room.erase(PersonKey.ofSubmission(filed.submission())));
+        assertThat(granting.budget(SubsidyWalk.TANK, YEAR)).isEqualTo(before);
+        assertThat(before.sums().paid()).isEqualTo(new Yen(100_000));
+        Transfer left = transfers.open(run, clerk).transfers().getFirst();
+        assertThat(left.receipt()).isEqualTo(filed.receipt());
+        assertThat(left.name()).isEqualTo("（廃棄しました）");
+        assertThat(left.account().holder() + left.account().bank()).isEmpty();
+        assertThat(left.account().number()).isEqualTo("0000000");
+        assertThat(db.sql("SELECT count(*) FROM casework.case_file")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 }

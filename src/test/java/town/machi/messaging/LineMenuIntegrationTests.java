@@ -201,7 +201,9 @@ class LineMenuIntegrationTests {
         assertThat(personalData.erase(key)).isEqualTo(1);
         assertThat(personalData.find(key)).isEmpty();
         assertThat(links.listTied(friend)).isEmpty();
-        assertThat(isFriend(friend)).as("a filing is forgotten, the friend stays one").isTrue();
+        assertThat(isFriend(friend))
+                .as("a filing is forgotten, the friend stays one")
+                .isTrue();
         links.tie(friend, "submission:" + submission);
         assertThat(personalData.erase(new PersonKey("だれか", null, null, null, Set.of(submission))))
                 .isEqualTo(1);

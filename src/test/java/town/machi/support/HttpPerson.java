@@ -1,5 +1,6 @@
 package town.machi.support;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
@@ -126,12 +128,40 @@ public final class HttpPerson {
         return HtmlUtils.htmlUnescape(matcher.group(1));
     }
 
+    /// Hands in a file as the form's script does: the answer is a piece of the page.
+    public HttpPerson upload(String to, String fileName, String type, byte[] content) {
+        String boundary = "machi-" + UUID.randomUUID();
+        String csrf = find("name=\"_csrf\" value=\"([^\"]+)\"");
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(part(boundary, "name=\"_csrf\"", "text/plain"));
+        body.writeBytes(csrf.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(part(boundary, "name=\"file\"; filename=\"" + fileName + "\"", type));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        HttpRequest.Builder request = request(to)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()));
+        status = send(request).statusCode();
+        return this;
+    }
+
+    private static byte[] part(String boundary, String name, String type) {
+        return ("\r\n--" + boundary + "\r\nContent-Disposition: form-data; " + name + "\r\nContent-Type: " + type
+                        + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     /// Password, then the six digits. A code works once, so a second sign-in takes that of the next half minute.
     public HttpPerson signIn(DemoAccount account) {
+        return signIn(account, Instant.now());
+    }
+
+    /// @param now as the town's clock has it
+    public HttpPerson signIn(DemoAccount account, Instant now) {
         open("/office/sign-in");
         submit("/office/sign-in", "mail", account.member().mail(), "password", account.password());
         Totp totp = new Totp(account.totpSecret());
-        long step = Totp.stepAt(Instant.now());
+        long step = Totp.stepAt(now);
         answer("code", totp.codeAt(step));
         if (path.startsWith("/office/sign-in")) {
             answer("code", totp.codeAt(step + 1));

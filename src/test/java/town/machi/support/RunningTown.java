@@ -139,6 +139,11 @@ public final class RunningTown implements AutoCloseable {
         return data;
     }
 
+    /// How far its clock is ahead of ours.
+    public Duration ahead() {
+        return Duration.parse(environment.getOrDefault("MACHI_CLOCK_AHEAD", "PT0S"));
+    }
+
     /// The embedded database, for looking at its tables as their owner.
     public JdbcClient look() {
         return JdbcClient.create(EmbeddedServer.findRunning(data.resolve("postgres"), "machi")

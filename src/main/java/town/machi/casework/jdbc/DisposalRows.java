@@ -62,9 +62,15 @@ public class DisposalRows {
                         """)
                 .param("disposal", disposal)
                 .param("ids", items.stream().map(item -> item.id().value()).toArray(UUID[]::new))
-                .param("receipts", items.stream().map(item -> item.receipt().symbols()).toArray(String[]::new))
-                .param("closed", items.stream().map(item -> item.closedOn().toString()).toArray(String[]::new))
-                .param("until", items.stream().map(item -> item.keptUntil().toString()).toArray(String[]::new))
+                .param(
+                        "receipts",
+                        items.stream().map(item -> item.receipt().symbols()).toArray(String[]::new))
+                .param(
+                        "closed",
+                        items.stream().map(item -> item.closedOn().toString()).toArray(String[]::new))
+                .param(
+                        "until",
+                        items.stream().map(item -> item.keptUntil().toString()).toArray(String[]::new))
                 .update();
     }
 
@@ -109,7 +115,7 @@ public class DisposalRows {
     /// Those that two people agreed to and that are not over.
     public List<UUID> listApproved() {
         return jdbc.sql("SELECT id FROM casework.disposal WHERE state = 'APPROVED' ORDER BY number")
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -135,12 +141,10 @@ public class DisposalRows {
         jdbc.sql("""
                 SELECT disposal, outcome, count(*) AS cases FROM casework.disposal_case
                 WHERE disposal = ANY (:ids) GROUP BY 1, 2
-                """)
-                .param("ids", outcomes.keySet().toArray(UUID[]::new))
-                .query(row -> {
-                    outcomes.getOrDefault(row.getObject("disposal", UUID.class), new TreeMap<>())
-                            .put(Disposal.Outcome.valueOf(row.getString("outcome")), row.getLong("cases"));
-                });
+                """).param("ids", outcomes.keySet().toArray(UUID[]::new)).query(row -> {
+            outcomes.getOrDefault(row.getObject("disposal", UUID.class), new TreeMap<>())
+                    .put(Disposal.Outcome.valueOf(row.getString("outcome")), row.getLong("cases"));
+        });
         return found;
     }
 

@@ -34,7 +34,8 @@ public class HeldBackRows {
     /// @return false where it was put before
     public boolean insert(Hold hold) {
         @Nullable UUID caseId = hold.what() instanceof Hold.What.OneCase(CaseId id, var _) ? id.value() : null;
-        @Nullable String procedure = hold.what() instanceof Hold.What.OfProcedure(ProcedureName name) ? name.value() : null;
+        @Nullable
+        String procedure = hold.what() instanceof Hold.What.OfProcedure(ProcedureName name) ? name.value() : null;
         @Nullable String word = hold.what() instanceof Hold.What.OfPerson(var key) ? key : null;
         return jdbc.sql("""
                         INSERT INTO casework.hold
@@ -79,7 +80,10 @@ public class HeldBackRows {
                        OR h.procedure = (SELECT procedure FROM casework.case_file WHERE id = :id)
                        OR h.word IN (SELECT key FROM casework.search_word WHERE case_id = :id))
                 ORDER BY h.put_at, h.id
-                """).param("id", id.value()).query(HeldBackRows::hold).list();
+                """)
+                .param("id", id.value())
+                .query(HeldBackRows::hold)
+                .list();
     }
 
     /// The living ones first, then those lifted, the last one first.
@@ -107,23 +111,20 @@ public class HeldBackRows {
     }
 
     private static Hold hold(ResultSet row, int number) throws SQLException {
-        Hold.What what =
-                switch (row.getString("kind")) {
-                    case "CASE" ->
-                        new Hold.What.OneCase(
-                                new CaseId(row.getObject("case_id", UUID.class)),
-                                new ReceiptNumber(row.getString("receipt")));
-                    case "PROCEDURE" -> new Hold.What.OfProcedure(new ProcedureName(row.getString("procedure")));
-                    default -> new Hold.What.OfPerson(row.getString("word"));
-                };
+        Hold.What what = switch (row.getString("kind")) {
+            case "CASE" ->
+                new Hold.What.OneCase(
+                        new CaseId(row.getObject("case_id", UUID.class)), new ReceiptNumber(row.getString("receipt")));
+            case "PROCEDURE" -> new Hold.What.OfProcedure(new ProcedureName(row.getString("procedure")));
+            default -> new Hold.What.OfPerson(row.getString("word"));
+        };
         return new Hold(
                 row.getObject("id", UUID.class),
                 what,
                 new SectionId(row.getString("section")),
                 Hold.Ground.valueOf(row.getString("ground")),
                 row.getString("words"),
-                new Disposal.Mark(
-                        new StaffId(row.getObject("put_by", UUID.class)), CaseRows.instant(row, "put_at")),
+                new Disposal.Mark(new StaffId(row.getObject("put_by", UUID.class)), CaseRows.instant(row, "put_at")),
                 mark(row, "lifted"));
     }
 

@@ -36,7 +36,7 @@ public class KeepingRows {
             """;
 
     private static final String PROPOSED = """
-            EXISTS (SELECT FROM casework.disposal_case d WHERE d.case_id = c.id AND d.outcome = 'WAITING')
+            (c.id IN (SELECT d.case_id FROM casework.disposal_case d WHERE d.outcome = 'WAITING'))
             """;
 
     /// The year in which it was closed: until March 31 it is the one before.
@@ -80,7 +80,8 @@ public class KeepingRows {
     }
 
     public List<Group> groups(List<Edge> edges, Collection<SectionId> sections) {
-        return jdbc.sql("SELECT c.procedure, c.section, " + YEAR + " AS year, count(*) AS cases, count(*) FILTER (WHERE "
+        return jdbc.sql("SELECT c.procedure, c.section, " + YEAR
+                        + " AS year, count(*) AS cases, count(*) FILTER (WHERE "
                         + HELD + ") AS held, count(*) FILTER (WHERE " + PROPOSED + ") AS proposed " + PAST
                         + " GROUP BY 1, 2, 3 ORDER BY 3, 1, 2")
                 .params(params(edges, sections))
@@ -106,7 +107,10 @@ public class KeepingRows {
         return jdbc.sql("SELECT c.*, " + HELD + " AS held, " + PROPOSED + " AS proposed " + PAST + """
                  AND c.procedure = :procedure AND c.closed_at >= :first AND c.closed_at < :next
                 ORDER BY c.closed_at, c.id OFFSET :from LIMIT :most
-                """).params(params).query(KeepingRows::line).list();
+                """)
+                .params(params)
+                .query(KeepingRows::line)
+                .list();
     }
 
     /// Cases by number or by whom they are about, open ones too.
@@ -165,9 +169,7 @@ public class KeepingRows {
         params.put("hashes", edges.stream().map(Edge::definition).toArray(String[]::new));
         params.put(
                 "before",
-                edges.stream()
-                        .map(edge -> begin(edge.before()).toString())
-                        .toArray(String[]::new));
+                edges.stream().map(edge -> begin(edge.before()).toString()).toArray(String[]::new));
         params.put("sections", sections.stream().map(SectionId::value).toArray(String[]::new));
         return params;
     }

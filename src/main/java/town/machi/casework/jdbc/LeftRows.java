@@ -42,7 +42,7 @@ public class LeftRows {
     public List<String> listWords(CaseId id) {
         return jdbc.sql("SELECT key FROM casework.search_word WHERE case_id = :id")
                 .param("id", id.value())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
@@ -50,7 +50,7 @@ public class LeftRows {
     public void deleteFilters(List<String> words) {
         record Saved(UUID id, String query) {}
         List<Saved> looking = jdbc.sql("SELECT id, query FROM casework.saved_filter WHERE query ~ '(^|&)q='")
-                .query(Saved.class)
+                .query((row, number) -> new Saved(row.getObject("id", UUID.class), row.getString("query")))
                 .list();
         for (Saved saved : looking) {
             String key = key(saved.query());

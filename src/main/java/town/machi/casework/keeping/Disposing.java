@@ -45,8 +45,7 @@ public class Disposing {
     private final Jobs jobs;
     private final Clock clock;
 
-    Disposing(
-            Shelves shelves, KeepingTerms terms, DisposalRows rows, AuditTrail audit, Jobs jobs, Clock clock) {
+    Disposing(Shelves shelves, KeepingTerms terms, DisposalRows rows, AuditTrail audit, Jobs jobs, Clock clock) {
         this.shelves = shelves;
         this.terms = terms;
         this.rows = rows;
@@ -160,7 +159,9 @@ public class Disposing {
     }
 
     private static boolean isDecidedBy(Disposal disposal, Actor.Staff staff) {
-        return disposal.decided().filter(mark -> mark.by().equals(staff.staffId())).isPresent();
+        return disposal.decided()
+                .filter(mark -> mark.by().equals(staff.staffId()))
+                .isPresent();
     }
 
     private void decide(Disposal disposal, State state, String words, Actor.Staff staff) {

@@ -160,12 +160,11 @@ public class HoldingBack {
     }
 
     private void record(Hold hold, String what, Actor.Staff staff) {
-        String subject =
-                switch (hold.what()) {
-                    case Hold.What.OneCase(CaseId id, var _) -> id.subject();
-                    case Hold.What.OfProcedure(ProcedureName name) -> "procedure:" + name.value();
-                    case Hold.What.OfPerson _ -> "casework.hold:" + hold.id();
-                };
+        String subject = switch (hold.what()) {
+            case Hold.What.OneCase(CaseId id, var _) -> id.subject();
+            case Hold.What.OfProcedure(ProcedureName name) -> "procedure:" + name.value();
+            case Hold.What.OfPerson _ -> "casework.hold:" + hold.id();
+        };
         audit.record(AuditEntry.done(staff, AuditAction.WRITE, subject, what));
     }
 }

@@ -9,6 +9,8 @@ import town.machi.audit.AuditEntry;
 import town.machi.audit.AuditTrail;
 import town.machi.casework.CaseworkProblem;
 import town.machi.casework.Disposal;
+import town.machi.casework.Hold;
+import town.machi.casework.jdbc.HeldBackRows;
 import town.machi.casework.jdbc.KeepingRows;
 import town.machi.kernel.Actor;
 import town.machi.kernel.ProblemException;
@@ -25,10 +27,12 @@ public class Shelves {
 
     private final KeepingRows rows;
     private final KeepingTerms terms;
+    private final HeldBackRows holds;
     private final AuditTrail audit;
 
-    Shelves(KeepingRows rows, KeepingTerms terms, AuditTrail audit) {
+    Shelves(KeepingRows rows, KeepingTerms terms, HeldBackRows holds, AuditTrail audit) {
         this.rows = rows;
+        this.holds = holds;
         this.terms = terms;
         this.audit = audit;
     }
@@ -39,9 +43,7 @@ public class Shelves {
 
     /// The counts of one shelf; empty: nothing on it is past its 保存期間.
     public Optional<KeepingRows.Group> find(Disposal.Shelf shelf, Actor.Staff staff) {
-        return list(staff).stream()
-                .filter(group -> group.shelf().equals(shelf))
-                .findFirst();
+        return list(staff).stream().filter(group -> group.shelf().equals(shelf)).findFirst();
     }
 
     /// @param page counted from 1
@@ -65,7 +67,8 @@ public class Shelves {
         audit.record(AuditEntry.done(
                 staff,
                 AuditAction.EXPORT,
-                "casework.keeping:" + shelf.procedure().value() + "." + shelf.year().year(),
+                "casework.keeping:" + shelf.procedure().value() + "."
+                        + shelf.year().year(),
                 what + " rows:" + lines.size()));
         return lines;
     }
@@ -75,6 +78,13 @@ public class Shelves {
     public List<KeepingRows.Line> search(String typed, Actor.Staff staff) {
         audit.record(AuditEntry.done(staff, AuditAction.READ, "-", "keeping:search"));
         return rows.search(typed, terms.sections(staff), ROWS);
+    }
+
+    /// Why a case is held; empty where it is not.
+    public List<Hold.Ground> groundsOf(KeepingRows.Line line) {
+        return line.held()
+                ? holds.listOf(line.id()).stream().map(Hold::ground).distinct().toList()
+                : List.of();
     }
 
     private void check(Disposal.Shelf shelf, Actor.Staff staff) {

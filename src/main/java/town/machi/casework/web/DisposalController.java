@@ -47,13 +47,13 @@ class DisposalController {
 
     @GetMapping("/{id}")
     Reply show(@PathVariable UUID id, @RequestParam(defaultValue = "") String done) {
-        @Nullable String said =
-                switch (done) {
-                    case "proposed" -> "廃棄の伺いを出しました。ほかの人が承認するまで、何も消えません。";
-                    case "approved" -> "承認しました。一件ずつ廃棄しています。";
-                    case "returned" -> "差し戻しました。何も消えていません。";
-                    default -> null;
-                };
+        @Nullable
+        String said = switch (done) {
+            case "proposed" -> "廃棄の伺いを出しました。ほかの人が承認するまで、何も消えません。";
+            case "approved" -> "承認しました。一件ずつ廃棄しています。";
+            case "returned" -> "差し戻しました。何も消えていません。";
+            default -> null;
+        };
         return page(id, "", said, Optional.empty());
     }
 

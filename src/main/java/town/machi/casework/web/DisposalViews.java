@@ -67,9 +67,7 @@ class DisposalViews {
                         .toList(),
                 against.isEmpty(),
                 disposal.state() == State.PROPOSED ? against.map(this::say).orElse("") : "",
-                disposal.state() == State.APPROVED
-                        ? disposal.count() + "件のうち、あと" + left + "件です。画面を閉じても続きます。"
-                        : "",
+                disposal.state() == State.APPROVED ? disposal.count() + "件のうち、あと" + left + "件です。画面を閉じても続きます。" : "",
                 words,
                 said,
                 refused.map(this::say).orElse(null));
@@ -85,8 +83,8 @@ class DisposalViews {
         facts.add(fact("廃棄する理由", disposal.reason()));
         facts.add(fact("伺いを出した人", mark(disposal.proposed(), people)));
         disposal.decided()
-                .ifPresent(mark -> facts.add(
-                        fact(disposal.state() == State.RETURNED ? "差し戻した人" : "承認した人", mark(mark, people))));
+                .ifPresent(mark ->
+                        facts.add(fact(disposal.state() == State.RETURNED ? "差し戻した人" : "承認した人", mark(mark, people))));
         if (!disposal.words().isEmpty()) {
             facts.add(fact("差戻しの理由", disposal.words()));
         }
@@ -160,7 +158,8 @@ class DisposalViews {
     }
 
     /// 廃棄記録 as rows of text.
-    static final List<String> RECORD = List.of("番号", "手続", "課", "終わった年度", "廃棄した件数／件数", "伺いを出した人", "承認・差戻しの人", "日時", "結果");
+    static final List<String> RECORD =
+            List.of("番号", "手続", "課", "終わった年度", "廃棄した件数／件数", "伺いを出した人", "承認・差戻しの人", "日時", "結果");
 
     List<List<String>> record(Actor.Staff staff) {
         People people = new People(directory);

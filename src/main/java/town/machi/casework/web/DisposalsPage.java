@@ -9,6 +9,14 @@ import town.machi.shell.component.Pager;
 record DisposalsPage(List<Line> lines, Pager pager) implements Template {
 
     record Line(
-            String href, String number, String title, String section, String year, String cases, String by,
-            String decider, String when, Chip state) {}
+            String href,
+            String number,
+            String title,
+            String section,
+            String year,
+            String cases,
+            String by,
+            String decider,
+            String when,
+            Chip state) {}
 }

@@ -48,12 +48,12 @@ class HoldController {
     /// @param receipt of the case from whose page one comes
     @GetMapping
     Reply show(@RequestParam(defaultValue = "") String receipt, @RequestParam(defaultValue = "") String done) {
-        @Nullable String said =
-                switch (done) {
-                    case "put" -> "保留しました。解くまで、廃棄されません。";
-                    case "lifted" -> "保留を解きました。";
-                    default -> null;
-                };
+        @Nullable
+        String said = switch (done) {
+            case "put" -> "保留しました。解くまで、廃棄されません。";
+            case "lifted" -> "保留を解きました。";
+            default -> null;
+        };
         HoldingBack.Wish wish = new HoldingBack.Wish(receipt, "", "", Optional.empty(), "");
         return page(wish, said, Optional.empty());
     }
@@ -71,28 +71,26 @@ class HoldController {
                 .findFirst();
         HoldingBack.Wish wish = new HoldingBack.Wish(receipt.strip(), procedure, person.strip(), chosen, words);
         Optional<Refusal> refusal = holding.put(wish, onceId, staff());
-        return refusal.isEmpty()
-                ? new Redirect("/office/keeping/holds?done=put")
-                : page(wish, null, refusal);
+        return refusal.isEmpty() ? new Redirect("/office/keeping/holds?done=put") : page(wish, null, refusal);
     }
 
     @PostMapping("/{id}/lift")
     Reply lift(@PathVariable UUID id) {
         Optional<Refusal> refusal = holding.lift(id, staff());
         HoldingBack.Wish nothing = new HoldingBack.Wish("", "", "", Optional.empty(), "");
-        return refusal.isEmpty()
-                ? new Redirect("/office/keeping/holds?done=lifted")
-                : page(nothing, null, refusal);
+        return refusal.isEmpty() ? new Redirect("/office/keeping/holds?done=lifted") : page(nothing, null, refusal);
     }
 
     private Reply page(HoldingBack.Wish wish, @Nullable String said, Optional<Refusal> refused) {
         Actor.Staff staff = staff();
         People people = new People(directory);
-        List<Hold> all = holding.list().stream()
-                .filter(hold -> isSeen(hold, staff))
-                .toList();
+        List<Hold> all =
+                holding.list().stream().filter(hold -> isSeen(hold, staff)).toList();
         return new HoldsPage(
-                all.stream().filter(Hold::isLiving).map(hold -> line(hold, people, staff)).toList(),
+                all.stream()
+                        .filter(Hold::isLiving)
+                        .map(hold -> line(hold, people, staff))
+                        .toList(),
                 all.stream()
                         .filter(hold -> !hold.isLiving())
                         .map(hold -> line(hold, people, staff))
@@ -105,7 +103,11 @@ class HoldController {
                                 one.label(),
                                 wish.ground().filter(one::equals).isPresent()))
                         .toList(),
-                new HoldsPage.Typed(wish.receipt(), wish.person(), wish.words(), context.ids().next()),
+                new HoldsPage.Typed(
+                        wish.receipt(),
+                        wish.person(),
+                        wish.words(),
+                        context.ids().next()),
                 said,
                 refused.map(words::say).orElse(null));
     }
@@ -124,14 +126,13 @@ class HoldController {
     }
 
     private HoldsPage.Line line(Hold hold, People people, Actor.Staff staff) {
-        String what =
-                switch (hold.what()) {
-                    case Hold.What.OneCase(var _, ReceiptNumber receipt) -> "受付番号 " + receipt.format();
-                    case Hold.What.OfProcedure(var name) -> "「" + terms.title(name) + "」のすべて";
-                    case Hold.What.OfPerson(var word) when word == null -> "一人のすべての案件";
-                    case Hold.What.OfPerson(var word) ->
-                        HoldingBack.mayRead(hold, staff) ? "「" + word + "」で見つかるすべて" : "一人のすべての案件";
-                };
+        String what = switch (hold.what()) {
+            case Hold.What.OneCase(var _, ReceiptNumber receipt) -> "受付番号 " + receipt.format();
+            case Hold.What.OfProcedure(var name) -> "「" + terms.title(name) + "」のすべて";
+            case Hold.What.OfPerson(var word) when word == null -> "一人のすべての案件";
+            case Hold.What.OfPerson(var word) ->
+                HoldingBack.mayRead(hold, staff) ? "「" + word + "」で見つかるすべて" : "一人のすべての案件";
+        };
         return new HoldsPage.Line(
                 what,
                 hold.ground().label(),

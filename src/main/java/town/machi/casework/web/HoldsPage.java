@@ -22,7 +22,13 @@ record HoldsPage(
         implements Template {
 
     /// @param lift where it is lifted; null: not by whoever looks
-    record Line(String what, String ground, String words, String put, String lifted, @Nullable String lift) {}
+    record Line(
+            String what,
+            String ground,
+            String words,
+            String put,
+            String lifted,
+            @Nullable String lift) {}
 
     record Typed(String receipt, String person, String words, UUID onceId) {}
 

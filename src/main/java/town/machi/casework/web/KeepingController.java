@@ -67,10 +67,9 @@ class KeepingController {
             @PathVariable String section,
             @PathVariable int year,
             @RequestParam(defaultValue = "1") String page) {
-        ShelfPage.Typed typed =
-                new ShelfPage.Typed(Set.of(), false, "保存期間が満了したため", context.ids().next());
-        return views.shelf(
-                shelfOf(procedure, section, year), pageOf(page), typed, Optional.empty(), staff());
+        ShelfPage.Typed typed = new ShelfPage.Typed(
+                Set.of(), false, "保存期間が満了したため", context.ids().next());
+        return views.shelf(shelfOf(procedure, section, year), pageOf(page), typed, Optional.empty(), staff());
     }
 
     /// @param all `yes`: all of the shelf, and not only what is ticked
@@ -94,7 +93,8 @@ class KeepingController {
         if (refusal.isEmpty()) {
             return new Redirect("/office/keeping/disposals/" + onceId + "?done=proposed");
         }
-        ShelfPage.Typed typed = new ShelfPage.Typed(ticked, whole, reason, context.ids().next());
+        ShelfPage.Typed typed =
+                new ShelfPage.Typed(ticked, whole, reason, context.ids().next());
         return views.shelf(shelf, pageOf(page), typed, refusal.map(disposals::say), staff);
     }
 
@@ -105,12 +105,14 @@ class KeepingController {
             @PathVariable int year,
             @PathVariable String ending) {
         Disposal.Shelf shelf = shelfOf(procedure, section, year);
-        String name = "廃棄目録-" + terms.title(shelf.procedure()) + "-" + shelf.year().label();
+        String name =
+                "廃棄目録-" + terms.title(shelf.procedure()) + "-" + shelf.year().label();
         return new Download(
                         name,
                         "廃棄目録",
                         KeepingViews.COLUMNS,
-                        shelves.export(shelf, "catalogue." + ending, staff()).stream().map(views::row))
+                        shelves.export(shelf, "catalogue." + ending, staff()).stream()
+                                .map(views::row))
                 .as(ending);
     }
 

@@ -41,8 +41,7 @@ class KeepingPanel implements CasePanel {
         }
         for (Hold hold : holding.listOf(file.id())) {
             lines.add(new Line(
-                    "廃棄の保留",
-                    hold.ground().label() + (hold.words().isEmpty() ? "" : "（" + hold.words() + "）")));
+                    "廃棄の保留", hold.ground().label() + (hold.words().isEmpty() ? "" : "（" + hold.words() + "）")));
         }
         return lines.isEmpty()
                 ? Optional.empty()
@@ -51,8 +50,6 @@ class KeepingPanel implements CasePanel {
 
     private static List<Link> links(CaseFile file, Actor.Staff staff) {
         String href = "/office/keeping/holds?receipt=" + file.receipt().symbols();
-        return HoldingBack.mayHold(staff)
-                ? List.of(new Link("廃棄を保留する", href, "審査請求や訴訟が続くあいだ", false))
-                : List.of();
+        return HoldingBack.mayHold(staff) ? List.of(new Link("廃棄を保留する", href, "審査請求や訴訟が続くあいだ", false)) : List.of();
     }
 }

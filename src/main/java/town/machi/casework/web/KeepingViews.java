@@ -2,9 +2,11 @@ package town.machi.casework.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import town.machi.casework.Disposal;
+import town.machi.casework.Hold;
 import town.machi.casework.desk.Access;
 import town.machi.casework.jdbc.DisposalRows;
 import town.machi.casework.jdbc.KeepingRows;
@@ -38,8 +40,7 @@ class KeepingViews {
             new KeepingPage.Other("サインインの記録", "180日"),
             new KeepingPage.Other("バックアップのファイル", "町が古いものを消す日まで（手引きの「忘れる」を見てください）"));
 
-    static final List<String> COLUMNS =
-            List.of("受付番号", "手続", "課", "受付日", "終わった日", "終わりかた", "保存年限", "保存期間の満了日", "扱い");
+    static final List<String> COLUMNS = List.of("受付番号", "手続", "課", "受付日", "終わった日", "終わりかた", "保存年限", "保存期間の満了日", "扱い");
 
     private final Shelves shelves;
     private final KeepingTerms terms;
@@ -103,8 +104,7 @@ class KeepingViews {
         Stream<KeepingPage.Found> gone = ReceiptNumber.parse(words).stream()
                 .flatMap(receipt -> disposals.listByReceipt(receipt, terms.sections(staff)).stream()
                         .map(disposal -> gone(receipt, disposal)));
-        return Stream.concat(
-                        shelves.search(words, staff).stream().map(line -> found(line, staff)), gone)
+        return Stream.concat(shelves.search(words, staff).stream().map(line -> found(line, staff)), gone)
                 .toList();
     }
 
@@ -136,7 +136,8 @@ class KeepingViews {
             return "まだ終わっていません";
         }
         if (line.held()) {
-            return "保留中です";
+            return "保留中です（"
+                    + shelves.groundsOf(line).stream().map(Hold.Ground::label).collect(Collectors.joining("、")) + "）";
         }
         if (line.proposed()) {
             return "廃棄の伺いに入っています";
@@ -149,12 +150,11 @@ class KeepingViews {
     }
 
     private static KeepingPage.Term term(KeepingTerms.Term term) {
-        String says =
-                switch (term.keep()) {
-                    case Keep.NotSet _ -> "未設定のうちは、一件も廃棄の候補に出ません。手続の定義の keep: に書いて公開してください。";
-                    case Keep.Forever _ -> "廃棄しません。";
-                    case Keep.For _ -> "";
-                };
+        String says = switch (term.keep()) {
+            case Keep.NotSet _ -> "未設定のうちは、一件も廃棄の候補に出ません。手続の定義の keep: に書いて公開してください。";
+            case Keep.Forever _ -> "廃棄しません。";
+            case Keep.For _ -> "";
+        };
         return new KeepingPage.Term(term.title(), term.keep().label(), says, !(term.keep() instanceof Keep.NotSet));
     }
 
@@ -173,11 +173,13 @@ class KeepingViews {
     }
 
     /// @param refused why not; empty: nothing was refused
-    ShelfPage shelf(Disposal.Shelf shelf, int page, ShelfPage.Typed typed, Optional<String> refused, Actor.Staff staff) {
+    ShelfPage shelf(
+            Disposal.Shelf shelf, int page, ShelfPage.Typed typed, Optional<String> refused, Actor.Staff staff) {
         Optional<KeepingRows.Group> group = shelves.find(shelf, staff);
         long total = group.map(KeepingRows.Group::cases).orElse(0L);
-        List<ShelfPage.Line> lines =
-                shelves.page(shelf, page, staff).stream().map(line -> line(line, staff)).toList();
+        List<ShelfPage.Line> lines = shelves.page(shelf, page, staff).stream()
+                .map(line -> line(line, staff))
+                .toList();
         return new ShelfPage(
                 shelf.path(),
                 terms.title(shelf.procedure()),
@@ -236,13 +238,12 @@ class KeepingViews {
     }
 
     static Chip chip(Disposal.State state) {
-        Chip.Tone tone =
-                switch (state) {
-                    case PROPOSED -> Chip.Tone.WAITING;
-                    case APPROVED -> Chip.Tone.ACTIVE;
-                    case RETURNED -> Chip.Tone.STOPPED;
-                    case DONE -> Chip.Tone.DONE;
-                };
+        Chip.Tone tone = switch (state) {
+            case PROPOSED -> Chip.Tone.WAITING;
+            case APPROVED -> Chip.Tone.ACTIVE;
+            case RETURNED -> Chip.Tone.STOPPED;
+            case DONE -> Chip.Tone.DONE;
+        };
         return new Chip(tone, state.label());
     }
 }

@@ -28,8 +28,15 @@ record ShelfPage(
     /// @param free whether it may be ticked
     /// @param says why it may not; empty where it may
     record Line(
-            String caseId, String href, String receipt, String received, String closed, String end, String until,
-            boolean free, String says) {}
+            String caseId,
+            String href,
+            String receipt,
+            String received,
+            String closed,
+            String end,
+            String until,
+            boolean free,
+            String says) {}
 
     /// @param all whether the whole shelf is meant
     record Typed(Set<String> ticked, boolean all, String reason, UUID onceId) {}

@@ -22,6 +22,7 @@ final class VariablesCheck implements Check {
             "MACHI_BENCH_OPTIONS",
             "MACHI_CHROMIUM",
             "MACHI_CLEAN",
+            "MACHI_CLOCK_AHEAD",
             "MACHI_DATA",
             "MACHI_DB_APP_USER",
             "MACHI_DB_PASSWORD",

@@ -58,10 +58,10 @@ record ProcedurePage(Definition definition, Optional<Section> section, Hall hall
     /// 保存年限.
     String keep(Texts texts) {
         return switch (definition.keep()) {
-            case Keep.For(Period length) when length.getYears() > 0 ->
-                texts.get("submission.procedure.keep-years", length.getYears());
-            case Keep.For(Period length) when length.getMonths() > 0 ->
-                texts.get("submission.procedure.keep-months", length.getMonths());
+            case Keep.For(Period length)
+            when length.getYears() > 0 -> texts.get("submission.procedure.keep-years", length.getYears());
+            case Keep.For(Period length)
+            when length.getMonths() > 0 -> texts.get("submission.procedure.keep-months", length.getMonths());
             case Keep.For(Period length) -> texts.get("submission.procedure.keep-days", length.getDays());
             case Keep.Forever _ -> texts.get("submission.procedure.keep-forever");
             case Keep.NotSet _ -> texts.get("submission.not-set");
