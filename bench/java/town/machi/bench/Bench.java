@@ -35,13 +35,22 @@ public final class Bench {
     }
 
     /// With `-Dmachi.bench.only=water,line` in `MACHI_BENCH_OPTIONS` only these parts are measured and told; the file
-    /// stays as it is. The parts: submissions, pages, inbox, water, line, shelter, start.
+    /// stays as it is. The parts: submissions, pages, inbox, water, dashboard, notices,
+    /// line, shelter, start.
     private void run(Path folder) throws Exception {
         Path town = LongForm.townWithIt(Path.of("towns/ashikita"), folder.resolve("town"));
         if (asked("submissions", "pages", "inbox", "water")) {
             try (BenchTown running = BenchTown.start(folder.resolve("data"), Map.of("MACHI_TOWN", town.toString()))) {
                 corridor(running);
             }
+        }
+        if (asked("dashboard")) {
+            try (BenchTown running = BenchTown.start(folder.resolve("office"), Map.of())) {
+                new Dashboard(running, results).measure();
+            }
+        }
+        if (asked("notices")) {
+            new Notices(results).measure(folder.resolve("notices"));
         }
         if (asked("line")) {
             new LineBench(results).measure(folder.resolve("line"));

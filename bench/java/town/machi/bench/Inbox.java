@@ -1,6 +1,5 @@
 package town.machi.bench;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.DriverManager;
@@ -9,14 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import javax.crypto.spec.SecretKeySpec;
-import org.apache.commons.codec.binary.Base32;
 import town.machi.demo.DemoAccount;
 import town.machi.kernel.ReceiptNumber;
 import town.machi.platform.database.DatabaseAddress;
@@ -39,11 +34,11 @@ final class Inbox {
     void measure() throws Exception {
         DemoAccount clerk = DemoAccount.named("mizuno");
         try (Visitor visitor = new Visitor(town.port())) {
-            signIn(visitor, clerk);
+            visitor.signIn(clerk);
             store(FEW);
-            double few = median(visitor.cookies());
+            double few = visitor.medianMillis("/office/cases", 30);
             store(MANY - FEW);
-            double many = median(visitor.cookies());
+            double many = visitor.medianMillis("/office/cases", 30);
             results.add("inbox, first page of %,d cases, median".formatted(FEW), few, "ms");
             results.add(
                     "inbox, first page of %,d cases, median".formatted(MANY),
@@ -54,31 +49,6 @@ final class Inbox {
                     "<= 1.5",
                     many / few <= 1.5);
         }
-    }
-
-    private static void signIn(Visitor visitor, DemoAccount clerk) throws Exception {
-        String page = visitor.open("/office/sign-in");
-        page = visitor.send(
-                page,
-                "/office/sign-in",
-                Map.of("mail", clerk.member().mail(), "password", clerk.password()));
-        var key = new SecretKeySpec(new Base32().decode(clerk.totpSecret()), "HmacSHA1");
-        String code = new TimeBasedOneTimePasswordGenerator().generateOneTimePasswordString(key, Instant.now());
-        page = visitor.send(page, visitor.path().replaceAll("\\?.*", ""), Map.of("code", code));
-        if (visitor.path().startsWith("/office/sign-in")) {
-            throw new IllegalStateException("the clerk could not sign in");
-        }
-    }
-
-    private double median(String cookies) throws Exception {
-        String header = "Accept: text/html\r\nCookie: " + cookies + "\r\n";
-        Load.Act act = (wire, _) -> wire.get("/office/cases", header).status();
-        Load.steady("localhost", town.port(), 2, 30, Duration.ofSeconds(8), act);
-        Load.Outcome outcome = Load.steady("localhost", town.port(), 2, 30, Duration.ofSeconds(10), act);
-        if (outcome.failed() > 0) {
-            throw new IllegalStateException(outcome.failed() + " of the inbox failed");
-        }
-        return outcome.milliseconds(0.5);
     }
 
     private void store(int count) throws SQLException {

@@ -2,6 +2,7 @@ package town.machi.casework;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import town.machi.kernel.SectionId;
 import town.machi.procedure.ProcedureName;
 
 /// Which cases of one's own sections to show, and in which order.
@@ -10,6 +11,7 @@ import town.machi.procedure.ProcedureName;
 /// @param receivedFrom first day on which it was received, in Tokyo
 /// @param receivedTo last such day
 /// @param state id of a workflow's state
+/// @param section one of one's own; empty: all of them
 public record CaseFilter(
         View view,
         String words,
@@ -17,6 +19,7 @@ public record CaseFilter(
         Optional<LocalDate> receivedTo,
         Optional<ProcedureName> procedure,
         Optional<String> state,
+        Optional<SectionId> section,
         Sort sort) {
 
     public enum View {
@@ -67,14 +70,21 @@ public record CaseFilter(
 
     public static CaseFilter of(View view) {
         return new CaseFilter(
-                view, "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Sort.DUE);
+                view,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Sort.DUE);
     }
 
     public CaseFilter withWords(String typed) {
-        return new CaseFilter(view, typed, receivedFrom, receivedTo, procedure, state, sort);
+        return new CaseFilter(view, typed, receivedFrom, receivedTo, procedure, state, section, sort);
     }
 
     public CaseFilter sortedBy(Sort order) {
-        return new CaseFilter(view, words, receivedFrom, receivedTo, procedure, state, order);
+        return new CaseFilter(view, words, receivedFrom, receivedTo, procedure, state, section, order);
     }
 }

@@ -13,6 +13,11 @@ public interface CasePanel {
     /// @return empty where this room has nothing to say about this case
     Optional<Panel> find(CaseFile file, Actor.Staff staff);
 
+    /// What this room gives to read to those who decide about a draft of this case: the notice that will go out.
+    default List<Link> listForDecision(CaseFile file, Proposal proposal, Actor.Staff staff) {
+        return List.of();
+    }
+
     /// @param id ASCII, unique among panels; the page uses it as an anchor
     /// @param title Japanese: 文書
     /// @param order smaller comes first; rooms use steps of 10
@@ -27,6 +32,10 @@ public interface CasePanel {
 
         public Panel(String id, String title, int order, List<Line> lines, List<Link> links) {
             this(id, title, order, lines, links, null);
+        }
+
+        public Panel with(Template other) {
+            return new Panel(id, title, order, lines, links, other);
         }
     }
 

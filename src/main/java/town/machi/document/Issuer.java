@@ -60,7 +60,10 @@ class Issuer {
         DocumentNumber number = template.numbered() ? takeNumber(letter, today) : null;
         VerificationCode code = VerificationCode.generate(random);
         LetterPaper.Stamp stamp = new LetterPaper.Stamp(
-                format(number), Wareki.formatDay(today), code, URI.create(verifyPage + "?code=" + code.symbols()), now);
+                format(number),
+                Wareki.formatDay(today),
+                new LetterPaper.Proof(code, URI.create(verifyPage + "?code=" + code.symbols())),
+                now);
         Typesetter.Printed printed = writer.write(letter, stamp, today);
         DocumentId id = new DocumentId(ids.next());
         StoredFile file = keep(printed, id, template, format(number));

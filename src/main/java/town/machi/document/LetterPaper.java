@@ -27,26 +27,43 @@ final class LetterPaper {
     record Signature(String town, @Nullable String mayor, String sectionLine, byte @Nullable [] seal) {}
 
     /// @param number null for papers without one
-    record Stamp(@Nullable String number, String date, VerificationCode code, URI verifyAt, Instant madeAt) {}
+    /// @param proof null for a draft, which nobody can verify
+    record Stamp(
+            @Nullable String number, String date, @Nullable Proof proof, Instant madeAt) {
+
+        boolean isDraft() {
+            return proof == null;
+        }
+    }
+
+    record Proof(VerificationCode code, URI at) {}
 
     Paper paper(Signature signature, Stamp stamp, List<EntryGroup> details) {
         String title = fill(template.title());
         List<Block> blocks = new ArrayList<>();
+        if (stamp.isDraft()) {
+            blocks.add(new Block.Centred("【案】決裁の前の下書きです。まだ効力はありません。"));
+        }
         blocks.add(new Block.Dateline(
                 stamp.number() == null ? List.of(stamp.date()) : List.of(stamp.number(), stamp.date())));
         if (!template.to().isEmpty()) {
             blocks.add(new Block.Addressee(fill(template.to()).lines().toList()));
         }
         if (!template.from().isEmpty()) {
-            blocks.add(new Block.Sender(fill(template.from()), signature.mayor(), below(signature), seal(signature)));
+            blocks.add(new Block.Sender(
+                    fill(template.from()),
+                    signature.mayor(),
+                    below(signature),
+                    stamp.isDraft() ? new Block.Seal.None() : seal(signature)));
         }
         blocks.add(new Block.Title(title));
         template.parts().forEach(part -> blocks.addAll(blocks(part, details)));
-        if (template.verifiable()) {
-            blocks.add(proof(signature.town(), stamp));
+        Proof proof = stamp.proof();
+        if (template.verifiable() && proof != null) {
+            blocks.add(proof(signature.town(), proof));
         }
         String reference = stamp.number() == null ? "" : stamp.number();
-        return new Paper(title, reference, signature.town(), stamp.madeAt(), blocks);
+        return new Paper(stamp.isDraft() ? "（案）" + title : title, reference, signature.town(), stamp.madeAt(), blocks);
     }
 
     private Block.Seal seal(Signature signature) {
@@ -94,11 +111,9 @@ final class LetterPaper {
         };
     }
 
-    private static Block proof(String town, Stamp stamp) {
+    private static Block proof(String town, Proof proof) {
         return new Block.Proof(
-                stamp.code().format(),
-                stamp.verifyAt().toString(),
-                "この文書が" + town + "の発行したものであることは、次のページに確認番号を入れると確かめられます。");
+                proof.code().format(), proof.at().toString(), "この文書が" + town + "の発行したものであることは、次のページに確認番号を入れると確かめられます。");
     }
 
     private String fill(String text) {

@@ -17,3 +17,8 @@ GRANT SELECT, INSERT, DELETE ON casework.proposal_mark TO :app;
 GRANT UPDATE (words, case_receipt) ON casework.fee_entry TO :app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON casework.hold TO :app;
 GRANT SELECT, INSERT, UPDATE ON casework.disposal, casework.disposal_case, casework.disposal_room TO :app;
+
+-- The figures: written by triggers as the program acts, folded by a job.
+GRANT SELECT, INSERT, UPDATE, DELETE ON casework.picture_count, casework.picture_change TO :app;
+GRANT SELECT, INSERT ON casework.picture_sent_back TO :app;
+GRANT SELECT ON casework.picture TO :app;

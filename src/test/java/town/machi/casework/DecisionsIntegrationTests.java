@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import town.machi.casework.desk.Handing;
+import town.machi.document.Documents;
 import town.machi.identity.Holding;
 import town.machi.identity.jdbc.SeatRows;
 import town.machi.kernel.Actor;
@@ -69,6 +71,9 @@ class DecisionsIntegrationTests {
     @Autowired
     JdbcClient db;
 
+    @Autowired
+    Documents documents;
+
     Actor.Staff clerk = Plans.staff(Plans.WATER, Role.HANDLER);
     Actor.Staff agrees = clerk;
     Actor.Staff head = clerk;
@@ -113,6 +118,17 @@ class DecisionsIntegrationTests {
                 .isInstanceOf(ActOutcome.Done.class);
         assertThat(state(proposal)).isEqualTo("done");
         assertThat(page(clerk, "/office/cases/" + id)).contains("総務課 課長として承認しました", "上下水道課 課長として決裁しました");
+    }
+
+    @Test
+    @DisplayName("通知書の案は、決裁の前に、それを決める人だけがPDFで読める")
+    void draftNotice() throws Exception {
+        String path = "/office/decisions/" + draft("complete", "") + "/notice.pdf";
+        Assumptions.assumeTrue(documents.findHindrance().isEmpty(), "no Japanese font is installed");
+        assertThat(page(agrees, path.replace("/notice.pdf", ""))).contains(path, "通知書の案をPDFで読む");
+        assertThat(status(get(path), agrees)).isEqualTo(200);
+        assertThat(status(get(path), staff.add("税所 明", "tax", Role.HANDLER))).isEqualTo(404);
+        assertThat(documents.listAbout(id.subject())).isEmpty();
     }
 
     @Test

@@ -40,6 +40,31 @@ final class Hands {
         return page.locator(".receipt__number").first().textContent().strip();
     }
 
+    /// Files a 公文書開示請求 to its receipt.
+    ///
+    /// @return the receipt number
+    static String askForRecords(Page page) {
+        begin(page, "record-disclosure");
+        page.locator("[name=wanted]").fill("令和7年度の佐敷地区の道路工事の契約書と見積書");
+        next(page);
+        page.getByLabel("写しを郵送してもらう").check();
+        page.getByLabel("郵便で受け取る").check();
+        next(page);
+        page.locator("[name='applicant.family']").fill("山本");
+        page.locator("[name='applicant.given']").fill("一郎");
+        page.locator("[name='applicant.familyKana']").fill("ヤマモト");
+        page.locator("[name='applicant.givenKana']").fill("イチロウ");
+        page.locator("[name='home.postcode']").fill("869-5441");
+        page.locator("[name='home.prefecture']").fill("熊本県");
+        page.locator("[name='home.municipality']").fill("葦北郡芦北町");
+        page.locator("[name='home.area']").fill("大字佐敷");
+        page.locator("[name='home.number']").fill("1番地");
+        next(page);
+        page.locator("[name=phone]").fill("090-1234-5678");
+        next(page);
+        return send(page);
+    }
+
     /// @param name of the demo's account: `mizuno`
     static Page signIn(Page page, String name) {
         DemoAccount account = DemoAccount.named(name);

@@ -115,6 +115,7 @@ class SubsidyJourney {
         page.locator("#f-grant-yen").fill("332001");
         Hands.press(page, "案の額にする");
         assertThat(page.locator("main").textContent()).contains("交付決定額（332,000円）を超えています。");
+        assertThat(page.locator("#f-grant-yen").inputValue()).isEqualTo("332001");
         page.locator("#f-grant-yen").fill("300000");
         Hands.press(page, "案の額にする");
         look(page, "subsidy-fixing");

@@ -14,6 +14,7 @@ import town.machi.casework.ActOutcome;
 import town.machi.casework.CaseEvent;
 import town.machi.casework.CaseFile;
 import town.machi.casework.CaseMoved;
+import town.machi.casework.Drafted;
 import town.machi.casework.Proposal;
 import town.machi.casework.Proposal.Stage;
 import town.machi.casework.Proposal.Way;
@@ -59,17 +60,14 @@ public class Deciding {
     /// @param text the draft as the approver left it; empty: unchanged
     public record Wish(Route.Kind kind, int step, int seen, String words, Optional<Proposal.Text> text) {}
 
-    /// A draft with its case, for somebody whose matter it is.
-    public record Opened(Proposal proposal, CaseFile file) {}
-
     /// Opens a draft for reading, which the audit notes.
     @Transactional
-    public Optional<Opened> open(ProposalId id, Actor.Staff staff) {
+    public Optional<Drafted> open(ProposalId id, Actor.Staff staff) {
         return rows.proposals()
                 .find(id)
                 .flatMap(proposal -> access.openAsked(
                                 proposal.caseId(), decisions.concerns(proposal, staff), staff, "decision")
-                        .map(file -> new Opened(proposal, file)));
+                        .map(file -> new Drafted(proposal, file)));
     }
 
     /// What somebody is told who sat on a seat of this route and left it; empty for everybody else.
@@ -105,7 +103,7 @@ public class Deciding {
                                 .map(route -> answer(route, wish, staff.staffId()))
                                 .orElse(over())
                         instanceof Route.Answer.Taken taken
-                ? write(new Opened(now.get(), locked.get()), taken, wish, request, staff)
+                ? write(new Drafted(now.get(), locked.get()), taken, wish, request, staff)
                 : refused(now.get(), wish, locked.get(), staff);
     }
 
@@ -135,7 +133,7 @@ public class Deciding {
                         : Refusal.of("casework.route.over"));
     }
 
-    private ActOutcome write(Opened opened, Route.Answer.Taken taken, Wish wish, UUID request, Actor.Staff staff) {
+    private ActOutcome write(Drafted opened, Route.Answer.Taken taken, Wish wish, UUID request, Actor.Staff staff) {
         Proposal before = opened.proposal();
         boolean confirms = wish.kind() == Route.Kind.CONFIRMED;
         Proposal.Text text = wish.kind() == Route.Kind.APPROVED

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,7 @@ import town.machi.casework.jdbc.CaseSearch;
 import town.machi.kernel.Actor;
 import town.machi.kernel.BusinessCalendar;
 import town.machi.kernel.ReceiptNumber;
+import town.machi.kernel.SectionId;
 
 /// Lists of the cases that somebody may see.
 @Component
@@ -41,7 +43,7 @@ public class Lists {
     /// Looking for somebody is a reading. A receipt number that leads to nothing is an attempt, and noted as one.
     @Transactional
     public CaseList list(CaseFilter filter, Optional<String> cursor, Actor.Staff staff) {
-        CaseList found = search.list(filter, scope(staff), cursor);
+        CaseList found = search.list(filter, scope(filter, staff), cursor);
         if (!filter.words().isBlank()) {
             Optional<ReceiptNumber> receipt = ReceiptNumber.parse(filter.words());
             if (receipt.isPresent() && found.lines().isEmpty()) {
@@ -58,20 +60,21 @@ public class Lists {
     /// @param what `list.csv`
     @Transactional
     public List<CaseLine> export(CaseFilter filter, String what, Actor.Staff staff) {
-        List<CaseLine> lines = search.listAll(filter, scope(staff), MOST_EXPORTED);
+        List<CaseLine> lines = search.listAll(filter, scope(filter, staff), MOST_EXPORTED);
         record(AuditAction.EXPORT, what + " rows:" + lines.size(), staff);
         return lines;
     }
 
     /// Up to [CaseList#COUNTED] and one more.
     public int count(CaseFilter filter, Actor.Staff staff) {
-        return search.count(filter, scope(staff), CaseList.COUNTED + 1);
+        return search.count(filter, scope(filter, staff), CaseList.COUNTED + 1);
     }
 
     /// The most urgent open case besides this one: among one's own first, then among the section's.
     public Optional<CaseLine> findNext(CaseId besides, Actor.Staff staff) {
         return Stream.of(CaseFilter.View.MINE, CaseFilter.View.SECTION)
-                .flatMap(view -> search.listAll(CaseFilter.of(view), scope(staff), 2).stream())
+                .map(CaseFilter::of)
+                .flatMap(filter -> search.listAll(filter, scope(filter, staff), 2).stream())
                 .filter(line -> !line.id().equals(besides))
                 .findFirst();
     }
@@ -80,8 +83,12 @@ public class Lists {
         return LocalDate.ofInstant(clock.instant(), BusinessCalendar.TOKYO);
     }
 
-    private CaseSearch.Scope scope(Actor.Staff staff) {
-        return new CaseSearch.Scope(Access.sections(staff), staff.staffId(), today());
+    private CaseSearch.Scope scope(CaseFilter filter, Actor.Staff staff) {
+        Set<SectionId> own = Access.sections(staff);
+        Set<SectionId> asked = filter.section()
+                .map(section -> own.contains(section) ? Set.of(section) : Set.<SectionId>of())
+                .orElse(own);
+        return new CaseSearch.Scope(asked, staff.staffId(), today());
     }
 
     private void record(AuditAction action, String what, Actor.Staff staff) {

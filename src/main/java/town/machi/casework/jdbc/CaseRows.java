@@ -21,10 +21,12 @@ import town.machi.casework.CaseFile;
 import town.machi.casework.CaseId;
 import town.machi.casework.CaseState;
 import town.machi.casework.Standing;
+import town.machi.kernel.BusinessCalendar;
 import town.machi.kernel.Language;
 import town.machi.kernel.ReceiptNumber;
 import town.machi.kernel.SectionId;
 import town.machi.kernel.StaffId;
+import town.machi.platform.Town;
 import town.machi.procedure.Channel;
 import town.machi.procedure.ProcedureName;
 import town.machi.procedure.WorkflowPlan.Meaning;
@@ -35,10 +37,12 @@ public class CaseRows {
 
     private final JdbcClient jdbc;
     private final Json json;
+    private final Town town;
 
-    CaseRows(JdbcClient jdbc, Json json) {
+    CaseRows(JdbcClient jdbc, Json json, Town town) {
         this.jdbc = jdbc;
         this.json = json;
+        this.town = town;
     }
 
     /// @param nameKey by which lists sort: the reading where there is one, else the name
@@ -48,12 +52,13 @@ public class CaseRows {
                         INSERT INTO casework.case_file
                             (id, submission, receipt, procedure, version, definition, section, channel, typist, language,
                              mail, received_at, counts_from, package, answers, files, name, name_key, state, meaning,
-                             since, due_on, open_fields, return_to, closed_at, revision, assignee, decide_last, extended)
+                             since, due_on, open_fields, return_to, closed_at, revision, assignee, decide_last, extended,
+                             took_days)
                         VALUES
                             (:id, :submission, :receipt, :procedure, :version, :definition, :section, :channel, :typist,
                              :language, :mail, :received, :countsFrom, :package, :answers::jsonb, :files::jsonb, :name,
                              :nameKey, :state, :meaning, :since, :due, :fields, :returnTo, :closed, :revision, :assignee,
-                             :decideLast, :extended)
+                             :decideLast, :extended, :tookDays)
                         ON CONFLICT (submission) DO NOTHING
                         """).params(columns(file)).param("nameKey", nameKey).update() == 1;
     }
@@ -65,7 +70,7 @@ public class CaseRows {
                 SET section = :section, assignee = :assignee, package = :package, answers = :answers::jsonb,
                     files = :files::jsonb, name = :name, name_key = :nameKey, state = :state, meaning = :meaning,
                     since = :since, due_on = :due, open_fields = :fields, return_to = :returnTo, closed_at = :closed,
-                    revision = :revision, decide_last = :decideLast, extended = :extended
+                    revision = :revision, decide_last = :decideLast, extended = :extended, took_days = :tookDays
                 WHERE id = :id
                 """).params(columns(file)).param("nameKey", nameKey).update();
     }
@@ -77,7 +82,7 @@ public class CaseRows {
                 SET section = :section, assignee = :assignee, state = :state, meaning = :meaning, since = :since,
                     due_on = :due, open_fields = :fields, return_to = :returnTo, closed_at = :closed,
                     revision = :revision, package = :package, decide_last = :decideLast,
-                    extended = :extended
+                    extended = :extended, took_days = :tookDays
                 WHERE id = :id
                 """).params(columns(file)).update();
     }
@@ -163,6 +168,7 @@ public class CaseRows {
         columns.put("fields", state.fieldsOpen().stream().sorted().toArray(String[]::new));
         columns.put("returnTo", state instanceof CaseState.Correcting correcting ? correcting.returnTo() : null);
         columns.put("closed", state.isClosed() ? at(state.since()) : null);
+        columns.put("tookDays", state.isClosed() ? tookDays(file) : null);
         columns.put("revision", file.revision());
         columns.put(
                 "decideLast",
@@ -172,6 +178,12 @@ public class CaseRows {
                 file.standing().limit().map(Standing.Limit::extended).orElse(false));
         columns.put("assignee", file.assignee().map(StaffId::value).orElse(null));
         return columns;
+    }
+
+    /// Open days from the one it counts from to its end.
+    private int tookDays(CaseFile file) {
+        LocalDate ended = LocalDate.ofInstant(file.state().since(), BusinessCalendar.TOKYO);
+        return Math.max(0, town.calendar().businessDaysBetween(file.filing().countsFrom(), ended));
     }
 
     private static Map<String, @Nullable Object> filing(CaseFile file) {

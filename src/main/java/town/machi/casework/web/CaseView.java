@@ -74,7 +74,7 @@ class CaseView {
                 limit(file, staff),
                 hands(file, definition, staff, typed, people),
                 desk.linking().list(file, staff).stream().map(this::link).toList(),
-                panels(file, staff),
+                panels(file, staff, typed),
                 new CasePage.Decision(
                         views.decision().newest(file, definition, people, staff).orElse(null),
                         views.decision()
@@ -218,10 +218,11 @@ class CaseView {
                 "/office/cases/" + other.id());
     }
 
-    private List<CasePanel.Panel> panels(CaseFile file, Actor.Staff staff) {
+    private List<CasePanel.Panel> panels(CaseFile file, Actor.Staff staff, CasePage.Typed typed) {
         return panels.orderedStream()
                 .map(panel -> panel.find(file, staff))
                 .flatMap(Optional::stream)
+                .map(panel -> panel.piece() instanceof GrantPartial grant ? panel.with(grant.again(typed)) : panel)
                 .sorted(Comparator.comparingInt(CasePanel.Panel::order))
                 .toList();
     }

@@ -9,6 +9,7 @@ import town.machi.casework.desk.Access;
 import town.machi.casework.desk.Decisions;
 import town.machi.casework.keeping.Disposing;
 import town.machi.kernel.Actor;
+import town.machi.kernel.Role;
 import town.machi.shell.MenuItem;
 import town.machi.shell.OfficeMenu;
 
@@ -37,6 +38,9 @@ class CaseworkMenu implements OfficeMenu {
         OptionalInt waiting = decisions.countFor(staff);
         if (waiting.isPresent() || !items.isEmpty()) {
             items.add(new MenuItem("私の決裁", "/office/decisions", 11, waiting.orElse(0)));
+        }
+        if (!items.isEmpty() || staff.has(Role.ADMINISTRATOR)) {
+            items.add(new MenuItem("数字で見る", "/office/picture", 12));
         }
         if (grants.subsidies(staff).findAny().isPresent()) {
             items.add(new MenuItem("補助金", "/office/grants", 30));

@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import town.machi.casework.CaseEvent;
 import town.machi.casework.CaseFile;
+import town.machi.casework.CasePanel;
 import town.machi.casework.Cases;
+import town.machi.casework.Drafted;
 import town.machi.casework.Proposal;
 import town.machi.casework.Route;
 import town.machi.casework.Workflow;
-import town.machi.casework.desk.Deciding;
 import town.machi.casework.desk.Decisions;
 import town.machi.identity.Chairs;
 import town.machi.identity.Seats;
@@ -47,9 +49,17 @@ class DecisionPages {
     @Component
     record Views(CaseView cases, DecisionView decision, SaidView said, HistoryView history, Messages messages) {}
 
+    /// What other rooms give to read.
+    private List<CasePanel.Link> papers(Drafted opened, Actor.Staff staff) {
+        return known.panels()
+                .orderedStream()
+                .flatMap(panel -> panel.listForDecision(opened.file(), opened.proposal(), staff).stream())
+                .toList();
+    }
+
     /// The hall and its people.
     @Component
-    record Known(Town town, StaffDirectory directory, Seats seats) {}
+    record Known(Town town, StaffDirectory directory, Seats seats, ObjectProvider<CasePanel> panels) {}
 
     DecisionsPage list(Actor.Staff staff, String done, @Nullable Refusal refused, int status) {
         People people = new People(known.directory());
@@ -71,11 +81,7 @@ class DecisionPages {
 
     /// @param opened for this person
     DecisionPage one(
-            Deciding.Opened opened,
-            Actor.Staff staff,
-            DecisionPage.Typed typed,
-            @Nullable Refusal refused,
-            int status) {
+            Drafted opened, Actor.Staff staff, DecisionPage.Typed typed, @Nullable Refusal refused, int status) {
         CaseFile file = opened.file();
         Definition definition = cases.definitionOf(file);
         People people = new People(known.directory());
@@ -92,6 +98,7 @@ class DecisionPages {
                 part.reason().isEmpty()
                         ? java.util.Optional.empty()
                         : definition.ruling().instruction(),
+                papers(opened, staff),
                 views.history().items(DecisionView.since(history), definition, people),
                 views.history().items(history, definition, people),
                 part.turn() && state instanceof Route.State.Waiting(int _, Seat seat)

@@ -35,20 +35,20 @@ class GrantController {
     Reply propose(@PathVariable String id, @RequestParam(defaultValue = "") String yen, @RequestParam UUID onceId) {
         Actor.Staff staff = context.staff();
         CaseId caseId = CaseIds.get(id);
-        return after(caseId, granting.propose(caseId, yen, onceId, staff), staff);
+        return after(caseId, granting.propose(caseId, yen, onceId, staff), GrantPartial.WANTED, yen, staff);
     }
 
     @PostMapping("/repaid")
     Reply repaid(@PathVariable String id, @RequestParam(defaultValue = "") String yen, @RequestParam UUID onceId) {
         Actor.Staff staff = context.staff();
         CaseId caseId = CaseIds.get(id);
-        return after(caseId, granting.repay(caseId, yen, onceId, staff), staff);
+        return after(caseId, granting.repay(caseId, yen, onceId, staff), GrantPartial.REPAID, yen, staff);
     }
 
-    private Reply after(CaseId id, Optional<Refusal> refusal, Actor.Staff staff) {
+    private Reply after(CaseId id, Optional<Refusal> refusal, String form, String typed, Actor.Staff staff) {
         return refusal.isEmpty()
                 ? new Redirect("/office/cases/" + id + "#grant")
                 : replies.after(
-                        id, new ActOutcome.Refused(refusal.get()), new CasePage.Typed("grant", "", Set.of()), staff);
+                        id, new ActOutcome.Refused(refusal.get()), new CasePage.Typed(form, typed, Set.of()), staff);
     }
 }

@@ -78,7 +78,8 @@ class GrantPanel implements CasePanel {
                         found.proposed().map(Yen::format).orElse(null),
                         owes ? found.grant().owed().format() : null,
                         context.ids().next(),
-                        context.ids().next());
+                        context.ids().next(),
+                        CasePage.Typed.NOTHING);
     }
 
     private static String words(MoneyStep step) {

@@ -15,5 +15,15 @@ record GrantPartial(
         @Nullable String proposed,
         @Nullable String owed,
         UUID proposeId,
-        UUID repayId)
-        implements Template {}
+        UUID repayId,
+        CasePage.Typed typed)
+        implements Template {
+
+    static final String WANTED = "grant";
+    static final String REPAID = "grant-repaid";
+
+    /// With what was typed, where it was refused.
+    GrantPartial again(CasePage.Typed refused) {
+        return new GrantPartial(path, wanted, proposed, owed, proposeId, repayId, refused);
+    }
+}

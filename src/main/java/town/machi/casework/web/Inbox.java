@@ -119,8 +119,17 @@ class Inbox {
         return new InboxPage.Filters(
                 choices(procedures, "すべての手続", query.procedure()),
                 choices(states, "すべての状態", query.state()),
+                sections(query, staff),
                 choices(sorts, "", query.sortOf().code()),
                 saved.list(staff.staffId()));
+    }
+
+    private List<Choice> sections(InboxQuery query, Actor.Staff staff) {
+        Map<String, String> names = new LinkedHashMap<>();
+        town.sections().stream()
+                .filter(section -> Access.sections(staff).contains(section.id()))
+                .forEach(section -> names.put(section.id().value(), section.name()));
+        return names.size() < 2 ? List.of() : choices(names, "すべての課", query.section());
     }
 
     private List<Choice> bulkActs(List<CaseLine> lines, Actor.Staff staff) {

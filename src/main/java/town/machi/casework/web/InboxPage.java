@@ -28,7 +28,13 @@ record InboxPage(
 
     record Tab(String label, String href, @Nullable String count, boolean current) {}
 
-    record Filters(List<Choice> procedures, List<Choice> states, List<Choice> sorts, List<FilterRows.Saved> saved) {}
+    /// @param sections empty for somebody in one section
+    record Filters(
+            List<Choice> procedures,
+            List<Choice> states,
+            List<Choice> sections,
+            List<Choice> sorts,
+            List<FilterRows.Saved> saved) {}
 
     /// @param late how far beyond its deadline, in words; empty where it is not
     record Row(

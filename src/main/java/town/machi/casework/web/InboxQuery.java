@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import town.machi.casework.CaseFilter;
 import town.machi.kernel.Reading;
+import town.machi.kernel.SectionId;
 import town.machi.kernel.Wareki;
 import town.machi.procedure.ProcedureName;
 
@@ -27,6 +28,7 @@ record InboxQuery(
         String to,
         String procedure,
         String state,
+        String section,
         String sort,
         String cursor,
         int at) {
@@ -40,6 +42,7 @@ record InboxQuery(
                 text(parameter, "to"),
                 text(parameter, "procedure"),
                 text(parameter, "state"),
+                text(parameter, "section"),
                 text(parameter, "sort"),
                 text(parameter, "cursor"),
                 number(text(parameter, "at")));
@@ -55,6 +58,7 @@ record InboxQuery(
                         ? Optional.of(new ProcedureName(procedure))
                         : Optional.empty(),
                 state.isBlank() ? Optional.empty() : Optional.of(state),
+                section.matches("[a-z][a-z0-9-]{0,39}") ? Optional.of(new SectionId(section)) : Optional.empty(),
                 sortOf());
     }
 
@@ -79,7 +83,7 @@ record InboxQuery(
 
     /// Whether anything beyond the view narrows the list.
     boolean isNarrowed() {
-        return !(words + from + to + procedure + state).isBlank();
+        return !(words + from + to + procedure + state + section).isBlank();
     }
 
     /// The query of this filter on its first page.
@@ -96,6 +100,7 @@ record InboxQuery(
         all.put("to", to);
         all.put("procedure", procedure);
         all.put("state", state);
+        all.put("section", section);
         all.put("sort", sort);
         all.putAll(changes);
         return all.entrySet().stream()

@@ -15,6 +15,7 @@ import town.machi.casework.CaseEvent;
 import town.machi.casework.CaseFile;
 import town.machi.casework.CaseState;
 import town.machi.casework.Cases;
+import town.machi.casework.Proposal;
 import town.machi.document.Documents;
 import town.machi.document.EntryGroup;
 import town.machi.document.FiledCopy;
@@ -45,19 +46,24 @@ public class CasePapers {
     private final Documents documents;
     private final FormAnswers answers;
     private final MoneyWords money;
+    private final DraftWords drafts;
     private final Town town;
 
-    CasePapers(Cases cases, Documents documents, FormAnswers answers, MoneyWords money, Town town) {
+    CasePapers(Cases cases, Documents documents, FormAnswers answers, MoneyWords money, DraftWords drafts, Town town) {
         this.cases = cases;
         this.documents = documents;
         this.answers = answers;
         this.money = money;
+        this.drafts = drafts;
         this.town = town;
     }
 
     /// The kinds whose fields are all known of this case.
     public List<Documents.Kind> listPossible(CaseFile file) {
-        Map<String, String> known = values(file);
+        return listPossible(file, values(file));
+    }
+
+    private List<Documents.Kind> listPossible(CaseFile file, Map<String, String> known) {
         String procedure = file.basis().procedure().value();
         List<Documents.Kind> fitting = documents.listKinds().stream()
                 .filter(kind -> known.keySet().containsAll(kind.fields()))
@@ -85,14 +91,32 @@ public class CasePapers {
         return listPossible(file).stream()
                 .filter(kind -> kind.template().equals(template))
                 .findFirst()
-                .map(kind -> new Letter(
-                        request,
-                        template,
-                        file.section(),
-                        file.id().subject(),
-                        file.filing().submission(),
-                        values(file),
-                        details(file)));
+                .map(kind -> letter(file, kind, request, values(file)));
+    }
+
+    /// The notice that will go out when a draft is decided and done, as far as its words are known now; empty where no
+    /// 様式 tells of what it decides.
+    public Optional<Letter> findDraft(CaseFile file, Proposal proposal) {
+        Map<String, String> now = values(file);
+        Map<String, String> then = new HashMap<>(now);
+        then.putAll(drafts.values(file, cases.definitionOf(file), proposal));
+        Set<String> already =
+                listPossible(file, now).stream().map(Documents.Kind::template).collect(Collectors.toSet());
+        return listPossible(file, then).stream()
+                .filter(kind -> !already.contains(kind.template()))
+                .findFirst()
+                .map(kind -> letter(file, kind, proposal.id().value(), then));
+    }
+
+    private Letter letter(CaseFile file, Documents.Kind kind, UUID request, Map<String, String> values) {
+        return new Letter(
+                request,
+                kind.template(),
+                file.section(),
+                file.id().subject(),
+                file.filing().submission(),
+                values,
+                details(file));
     }
 
     /// How the resident wants to receive a notice, in the words of the form; empty where the form does not ask.

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import town.machi.casework.CaseFile;
 import town.machi.casework.CasePanel;
+import town.machi.casework.Proposal;
 import town.machi.document.Dispatch;
 import town.machi.document.Dispatches;
 import town.machi.document.DocumentId;
@@ -56,6 +57,20 @@ class PapersPanel implements CasePanel {
             links.add(new Link("控え（PDF）を開く", path + "/copy.pdf", null, false));
         }
         return Optional.of(new Panel("papers", "文書", 20, lines, links));
+    }
+
+    /// While it is not carried out: then the paper itself is on the page of the case.
+    @Override
+    public List<Link> listForDecision(CaseFile file, Proposal proposal, Actor.Staff staff) {
+        return proposal.isOpen()
+                        && documents.findHindrance().isEmpty()
+                        && papers.findDraft(file, proposal).isPresent()
+                ? List.of(new Link(
+                        "通知書の案をPDFで読む",
+                        "/office/decisions/" + proposal.id() + "/notice.pdf",
+                        "番号・日付・公印のない下書きです。",
+                        false))
+                : List.of();
     }
 
     private static void addIssued(IssuedDocument document, @Nullable Dispatch way, List<Line> lines, List<Link> links) {

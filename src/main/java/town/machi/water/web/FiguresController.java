@@ -1,15 +1,11 @@
 package town.machi.water.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import town.machi.platform.Sheets;
+import town.machi.shell.Download;
 import town.machi.shell.Template;
 import town.machi.water.work.Figures;
 
@@ -29,36 +25,27 @@ class FiguresController {
     Template show() {
         who.require();
         List<Figures.Month> months = figures.list();
-        int most = months.stream()
-                .mapToInt(month -> Math.max(month.starts(), month.stops()))
-                .max()
-                .orElse(0);
         return new FiguresPage(
-                point(months),
-                months.stream().map(month -> row(month, Math.max(1, most))).toList());
+                point(months), months.stream().map(FiguresController::row).toList());
     }
 
     @GetMapping("/office/water/figures.csv")
-    ResponseEntity<byte[]> csv() throws IOException {
+    ResponseEntity<byte[]> csv() {
         who.require();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<String> header = List.of("月", "開栓", "閉栓", "オンラインの届出", "届出から弁までの開庁日（平均）", "むだ足");
-        Sheets.writeCsv(
-                out,
-                header,
-                figures.list().stream()
-                        .map(month -> List.of(
-                                month.month().toString(),
-                                String.valueOf(month.starts()),
-                                String.valueOf(month.stops()),
-                                String.valueOf(month.online()),
-                                days(month),
-                                String.valueOf(month.inVain()))));
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.parseMediaType(Sheets.CSV))
-                .header("Content-Disposition", "attachment; filename=\"water-figures.csv\"")
-                .body(out.toByteArray());
+        return new Download(
+                        "water-figures",
+                        "水道の数字",
+                        header,
+                        figures.list().stream()
+                                .map(month -> List.of(
+                                        month.month().toString(),
+                                        String.valueOf(month.starts()),
+                                        String.valueOf(month.stops()),
+                                        String.valueOf(month.online()),
+                                        days(month),
+                                        String.valueOf(month.inVain()))))
+                .as("csv");
     }
 
     private static String point(List<Figures.Month> months) {
@@ -81,14 +68,12 @@ class FiguresController {
         return String.format(Locale.ROOT, "。届出から弁まで、平均 %.1f 開庁日", days / done);
     }
 
-    private static FiguresPage.Row row(Figures.Month month, int most) {
+    private static FiguresPage.Row row(Figures.Month month) {
         int all = month.starts() + month.stops();
         return new FiguresPage.Row(
                 month.month().getYear() + "年" + month.month().getMonthValue() + "月",
                 month.starts(),
                 month.stops(),
-                month.starts() * 100 / most,
-                month.stops() * 100 / most,
                 all == 0 ? "―" : month.online() * 100 / all + "%",
                 month.businessDays().isEmpty() ? "―" : days(month),
                 month.inVain());
