@@ -26,10 +26,37 @@ public record ReceiptNumber(String symbols) {
         }
     }
 
+    /// Numbers that two sides give out without asking each other, told apart by their first symbol.
+    public enum Series {
+        ANY(0, 32),
+        /// 2–9 and A–H
+        FIRST(0, 16),
+        /// J–Z
+        SECOND(16, 32);
+
+        private final int from;
+        private final int to;
+
+        Series(int from, int to) {
+            this.from = from;
+            this.to = to;
+        }
+
+        private int pick(RandomGenerator random) {
+            return from + random.nextInt(to - from);
+        }
+    }
+
     /// @param random must be one that nobody can foresee
     public static ReceiptNumber generate(RandomGenerator random) {
+        return generate(random, Series.ANY);
+    }
+
+    /// The same of one series: 54 random bits.
+    public static ReceiptNumber generate(RandomGenerator random, Series series) {
         StringBuilder symbols = new StringBuilder(LENGTH);
-        for (int i = 0; i < LENGTH - 1; i++) {
+        symbols.append(ALPHABET.charAt(series.pick(random)));
+        for (int i = 1; i < LENGTH - 1; i++) {
             symbols.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
         // The last weight is 1, so the check symbol is the sum of the others: in GF(32) plus is minus.
@@ -43,6 +70,11 @@ public record ReceiptNumber(String symbols) {
                 Graphemes.folded(typed).replaceAll("[\\s\\p{Z}\\-ー‐‑‒–—―−]", "").toUpperCase(Locale.ROOT);
         boolean sound = text.length() == LENGTH && hasOnlyKnownSymbols(text) && checksum(text) == 0;
         return sound ? Optional.of(new ReceiptNumber(text)) : Optional.empty();
+    }
+
+    public boolean isOf(Series series) {
+        int first = ALPHABET.indexOf(symbols.charAt(0));
+        return first >= series.from && first < series.to;
     }
 
     /// ABCD-EFGH-JKLM

@@ -50,6 +50,12 @@ public class Files {
     /// Takes a file, or says why not. Nothing is stored by half: it commits with the caller.
     @Transactional
     public Storing store(NewFile file) {
+        return store(new FileId(ids.next()), file);
+    }
+
+    /// The same under an id that it has already: it comes from the town's other zone.
+    @Transactional
+    public Storing store(FileId id, NewFile file) {
         Path folder = newFolder();
         try {
             Path original = folder.resolve("original");
@@ -60,7 +66,8 @@ public class Files {
             String name = FileName.safe(file.originalName());
             return switch (inspection.inspect(original, name, folder)) {
                 case Inspection.Finding.Bad bad -> new Storing.Refused(bad.refusal());
-                case Inspection.Finding.Good good -> new Storing.Stored(keep(file, name, original, sha256.get(), good));
+                case Inspection.Finding.Good good ->
+                    new Storing.Stored(keep(id, file, name, original, sha256.get(), good));
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -69,7 +76,8 @@ public class Files {
         }
     }
 
-    private StoredFile keep(NewFile file, String name, Path original, String sha256, Inspection.Finding.Good good)
+    private StoredFile keep(
+            FileId id, NewFile file, String name, Path original, String sha256, Inspection.Finding.Good good)
             throws IOException {
         Path shown = good.shown();
         String shownSha = shown == null || shown.equals(original) ? sha256 : receiveHash(shown);
@@ -78,7 +86,7 @@ public class Files {
             rows.putContent(shownSha, shown);
         }
         StoredFile stored = new StoredFile(
-                new FileId(ids.next()),
+                id,
                 name,
                 good.kind().contentType(),
                 java.nio.file.Files.size(original),

@@ -8,6 +8,11 @@ public enum ShellProblem implements Problem {
     FORBIDDEN("forbidden", 403),
     FORM_EXPIRED("form-expired", 403),
     NO_SUCH_PAGE("no-such-page", 404),
+    /// Where the town is cut in two: what only the inner zone knows.
+    NO_ALERTS_OUTSIDE("no-alerts-outside", 404),
+    NO_SHELTERS_OUTSIDE("no-shelters-outside", 404),
+    NO_VERIFYING_OUTSIDE("no-verifying-outside", 404),
+    NO_NEWS_OUTSIDE("no-news-outside", 404),
     WRONG_METHOD("wrong-method", 405),
     TOO_LARGE("too-large", 413),
     UNSUPPORTED("unsupported", 415),

@@ -36,11 +36,13 @@ public record SubmissionFile(UUID id, ReceiptNumber receipt, Basis basis, Conten
 
     /// @param words what casework said, the oldest first
     /// @param openFields paths that the resident may correct now
+    /// @param withdrawalLateAt when it was taken back too late, and so was not
     public record Standing(
             List<StatusWord> words,
             Set<String> openFields,
             boolean closed,
-            @Nullable Instant withdrawnAt) {
+            @Nullable Instant withdrawnAt,
+            @Nullable Instant withdrawalLateAt) {
 
         public Optional<StatusWord> latest() {
             return words.isEmpty() ? Optional.empty() : Optional.of(words.getLast());

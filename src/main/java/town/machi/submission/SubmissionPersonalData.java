@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import town.machi.form.Answers;
 import town.machi.kernel.PersonKey;
 import town.machi.kernel.PersonalData;
+import town.machi.platform.Exchange;
 import town.machi.platform.Files;
 import town.machi.submission.jdbc.SaidRows;
 
@@ -22,10 +23,12 @@ class SubmissionPersonalData implements PersonalData {
 
     private final SaidRows rows;
     private final Files files;
+    private final Exchange exchange;
 
-    SubmissionPersonalData(SaidRows rows, Files files) {
+    SubmissionPersonalData(SaidRows rows, Files files, Exchange exchange) {
         this.rows = rows;
         this.files = files;
+        this.exchange = exchange;
     }
 
     @Override
@@ -67,6 +70,7 @@ class SubmissionPersonalData implements PersonalData {
         Set<UUID> ids = new TreeSet<>();
         rows.listOf(key).forEach(held -> ids.add(held.id()));
         ids.forEach(id -> files.deleteOwned("submission:" + id));
+        ids.forEach(id -> exchange.forget("submission:" + id));
         return rows.delete(ids);
     }
 }

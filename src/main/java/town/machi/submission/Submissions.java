@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import town.machi.audit.AuditAction;
@@ -54,9 +53,9 @@ public class Submissions {
     @Component
     record Seal(Packages packages, TownKey key, Clock clock) {}
 
-    /// Who is told: casework by the event, the audit, the resident by mail.
+    /// Who is told: casework through the corridor, the audit, the resident by mail.
     @Component
-    record Telling(ApplicationEventPublisher events, AuditTrail audit, ReceiptMail mail) {}
+    record Telling(Corridor corridor, AuditTrail audit, ReceiptMail mail) {}
 
     /// Files it, once, with whatever another room files together with it. Nothing is stored where something is not
     /// complete, or is taken by others.
@@ -149,7 +148,7 @@ public class Submissions {
         if (withReceipt) {
             telling.mail().send(filed, filing.published().definition());
         }
-        telling.events().publishEvent(filed);
+        telling.corridor().pass(filed);
         return new FilingOutcome.Accepted(receipt, true);
     }
 
@@ -191,10 +190,27 @@ public class Submissions {
         return new Receipt(first.id(), first.number(), seal.key().passcode(first.id()), first.at());
     }
 
-    /// What casework says about where it stands. An older word than the last changes nothing.
+    /// What casework says about where it stands. An older word than the last changes nothing. What was filed in the
+    /// town's other zone hears it there.
     @Transactional
     public void statusChanged(StatusWord word) {
-        rows.put(word);
+        if (isFiledOutside(word.submission())) {
+            telling.corridor().tell(word);
+        } else {
+            rows.put(word);
+        }
+    }
+
+    private boolean isFiledOutside(UUID id) {
+        return telling.corridor().leadsOut() && rows.findFirst(id, null).isEmpty();
+    }
+
+    /// A withdrawal from the other zone was too late: there it stands again as it did.
+    @Transactional
+    public void withdrawalLate(UUID id) {
+        if (isFiledOutside(id)) {
+            telling.corridor().tellTooLate(id, now());
+        }
     }
 
     public Optional<SubmissionFile> find(UUID id) {
@@ -227,7 +243,7 @@ public class Submissions {
         attachments.keep(file.owner(), files);
         String what = "correct: " + String.join(", ", new TreeSet<>(open));
         telling.audit().record(AuditEntry.done(actor, AuditAction.WRITE, file.owner(), what));
-        telling.events().publishEvent(filed);
+        telling.corridor().pass(filed);
         return Optional.empty();
     }
 
@@ -253,7 +269,7 @@ public class Submissions {
         Filed.Withdrawal filed = new Filed.Withdrawal(id, last + 1, now());
         rows.insertPackage(filed, request, seal.packages().sign(filed));
         telling.audit().record(AuditEntry.done(actor, AuditAction.WRITE, file.owner(), "withdraw"));
-        telling.events().publishEvent(filed);
+        telling.corridor().pass(filed);
         return Optional.empty();
     }
 
@@ -278,7 +294,7 @@ public class Submissions {
         parts.stream()
                 .filter(part -> !back.isEmpty() && !which.contains(part))
                 .filter(part -> get(part).standing().isWithdrawable())
-                .forEach(part -> telling.events().publishEvent(new PartKept(part, now())));
+                .forEach(part -> telling.corridor().pass(new PartKept(part, now())));
         return Optional.empty();
     }
 

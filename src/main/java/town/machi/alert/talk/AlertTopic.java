@@ -17,12 +17,14 @@ import town.machi.messaging.Postback;
 import town.machi.messaging.QuickReply;
 import town.machi.messaging.Spoken;
 import town.machi.messaging.Topic;
+import town.machi.platform.InsideOnly;
 import town.machi.platform.Town;
 import town.machi.shell.Messages;
 import town.machi.shell.Texts;
 
 /// What residents answer, report and ask in the LINE talk. Each matter is a [Call]; the talk's state names the one that
 /// is talked about, so that two never mix.
+@InsideOnly
 @Component
 public class AlertTopic implements Topic {
 

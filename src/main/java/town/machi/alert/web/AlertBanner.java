@@ -13,10 +13,12 @@ import town.machi.alert.OrderLevel;
 import town.machi.alert.desk.CurrentAlerts;
 import town.machi.alert.words.AlertTemplates;
 import town.machi.kernel.Language;
+import town.machi.platform.InsideOnly;
 import town.machi.shell.Banner;
 import town.machi.shell.Messages;
 
 /// What is on, above every page: the same words as everywhere, the most serious first.
+@InsideOnly
 @Component
 class AlertBanner implements Banner {
 

@@ -84,6 +84,7 @@ public class Receiving {
                 rows.updateStanding(file);
                 CaseEvent.Kind late = CaseEvent.Kind.WITHDRAWAL_LATE;
                 journal.write(file, resident(filed), Journal.Entry.of(late, CaseEvent.Place.NOWHERE, "", null));
+                reporting.withdrawalLate(file);
             }
         }
     }

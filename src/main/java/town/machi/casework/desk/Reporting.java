@@ -67,6 +67,12 @@ class Reporting {
         mail.send(file, definitions.get(file.basis()), words);
     }
 
+    /// It came from the other zone after the case had gone on: there the resident's page says again how it stands.
+    void withdrawalLate(CaseFile file) {
+        submissions.withdrawalLate(file.filing().submission());
+        mail.withdrawalLate(file, definitions.get(file.basis()));
+    }
+
     private StatusWord word(CaseFile file, String message) {
         WorkflowPlan.State state = Objects.requireNonNull(definitions
                 .get(file.basis())

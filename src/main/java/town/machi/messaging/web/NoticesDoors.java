@@ -5,12 +5,14 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import town.machi.kernel.Kana;
 import town.machi.kernel.Language;
+import town.machi.platform.InsideOnly;
 import town.machi.shell.HomeTile;
 import town.machi.shell.Messages;
 import town.machi.shell.SearchSource;
 import town.machi.shell.Texts;
 
 /// The mail list on the front page and in the search.
+@InsideOnly
 @Component
 class NoticesDoors implements HomeTile, SearchSource {
 

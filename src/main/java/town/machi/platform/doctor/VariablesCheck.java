@@ -31,6 +31,11 @@ final class VariablesCheck implements Check {
             "MACHI_DB_URL",
             "MACHI_DB_USER",
             "MACHI_DEMO",
+            "MACHI_EXCHANGE_AGAIN_AFTER",
+            "MACHI_EXCHANGE_EVERY",
+            "MACHI_EXCHANGE_FOLDER",
+            "MACHI_EXCHANGE_PARTNER",
+            "MACHI_EXCHANGE_SILENT_AFTER",
             "MACHI_FONTS",
             "MACHI_HEAP",
             "MACHI_HOST",
@@ -62,14 +67,18 @@ final class VariablesCheck implements Check {
             "MACHI_SURFACES",
             "MACHI_TLS",
             "MACHI_TOOLS",
-            "MACHI_TOWN");
+            "MACHI_TOWN",
+            "MACHI_ZONE");
 
     @Override
     public List<Finding> look(Map<String, String> environment) {
         List<Finding> found = new ArrayList<>();
         unknown(environment).forEach(found::add);
         halves(environment).forEach(found::add);
-        boolean demo = Boolean.parseBoolean(environment.getOrDefault("MACHI_DEMO", "true"));
+        cut(environment).forEach(found::add);
+        String byItself =
+                Boolean.toString(environment.getOrDefault("MACHI_ZONE", "whole").equals("whole"));
+        boolean demo = Boolean.parseBoolean(environment.getOrDefault("MACHI_DEMO", byItself));
         String outside = environment.getOrDefault("MACHI_PUBLICURL", "");
         if (demo && !outside.isEmpty()) {
             found.add(Finding.wrong(
@@ -107,6 +116,30 @@ final class VariablesCheck implements Check {
         return byDistance.firstKey() <= FARTHEST
                 ? Optional.of(String.join(" か ", byDistance.firstEntry().getValue()))
                 : Optional.empty();
+    }
+
+    /// A town that is cut in two has a folder between its halves, and no demo outside.
+    private static List<Finding> cut(Map<String, String> environment) {
+        String zone = environment.getOrDefault("MACHI_ZONE", "whole");
+        if (!List.of("whole", "public", "inner").contains(zone)) {
+            return List.of(
+                    Finding.wrong("MACHI_ZONE=" + zone + " という側はありません。", "外側なら public、内側なら inner と書き、分けないなら消してください。"));
+        }
+        List<Finding> found = new ArrayList<>();
+        if (!zone.equals("whole") && !environment.containsKey("MACHI_EXCHANGE_FOLDER")) {
+            found.add(Finding.wrong(
+                    "MACHI_ZONE=" + zone + " なのに、もう片方の側とやりとりするフォルダーがありません。",
+                    "MACHI_EXCHANGE_FOLDER で示してください（docs/運用の手引き.md「内側と外側に分ける」）。"));
+        }
+        if (zone.equals("whole") && environment.containsKey("MACHI_EXCHANGE_FOLDER")) {
+            found.add(Finding.look(
+                    "MACHI_EXCHANGE_FOLDER がありますが、MACHI_ZONE がないので使いません。",
+                    "分けるなら MACHI_ZONE を public か inner にしてください。"));
+        }
+        if (zone.equals("public") && Boolean.parseBoolean(environment.getOrDefault("MACHI_DEMO", "false"))) {
+            found.add(Finding.wrong("見本の町（MACHI_DEMO）は、外側では動きません。", "MACHI_DEMO=false にしてください。"));
+        }
+        return found;
     }
 
     private static List<Finding> halves(Map<String, String> environment) {

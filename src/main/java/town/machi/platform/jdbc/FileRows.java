@@ -79,6 +79,30 @@ public class FileRows {
                 .update();
     }
 
+    /// A file of its own with what may be shown of another, or with the original where nothing may: for whoever must
+    /// have it although the other goes.
+    ///
+    /// @throws org.springframework.dao.EmptyResultDataAccessException when it is gone
+    public void hold(FileId of, FileId as, String owner) {
+        lock(jdbc.sql("SELECT COALESCE(shown_sha256, sha256) FROM platform.file WHERE id = :of")
+                .param("of", of.value())
+                .query(String.class)
+                .single());
+        jdbc.sql("""
+                        INSERT INTO platform.file (id, name, content_type, size, sha256, owner, stored_at)
+                        SELECT :as,
+                               CASE WHEN f.shown_type = 'image/jpeg' AND f.content_type <> 'image/jpeg'
+                                    THEN f.name || '.jpg' ELSE f.name END,
+                               COALESCE(f.shown_type, f.content_type), c.size, c.sha256, :owner, f.stored_at
+                        FROM platform.file f JOIN platform.content c ON c.sha256 = COALESCE(f.shown_sha256, f.sha256)
+                        WHERE f.id = :of
+                        """)
+                .param("of", of.value())
+                .param("as", as.value())
+                .param("owner", owner)
+                .update();
+    }
+
     public Optional<StoredFile> find(FileId id) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM platform.file WHERE id = :id")
                 .param("id", id.value())

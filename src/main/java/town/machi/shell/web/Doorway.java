@@ -12,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import town.machi.kernel.ProblemException;
 import town.machi.shell.MapTiles;
 
 /// The outermost filter: every answer gets its security headers here, and every failure, from
@@ -36,8 +37,9 @@ class Doorway extends OncePerRequestFilter {
             throws ServletException, IOException {
         writeHeaders(request, response);
         rememberLanguage(request, response);
-        if (!surfaces.serve(decodedPath(request))) {
-            answers.answer(Failure.of(HttpServletResponse.SC_NOT_FOUND), null, request, response);
+        var refused = surfaces.refuse(decodedPath(request));
+        if (refused.isPresent()) {
+            answers.answer(Failure.of(new ProblemException(refused.get())), null, request, response);
             return;
         }
         var watched = new WatchedResponse(response);

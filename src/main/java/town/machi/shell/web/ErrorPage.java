@@ -29,7 +29,8 @@ record ErrorPage(
     String kind() {
         return switch (problem.status()) {
             case 403 -> Set.of("form-expired", "signed-out").contains(problem.code()) ? "expired" : "forbidden";
-            case 404, 410 -> GONE.contains(problem.code()) ? "gone" : "missing";
+            case 404, 410 ->
+                GONE.contains(problem.code()) ? "gone" : problem.code().endsWith("-outside") ? "inside" : "missing";
             case 413 -> "large";
             case 429 -> "many";
             case 503 -> "busy";

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import town.machi.kernel.Kana;
 import town.machi.kernel.Language;
+import town.machi.platform.InsideOnly;
 import town.machi.shell.Banner;
 import town.machi.shell.HomeTile;
 import town.machi.shell.Messages;
@@ -18,6 +19,7 @@ import town.machi.shelter.vacancy.Board;
 
 /// The shelters on the front page: a door always, a banner while some are open or being opened, hits in the
 /// search.
+@InsideOnly
 @Component
 class ShelterDoors implements HomeTile, Banner, SearchSource {
 

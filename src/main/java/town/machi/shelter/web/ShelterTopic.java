@@ -16,6 +16,7 @@ import town.machi.messaging.Postback;
 import town.machi.messaging.QuickReply;
 import town.machi.messaging.Spoken;
 import town.machi.messaging.Topic;
+import town.machi.platform.InsideOnly;
 import town.machi.shell.Messages;
 import town.machi.shell.Texts;
 import town.machi.shelter.Shelters;
@@ -24,6 +25,7 @@ import town.machi.shelter.Vacancy;
 /// 「避難所」 in the talk: whoever sends a place is told the three nearest shelters that are open, have room and
 /// fit what is
 /// happening. The place is not kept.
+@InsideOnly
 @Component
 class ShelterTopic implements Topic {
 

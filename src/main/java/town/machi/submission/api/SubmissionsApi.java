@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,7 +22,6 @@ import town.machi.form.Typed;
 import town.machi.kernel.Actor;
 import town.machi.kernel.BusinessCalendar;
 import town.machi.kernel.ProblemException;
-import town.machi.kernel.ReceiptNumber;
 import town.machi.platform.Ids;
 import town.machi.platform.Town;
 import town.machi.procedure.Channel;
@@ -34,6 +32,7 @@ import town.machi.shell.Messages;
 import town.machi.shell.Texts;
 import town.machi.submission.Filing;
 import town.machi.submission.FilingOutcome;
+import town.machi.submission.ReceiptNumbers;
 import town.machi.submission.SubmissionProblem;
 import town.machi.submission.Submissions;
 
@@ -57,7 +56,7 @@ class SubmissionsApi {
 
     /// What makes a filing one of its kind.
     @org.springframework.stereotype.Component
-    record Making(Ids ids, RandomGenerator random, Clock clock, Forms forms) {}
+    record Making(Ids ids, ReceiptNumbers numbers, Clock clock, Forms forms) {}
 
     @PostMapping(
             path = "/api/v1/submissions",
@@ -109,7 +108,7 @@ class SubmissionsApi {
         Actor.Resident resident = new Actor.Resident(id.toString());
         Filing.Sender sender =
                 new Filing.Sender(resident, Channel.WEB, null, request.languageOrJapanese(), request.mail());
-        return new Filing(id, requestId, ReceiptNumber.generate(making.random()), published, answers, sender);
+        return new Filing(id, requestId, making.numbers().next(), published, answers, sender);
     }
 
     private ResponseEntity<FilingReply> accepted(FilingOutcome.Accepted accepted) {

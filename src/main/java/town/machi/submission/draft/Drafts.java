@@ -24,11 +24,11 @@ import town.machi.form.Slot;
 import town.machi.form.Taken;
 import town.machi.form.Typed;
 import town.machi.kernel.ProblemException;
-import town.machi.kernel.ReceiptNumber;
 import town.machi.platform.Ids;
 import town.machi.procedure.Procedures;
 import town.machi.procedure.Published;
 import town.machi.procedure.Question;
+import town.machi.submission.ReceiptNumbers;
 import town.machi.submission.SubmissionFile;
 import town.machi.submission.SubmissionProblem;
 import town.machi.submission.jdbc.DraftRows;
@@ -55,7 +55,7 @@ public class Drafts {
 
     /// Whatever new things are made of.
     @Component
-    record Making(Ids ids, RandomGenerator random, Clock clock) {
+    record Making(Ids ids, RandomGenerator random, ReceiptNumbers numbers, Clock clock) {
 
         Instant now() {
             return clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -87,7 +87,7 @@ public class Drafts {
         Instant now = making.now();
         Draft draft = new Draft(
                 making.ids().next(),
-                ReceiptNumber.generate(making.random()),
+                making.numbers().next(),
                 basis,
                 content,
                 secret.hash(),

@@ -103,6 +103,14 @@ public class SubmissionRows {
                 .update();
     }
 
+    /// It was too late: it stands as if it had not been taken back.
+    public void undoWithdrawal(UUID id) {
+        jdbc.sql("""
+                        UPDATE submission.submission SET withdrawal_late_at = withdrawn_at, withdrawn_at = NULL
+                        WHERE id = :id AND withdrawn_at IS NOT NULL
+                        """).param("id", id).update();
+    }
+
     public boolean hasPackage(UUID submission, UUID request) {
         return jdbc.sql("SELECT count(*) FROM submission.package WHERE submission = :id AND request = :request")
                         .param("id", submission)
@@ -149,7 +157,8 @@ public class SubmissionRows {
     public Optional<SubmissionFile> find(UUID id) {
         return jdbc.sql("""
                         SELECT id, receipt, procedure, version, definition_hash, answers, files, channel, typist,
-                               language, mail, linked, filed_at, open_fields, closed, withdrawn_at
+                               language, mail, linked, filed_at, open_fields, closed, withdrawn_at,
+                               withdrawal_late_at
                         FROM submission.submission WHERE id = :id
                         """).param("id", id).query(this::file).optional();
     }
@@ -175,7 +184,8 @@ public class SubmissionRows {
                         words.list(id),
                         Sql.set(row.getArray("open_fields")),
                         row.getBoolean("closed"),
-                        Sql.findInstant(row, "withdrawn_at")));
+                        Sql.findInstant(row, "withdrawn_at"),
+                        Sql.findInstant(row, "withdrawal_late_at")));
     }
 
     /// The answers as sent, and with every correction laid over them in its order.

@@ -167,6 +167,14 @@ class Standings {
             items.add(new TimelineItem(
                     file.standing().withdrawnAt(), texts.get("submission.my.withdrawn"), "", "", Chip.Tone.STOPPED));
         }
+        if (file.standing().withdrawalLateAt() != null) {
+            items.add(new TimelineItem(
+                    file.standing().withdrawalLateAt(),
+                    texts.get("submission.my.withdrawal-late"),
+                    "",
+                    texts.get("submission.my.withdrawal-late-why"),
+                    null));
+        }
         return List.copyOf(items);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +21,7 @@ import town.machi.shell.Redirect;
 import town.machi.shell.Reply;
 import town.machi.shell.Texts;
 import town.machi.shell.component.Field;
+import town.machi.submission.ReceiptNumbers;
 import town.machi.submission.SubmissionProblem;
 import town.machi.submission.draft.PasscodeDoor;
 import town.machi.submission.draft.Policies;
@@ -36,7 +38,7 @@ class TrackController {
     private final Resuming resuming;
     private final RateLimits limits;
     private final AuditTrail audit;
-    private final Policies policies;
+    private final Rules rules;
 
     TrackController(
             PasscodeDoor passcodes,
@@ -44,14 +46,18 @@ class TrackController {
             Resuming resuming,
             RateLimits limits,
             AuditTrail audit,
-            Policies policies) {
+            Rules rules) {
         this.passcodes = passcodes;
         this.door = door;
         this.resuming = resuming;
         this.limits = limits;
         this.audit = audit;
-        this.policies = policies;
+        this.rules = rules;
     }
+
+    /// How long a number stays locked, and whose number it is.
+    @Component
+    record Rules(Policies policies, ReceiptNumbers numbers) {}
 
     @GetMapping("/track")
     Reply ask(@RequestParam(defaultValue = "") String number, Texts texts) {
@@ -81,7 +87,9 @@ class TrackController {
                     true,
                     false);
         }
-        return answer(read.get(), code.get(), request, response, texts);
+        return rules.numbers().isPartners(read.get())
+                ? refused(read.get(), "submission.track.at-counter", texts)
+                : answer(read.get(), code.get(), request, response, texts);
     }
 
     private Reply answer(
@@ -119,7 +127,7 @@ class TrackController {
     }
 
     private Reply refused(ReceiptNumber number, String key, Texts texts) {
-        String sentence = texts.get(key, policies.lock().toMinutes());
+        String sentence = texts.get(key, rules.policies().lock().toMinutes());
         return new TrackPage(
                 numberField(texts, number.format()), passcodeField(texts).error(sentence), true, false);
     }

@@ -11,7 +11,9 @@ import town.machi.audit.AuditEntry;
 import town.machi.audit.AuditTrail;
 import town.machi.kernel.Actor;
 import town.machi.kernel.Language;
+import town.machi.platform.Exchange;
 import town.machi.platform.Jobs;
+import town.machi.platform.Zone;
 import town.machi.water.Callback;
 import town.machi.water.jdbc.CallbackRows;
 
@@ -24,20 +26,25 @@ public class Callbacks {
 
     private final CallbackRows rows;
     private final AuditTrail audit;
+    private final Exchange exchange;
     private final Clock clock;
 
-    Callbacks(CallbackRows rows, AuditTrail audit, Clock clock, Jobs jobs) {
+    Callbacks(CallbackRows rows, AuditTrail audit, Exchange exchange, Clock clock, Jobs jobs) {
         this.rows = rows;
         this.audit = audit;
+        this.exchange = exchange;
         this.clock = clock;
         jobs.everyNight("water.forget-callbacks", this::forget);
     }
 
-    /// The same id again is the same wish, and kept once.
+    /// The same id again is the same wish, and kept once. Where the town is cut in two, it goes to those who call.
     @Transactional
     public void ask(UUID id, Callback.Wanted wanted, Callback.Who who, Language language, Actor actor) {
         Callback callback = new Callback(id, wanted, who, language, clock.instant(), java.util.Optional.empty());
-        if (rows.insert(callback)) {
+        if (exchange.zone() == Zone.PUBLIC) {
+            exchange.send(CallbackLetter.of(callback));
+        }
+        if (exchange.zone() == Zone.PUBLIC || rows.insert(callback)) {
             audit.record(AuditEntry.done(actor, AuditAction.WRITE, callback.subject(), "ask"));
         }
     }

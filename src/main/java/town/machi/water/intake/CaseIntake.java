@@ -30,13 +30,15 @@ class CaseIntake {
     private final Holding holding;
     private final Rows rows;
     private final CrewDays days;
+    private final DayClaim claim;
 
-    CaseIntake(Cases cases, Matching matching, Holding holding, Rows rows, CrewDays days) {
+    CaseIntake(Cases cases, Matching matching, Holding holding, Rows rows, CrewDays days, DayClaim claim) {
         this.cases = cases;
         this.matching = matching;
         this.holding = holding;
         this.rows = rows;
         this.days = days;
+        this.claim = claim;
     }
 
     @Component
@@ -54,6 +56,9 @@ class CaseIntake {
             lock(point);
             rows.cases().insert(point, partner(file));
             holding.look(point, said);
+            if (claim.isOpenWish(point.submission(), said)) {
+                takeDay(point, said.day().orElseThrow());
+            }
         });
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import town.machi.form.Answers;
 import town.machi.form.FieldFault;
+import town.machi.platform.Zone;
 import town.machi.submission.Filing;
 import town.machi.submission.FilingClaim;
 import town.machi.water.CrewDays;
@@ -19,10 +20,23 @@ class DayClaim implements FilingClaim {
 
     private final CrewDays days;
     private final SupplyArea area;
+    private final Zone zone;
 
-    DayClaim(CrewDays days, SupplyArea area) {
+    DayClaim(CrewDays days, SupplyArea area, Zone zone) {
         this.days = days;
         this.area = area;
+        this.zone = zone;
+    }
+
+    /// Where the town is cut in two, whoever files outside can only wish: whether there is such a wish, and it is not
+    /// settled yet. Inside, the case takes the day as it opens.
+    boolean isOpenWish(UUID submission, Said said) {
+        return zone == Zone.INNER && comes(said) && days.find(submission).isEmpty();
+    }
+
+    /// Whether a filing here names a day that only the other zone can promise.
+    boolean isWish(Said said) {
+        return zone == Zone.PUBLIC && comes(said);
     }
 
     @Override

@@ -6,18 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 import town.machi.form.Answer;
 import town.machi.form.Answers;
 import town.machi.form.FieldFault;
-import town.machi.kernel.ReceiptNumber;
 import town.machi.procedure.ProcedureName;
 import town.machi.procedure.Procedures;
 import town.machi.procedure.Published;
 import town.machi.shell.Texts;
 import town.machi.submission.FiledTogether;
 import town.machi.submission.Filing;
+import town.machi.submission.ReceiptNumbers;
 
 /// A move (転居) is asked once and is two matters: its own case stops the water of the old home, and a 使用開始 of the
 /// new home is filed with it.
@@ -40,11 +39,11 @@ public class MoveTogether implements FiledTogether {
             Map.entry("payment", "payment"));
 
     private final Procedures procedures;
-    private final RandomGenerator random;
+    private final ReceiptNumbers numbers;
 
-    MoveTogether(Procedures procedures, RandomGenerator random) {
+    MoveTogether(Procedures procedures, ReceiptNumbers numbers) {
         this.procedures = procedures;
-        this.random = random;
+        this.numbers = numbers;
     }
 
     /// The submission that starts the water of the new home.
@@ -58,13 +57,8 @@ public class MoveTogether implements FiledTogether {
         if (!filing.published().name().equals(WaterForm.MOVE.procedure()) || start.isEmpty()) {
             return List.of();
         }
-        return List.of(new Filing(
-                startOf(filing.id()),
-                null,
-                ReceiptNumber.generate(random),
-                start.get(),
-                start(answers),
-                filing.sender()));
+        return List.of(
+                new Filing(startOf(filing.id()), null, numbers.next(), start.get(), start(answers), filing.sender()));
     }
 
     private static Answers start(Answers move) {

@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.platform.exchange;
+
+import org.jspecify.annotations.NullMarked;

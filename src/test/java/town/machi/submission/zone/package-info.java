@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.submission.zone;
+
+import org.jspecify.annotations.NullMarked;
