@@ -19,7 +19,23 @@ function foldMenu() {
   const menu = document.querySelector("[data-menu]");
   const narrow = window.matchMedia("(max-width: 59.99em)");
   if (menu) {
-    const fold = () => (menu.open = !narrow.matches);
+    const more = menu.querySelector("[data-more]");
+    const fold = () => {
+      menu.open = !narrow.matches;
+      if (more) {
+        more.open = narrow.matches;
+      }
+    };
+    if (more) {
+      const close = () => (more.open = more.open && narrow.matches);
+      document.addEventListener("click", (event) => more.contains(event.target) || close());
+      more.addEventListener("keydown", (event) => {
+        if (event.key === "Escape") {
+          close();
+          more.querySelector("summary").focus();
+        }
+      });
+    }
     fold();
     narrow.addEventListener("change", fold);
   }

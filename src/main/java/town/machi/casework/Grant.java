@@ -47,6 +47,27 @@ public record Grant(Optional<Yen> decided, Optional<Yen> fixed, Payment payment,
         return Reading.of(new Grant(Optional.of(amount), fixed, payment, askedBack, repaid));
     }
 
+    /// Another amount than was decided (変更交付決定), as long as nothing is fixed.
+    ///
+    /// @param left what is left of the budget of the year in which it was decided; empty: none is set
+    public Reading<Grant> change(Yen amount, Optional<Yen> left) {
+        if (decided.isEmpty() || fixed.isPresent() || isCancelled()) {
+            return Reading.refused("casework.refusal.grant-not-now");
+        }
+        if (amount.compareTo(Yen.ZERO) <= 0) {
+            return Reading.refused("casework.refusal.grant-amount");
+        }
+        if (amount.equals(decided.get())) {
+            return Reading.refused("casework.refusal.grant-same", amount.format());
+        }
+        Optional<Yen> most = left.map(decided.get()::plus);
+        if (most.isPresent() && amount.compareTo(most.get()) > 0) {
+            return Reading.refused(
+                    "casework.refusal.grant-change-budget", most.get().format());
+        }
+        return Reading.of(new Grant(Optional.of(amount), fixed, payment, askedBack, repaid));
+    }
+
     public Reading<Grant> fix(Yen amount) {
         if (decided.isEmpty() || fixed.isPresent() || isCancelled()) {
             return Reading.refused("casework.refusal.grant-not-now");

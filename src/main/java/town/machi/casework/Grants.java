@@ -28,6 +28,11 @@ public class Grants {
         return rows.find(file.id());
     }
 
+    /// The last change of what was decided; empty: it stands as it was decided first.
+    public Optional<GrantChange> findChange(CaseFile file) {
+        return rows.findChange(file.id());
+    }
+
     /// Puts an amount before whoever decides.
     ///
     /// @return why not

@@ -5,6 +5,8 @@ package town.machi.procedure;
 public enum MoneyStep {
     /// 交付決定: up to how much.
     DECIDE("交付決定"),
+    /// 変更交付決定: another amount than was decided, before it is fixed.
+    CHANGE("変更交付決定"),
     /// 額の確定: how much, by what was done.
     FIX("額の確定"),
     /// The transfer was made.

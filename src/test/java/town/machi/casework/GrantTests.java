@@ -60,6 +60,7 @@ class GrantTests {
         Yen yen = new Yen(attempt.yen());
         return switch (attempt.step()) {
             case "decide" -> grant.decide(yen, Optional.of(left));
+            case "change" -> grant.change(yen, Optional.of(left));
             case "fix" -> grant.fix(yen);
             case "order" -> grant.order();
             case "pay" -> grant.pay();
@@ -72,7 +73,8 @@ class GrantTests {
 
     @Provide
     Arbitrary<List<Attempt>> attempts() {
-        Arbitrary<String> steps = Arbitraries.of("decide", "fix", "order", "pay", "bounce", "cancel", "repay");
+        Arbitrary<String> steps =
+                Arbitraries.of("decide", "change", "fix", "order", "pay", "bounce", "cancel", "repay");
         return Combinators.combine(
                         Arbitraries.integers().between(0, CASES - 1),
                         steps,

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +25,7 @@ import town.machi.kernel.ProblemException;
 import town.machi.kernel.Role;
 import town.machi.platform.Sheets;
 import town.machi.shell.CurrentActor;
+import town.machi.shell.Download;
 import town.machi.shell.Reply;
 
 /// The trail for the 監査 role: search, page by page, export. To look is a deed like any other.
@@ -99,10 +99,7 @@ class AuditController {
 
     private String disposition(String ending) {
         LocalDate today = clock.instant().atZone(BusinessCalendar.TOKYO).toLocalDate();
-        return ContentDisposition.attachment()
-                .filename("audit-" + today + "." + ending)
-                .build()
-                .toString();
+        return Download.disposition("audit-" + today + "." + ending);
     }
 
     private static String counted(int count) {

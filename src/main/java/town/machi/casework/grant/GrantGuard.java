@@ -41,7 +41,8 @@ class GrantGuard implements ActGuard {
         if (step == MoneyStep.PAY && !transfers.isExported(file.id())) {
             return Optional.of(Refusal.of("casework.refusal.grant-not-ordered"));
         }
-        FiscalYear year = FiscalYear.of(LocalDate.ofInstant(clock.instant(), BusinessCalendar.TOKYO));
+        FiscalYear year = money.year()
+                .orElseGet(() -> FiscalYear.of(LocalDate.ofInstant(clock.instant(), BusinessCalendar.TOKYO)));
         return MoneyActs.apply(
                         step, money, rows.budget(file.basis().procedure(), year).left())
                 .findRefusal();

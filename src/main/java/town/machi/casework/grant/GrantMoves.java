@@ -93,7 +93,7 @@ class GrantMoves {
             case DECIDE -> new Days(Optional.of(today), before.fixed(), before.cancelled());
             case FIX -> new Days(before.decided(), Optional.of(today), before.cancelled());
             case CANCEL -> new Days(before.decided(), before.fixed(), Optional.of(today));
-            case PAY, BOUNCE, SETTLE -> before;
+            case CHANGE, PAY, BOUNCE, SETTLE -> before;
         };
     }
 }

@@ -53,7 +53,7 @@ public class Granting {
     public Optional<MoneyStep> findWanted(CaseFile file) {
         Definition definition = definitions.get(file.basis());
         boolean paid = find(file).grant().paid().compareTo(Yen.ZERO) > 0;
-        return List.of(MoneyStep.DECIDE, MoneyStep.FIX, MoneyStep.CANCEL).stream()
+        return List.of(MoneyStep.DECIDE, MoneyStep.CHANGE, MoneyStep.FIX, MoneyStep.CANCEL).stream()
                 .filter(step -> step != MoneyStep.CANCEL || paid)
                 .filter(step -> MoneyActs.canDo(definition, file, step))
                 .findFirst();

@@ -20,6 +20,7 @@ final class MoneyActs {
         Grant grant = file.grant();
         return switch (step) {
             case DECIDE -> file.proposed().map(yen -> grant.decide(yen, left)).orElseGet(MoneyActs::missing);
+            case CHANGE -> file.proposed().map(yen -> grant.change(yen, left)).orElseGet(MoneyActs::missing);
             case FIX -> file.proposed().map(grant::fix).orElseGet(MoneyActs::missing);
             case PAY -> grant.pay();
             case BOUNCE -> grant.bounce();
@@ -35,7 +36,7 @@ final class MoneyActs {
     /// The amount that a step leaves, for the log.
     static Yen amount(MoneyStep step, Grant after) {
         return switch (step) {
-            case DECIDE -> after.decided().orElse(Yen.ZERO);
+            case DECIDE, CHANGE -> after.decided().orElse(Yen.ZERO);
             case FIX, PAY, BOUNCE -> after.fixed().orElse(Yen.ZERO);
             case CANCEL -> after.askedBack().orElse(Yen.ZERO);
             case SETTLE -> after.repaid();

@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 import town.machi.casework.Budget;
 import town.machi.casework.CaseId;
 import town.machi.casework.Grant;
+import town.machi.casework.GrantChange;
 import town.machi.casework.GrantFile;
+import town.machi.kernel.BusinessCalendar;
 import town.machi.kernel.FiscalYear;
 import town.machi.kernel.Yen;
 import town.machi.procedure.ProcedureName;
@@ -116,6 +118,25 @@ public class GrantRows {
                         .param("at", CaseRows.at(made.at()))
                         .update()
                 == 1;
+    }
+
+    /// The last change of what was decided, from the log.
+    public Optional<GrantChange> findChange(CaseId id) {
+        return jdbc.sql("""
+                        SELECT step.at, former.yen FROM casework.grant_step AS step
+                        CROSS JOIN LATERAL (
+                            SELECT yen FROM casework.grant_step AS earlier
+                            WHERE earlier.case_id = step.case_id AND earlier.seq < step.seq
+                                AND earlier.step IN ('DECIDE', 'CHANGE')
+                            ORDER BY earlier.seq DESC LIMIT 1
+                        ) AS former
+                        WHERE step.case_id = :id AND step.step = 'CHANGE' ORDER BY step.seq DESC LIMIT 1
+                        """)
+                .param("id", id.value())
+                .query((row, number) -> new GrantChange(
+                        new Yen(row.getLong("yen")),
+                        LocalDate.ofInstant(CaseRows.instant(row, "at"), BusinessCalendar.TOKYO)))
+                .optional();
     }
 
     public boolean isNoted(UUID request) {

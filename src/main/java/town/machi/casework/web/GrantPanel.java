@@ -85,6 +85,7 @@ class GrantPanel implements CasePanel {
     private static String words(MoneyStep step) {
         return switch (step) {
             case DECIDE -> "交付を決定する額";
+            case CHANGE -> "変更したあとの交付決定額";
             case FIX -> "確定する額";
             case CANCEL -> "取り消すときに返してもらう額（入れなければ、支払った全額）";
             case PAY, BOUNCE, SETTLE -> step.label();

@@ -48,7 +48,7 @@ class PictureController {
         boolean empty = picture.procedures().isEmpty() && query.procedure().isEmpty();
         return new PicturePage(
                 filters(query, staff),
-                of(query),
+                of(query, sheets.listed()),
                 empty,
                 query.turned() ? "月の順が逆でしたので、入れ替えて数えました。" : null,
                 parts.figures(),
@@ -75,8 +75,10 @@ class PictureController {
                 Access.sections(staff).containsAll(picture.of().sections()));
     }
 
-    private String of(PictureQuery query) {
-        String sections = query.section().isEmpty() ? "あなたの課" : Words.section(town, new SectionId(query.section()));
+    private String of(PictureQuery query, boolean own) {
+        String sections = query.section().isEmpty()
+                ? (own ? "あなたの課" : "すべての課")
+                : Words.section(town, new SectionId(query.section()));
         return "%sの案件です。件数は %s から %s までのもの、待っている件数は今のすべてです。お名前などは含みません。"
                 .formatted(sections, label(query.from()), label(query.to()));
     }

@@ -144,6 +144,7 @@ record PictureParts(Picture picture, PictureSheets sheets) {
 
     private Part sections() {
         List<BarChart.Bar> bars = picture.sections().stream()
+                .filter(of -> of.line().waiting().number() > 0)
                 .map(of ->
                         waiting(Words.section(sheets.town(), of.id()), of.line().waiting()))
                 .toList();

@@ -43,7 +43,8 @@ class DraftWords {
         String yen =
                 grants.find(file).flatMap(GrantFile::proposed).map(Yen::format).orElse("（額の案がまだありません）");
         switch (step) {
-            case DECIDE -> values.putAll(Map.of("decidedAmount", yen, "decidedOn", DAY));
+            case CHANGE -> values.putAll(Map.of("formerAmount", decided(file), "decidedAmount", yen, "changedOn", DAY));
+            case DECIDE -> values.putAll(Map.of("decidedAmount", yen, MoneyWords.FIRST, yen, "decidedOn", DAY));
             case FIX -> values.putAll(Map.of("fixedAmount", yen, "fixedOn", DAY));
             case CANCEL ->
                 values.putAll(Map.of(MoneyWords.CANCELLED, DAY, "cancelReason", reason, "returnAmount", yen));
@@ -53,6 +54,13 @@ class DraftWords {
             definition.ruling().instruction().ifPresent(told -> values.put(DocumentTemplate.REMEDY, told));
         }
         return values;
+    }
+
+    private String decided(CaseFile file) {
+        return grants.find(file)
+                .flatMap(found -> found.grant().decided())
+                .map(Yen::format)
+                .orElse("");
     }
 
     private static Optional<Act> findAct(WorkflowPlan plan, Proposal proposal) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import town.machi.casework.CaseEvent;
 import town.machi.casework.CaseFile;
+import town.machi.casework.GrantChange;
 import town.machi.casework.GrantFile;
 import town.machi.casework.Grants;
 import town.machi.document.template.DocumentTemplate;
@@ -22,6 +23,7 @@ import town.machi.procedure.WorkflowPlan.Act;
 class MoneyWords {
 
     static final String CANCELLED = "cancelledOn";
+    static final String FIRST = "firstAmount";
 
     private final Grants grants;
 
@@ -33,12 +35,24 @@ class MoneyWords {
     Optional<Map<String, String>> findValues(CaseFile file, Definition definition, List<CaseEvent> history) {
         return grants.find(file)
                 .filter(found -> found.grant().decided().isPresent())
-                .map(found -> values(found, definition, history));
+                .map(found -> {
+                    Map<String, String> values = values(found, definition, history);
+                    grants.findChange(file).ifPresent(change -> change(values, change));
+                    return values;
+                });
+    }
+
+    /// What was decided first stands no longer; so the notice of it is not written again.
+    private static void change(Map<String, String> values, GrantChange change) {
+        values.remove(FIRST);
+        values.put("formerAmount", change.former().format());
+        values.put("changedOn", day(change.on()));
     }
 
     private static Map<String, String> values(GrantFile found, Definition definition, List<CaseEvent> history) {
         Map<String, String> values = new HashMap<>();
         put(values, "decidedAmount", found.grant().decided().map(Yen::format));
+        put(values, FIRST, found.grant().decided().map(Yen::format));
         put(values, "decidedOn", found.days().decided().map(MoneyWords::day));
         put(values, "fixedAmount", found.grant().fixed().map(Yen::format));
         put(values, "fixedOn", found.days().fixed().map(MoneyWords::day));

@@ -78,6 +78,7 @@ final class MoneyFitsTheNature implements DefinitionRule {
     }
 
     private static void order(Subject subject, WorkflowPlan plan) {
+        before(subject, plan, MoneyStep.CHANGE, MoneyStep.DECIDE);
         before(subject, plan, MoneyStep.FIX, MoneyStep.DECIDE);
         before(subject, plan, MoneyStep.PAY, MoneyStep.FIX);
         before(subject, plan, MoneyStep.BOUNCE, MoneyStep.FIX);

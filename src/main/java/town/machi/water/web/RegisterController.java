@@ -1,14 +1,8 @@
 package town.machi.water.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import town.machi.kernel.Actor;
-import town.machi.platform.Sheets;
+import town.machi.shell.Download;
 import town.machi.shell.Template;
 import town.machi.shell.component.Choice;
 import town.machi.shell.component.MapModel;
@@ -73,27 +67,11 @@ class RegisterController {
     ResponseEntity<byte[]> export(
             @PathVariable String ending,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String standing)
-            throws IOException {
+            @RequestParam(defaultValue = "") String standing) {
         List<List<String>> rows = register.export(query(q, standing), ending, access.staff()).stream()
                 .map(PointSheet::row)
                 .toList();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        if (ending.equals("xlsx")) {
-            Sheets.writeXlsx(out, "給水装置", PointColumn.labels(), rows.stream());
-        } else {
-            Sheets.writeCsv(out, PointColumn.labels(), rows.stream());
-        }
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.parseMediaType(ending.equals("xlsx") ? Sheets.XLSX : Sheets.CSV))
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename("給水装置." + ending, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(out.toByteArray());
+        return new Download("給水装置", "給水装置", PointColumn.labels(), rows.stream()).as(ending);
     }
 
     private static PointQuery query(String words, String standing) {

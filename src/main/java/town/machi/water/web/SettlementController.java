@@ -1,13 +1,11 @@
 package town.machi.water.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,6 +18,7 @@ import town.machi.kernel.Actor;
 import town.machi.kernel.Language;
 import town.machi.kernel.Refusal;
 import town.machi.platform.Sheets;
+import town.machi.shell.Download;
 import town.machi.shell.Messages;
 import town.machi.shell.Redirect;
 import town.machi.shell.Reply;
@@ -116,13 +115,10 @@ class SettlementController {
     }
 
     private static ResponseEntity<byte[]> csv(String name, byte[] bytes) {
-        ContentDisposition attachment = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.parseMediaType(Sheets.CSV))
-                .header("Content-Disposition", attachment.toString())
+                .header("Content-Disposition", Download.disposition(name))
                 .body(bytes);
     }
 
