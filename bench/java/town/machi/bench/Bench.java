@@ -35,11 +35,11 @@ public final class Bench {
     }
 
     /// With `-Dmachi.bench.only=water,line` in `MACHI_BENCH_OPTIONS` only these parts are measured and told; the file
-    /// stays as it is. The parts: submissions, pages, inbox, water, dashboard, notices,
+    /// stays as it is. The parts: submissions, pages, inbox, water, person, dashboard, notices,
     /// line, shelter, start.
     private void run(Path folder) throws Exception {
         Path town = LongForm.townWithIt(Path.of("towns/ashikita"), folder.resolve("town"));
-        if (asked("submissions", "pages", "inbox", "water")) {
+        if (asked("submissions", "pages", "inbox", "water", "person")) {
             try (BenchTown running = BenchTown.start(folder.resolve("data"), Map.of("MACHI_TOWN", town.toString()))) {
                 corridor(running);
             }
@@ -80,6 +80,9 @@ public final class Bench {
         }
         if (asked("water")) {
             new WaterMatching(running, results).measure();
+        }
+        if (asked("person")) {
+            new OnePerson(running, results).measure();
         }
     }
 

@@ -61,9 +61,9 @@ final class Inbox {
                     INSERT INTO casework.case_file
                         (id, submission, receipt, procedure, version, definition, section, channel, language,
                          received_at, counts_from, package, answers, files, name, name_key, state, meaning, since,
-                         due_on, revision)
+                         due_on, revision, person_marks)
                     VALUES (?, ?, ?, ?, ?, ?, 'water', 'web', 'ja',
-                         ?, ?, 1, '{}', '[]', ?, ?, 'received', 'OPEN', ?, ?, 1)
+                         ?, ?, 1, '{}', '[]', ?, ?, 'received', 'OPEN', ?, ?, 1, '{}')
                     """)) {
                 for (int i = 0; i < count; i++) {
                     set(insert, definition);

@@ -14,7 +14,11 @@ public enum DocumentProblem implements Problem {
     /// The 様式 prints 印影, and the town's folder has none.
     NO_SEAL("document-no-seal", 500),
     /// Whoever ordered the letter did not give what the 様式 needs.
-    VALUES_MISSING("document-values-missing", 500);
+    VALUES_MISSING("document-values-missing", 500),
+    /// What is held on a person is for few.
+    NOT_FOR_YOU("document-person-not-for-you", 403),
+    /// Whoever reads has to have looked, and said why.
+    NO_SUCH_LOOK("document-no-such-look", 404);
 
     private final String code;
     private final int status;

@@ -11,6 +11,7 @@ import town.machi.identity.jdbc.SignInRows;
 import town.machi.identity.jdbc.StaffRows;
 import town.machi.kernel.PersonKey;
 import town.machi.kernel.PersonalData;
+import town.machi.kernel.PersonalFile;
 
 /// Staff are found by their mail address. Erased is who is suspended: name, address, factors and sign-ins go;
 /// the id stays, so that what they did in the office still has somebody who did it.
@@ -40,6 +41,20 @@ class FormerStaff implements PersonalData {
     public List<Trace> find(PersonKey key) {
         return account(key).map(account -> new Trace(subject(account), "職員の登録")).stream()
                 .toList();
+    }
+
+    @Override
+    public List<PersonalFile> files() {
+        return List.of(new PersonalFile(
+                "identity.staff",
+                new PersonalFile.Duty("職員の登録ファイル", Optional.empty(), "職員が役場の画面を使うときの本人の確認と権限の管理", "退職するまで"),
+                new PersonalFile.Content(
+                        List.of("氏名", "メールアドレス", "課", "役割", "職", "サインインの記録"),
+                        "職員、外部の支援者",
+                        "任命権者からの通知、本人の登録",
+                        PersonalFile.Sensitive.NO,
+                        ""),
+                Math.min(staff.listPresent().size(), PersonalFile.COUNTED)));
     }
 
     @Override

@@ -22,9 +22,20 @@ public interface PersonalData {
     /// @return how many records are gone
     int erase(PersonKey key);
 
+    /// The 個人情報ファイル that this bean answers for, for the published list; none where they are part of another's.
+    default List<PersonalFile> files() {
+        return List.of();
+    }
+
     /// @param subject `submission:uuid`
-    /// @param what what kind of record it is, in Japanese: `届出の回答`
-    record Trace(String subject, String what) {}
+    /// @param what what kind of record it is, in Japanese, and no value of it: `届出の回答`
+    /// @param guarded it concerns somebody who must not be found (支援措置): seen by those alone who decide
+    record Trace(String subject, String what, boolean guarded) {
+
+        public Trace(String subject, String what) {
+            this(subject, what, false);
+        }
+    }
 
     /// @param values label in Japanese → value, in the order to show
     record Extract(String subject, String what, Map<String, String> values) {}

@@ -3,12 +3,15 @@ package town.machi.messaging;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import town.machi.kernel.PersonKey;
 import town.machi.kernel.PersonalData;
+import town.machi.kernel.PersonalFile;
 import town.machi.messaging.jdbc.FriendLinkRows;
 import town.machi.messaging.jdbc.FriendRows;
 import town.machi.messaging.jdbc.PushRows;
+import town.machi.shell.DayWords;
 
 /// What the LINE side holds on a person: a friend is found by the submissions that are tied to them, because nothing
 /// else there says who they are.
@@ -37,6 +40,20 @@ class LinePersonalData implements PersonalData {
         return tied(key).stream()
                 .map(friend -> new Trace(subject(friend.id()), WHAT))
                 .toList();
+    }
+
+    @Override
+    public List<PersonalFile> files() {
+        return List.of(new PersonalFile(
+                "messaging.friend",
+                new PersonalFile.Duty("公式LINEの友だちファイル", Optional.empty(), "町のお知らせと災害情報を送り、LINEで届出を受けること", "友だちをやめるまで"),
+                new PersonalFile.Content(
+                        List.of("LINEの利用者の識別子", "地区", "言葉", "結び付いた届出"),
+                        "町の公式LINEの友だち",
+                        "LINEからの通知、本人の登録",
+                        PersonalFile.Sensitive.NO,
+                        ""),
+                friends.countHeld()));
     }
 
     @Override
@@ -75,8 +92,8 @@ class LinePersonalData implements PersonalData {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("地区", friend.district().orElse("未設定"));
         values.put("言葉", friend.language().code());
-        values.put("友だちになった日時", friend.since().toString());
-        values.put("結び付いた届出", String.join("、", links.listTied(friend.id())));
+        values.put("友だちになった日時", DayWords.japanese(friend.since()));
+        values.put("結び付いた届出", links.listTied(friend.id()).size() + "件");
         return new Extract(subject(friend.id()), WHAT, values);
     }
 

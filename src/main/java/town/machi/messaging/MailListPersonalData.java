@@ -3,9 +3,11 @@ package town.machi.messaging;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import town.machi.kernel.PersonKey;
 import town.machi.kernel.PersonalData;
+import town.machi.kernel.PersonalFile;
 import town.machi.messaging.jdbc.MailListRows;
 
 /// The address of somebody who takes the town's news by mail.
@@ -30,6 +32,16 @@ class MailListPersonalData implements PersonalData {
         return rows.findByMail(key.mail()).stream()
                 .map(one -> new Trace("messaging.mail-list:" + one.id(), WHAT))
                 .toList();
+    }
+
+    @Override
+    public List<PersonalFile> files() {
+        return List.of(new PersonalFile(
+                "messaging.mail-list",
+                new PersonalFile.Duty("お知らせメールの登録ファイル", Optional.empty(), "町のお知らせと災害情報をメールで送ること", "登録をやめるまで"),
+                new PersonalFile.Content(
+                        List.of("メールアドレス", "地区", "言葉"), "登録した人", "本人の登録", PersonalFile.Sensitive.NO, ""),
+                rows.countHeld()));
     }
 
     @Override

@@ -26,6 +26,11 @@ public final class DayWords {
         this.language = language;
     }
 
+    /// 令和8年11月24日(火) 午後3時05分: for papers and sheets, which are in Japanese.
+    public static String japanese(Instant at) {
+        return new DayWords(Language.JA).moment(at);
+    }
+
     /// 令和8年11月24日(火), 24 November 2026 (Tue).
     public String day(LocalDate day) {
         return switch (language) {

@@ -9,7 +9,7 @@ GRANT SELECT, INSERT, UPDATE ON shelter.desk_pass, shelter.desk TO :app;
 GRANT SELECT, INSERT, DELETE ON shelter.wall_visit TO :app;
 -- 安否照会, and the time afterwards: a deletion record is written once and stays.
 GRANT SELECT, INSERT ON shelter.inquiry TO :app;
-GRANT UPDATE (personal) ON shelter.inquiry TO :app;
+GRANT UPDATE (personal, person_marks) ON shelter.inquiry TO :app;
 GRANT SELECT, INSERT, UPDATE ON shelter.aftermath TO :app;
 GRANT SELECT, INSERT ON shelter.deletion TO :app;
 GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA shelter TO :app;

@@ -8,6 +8,8 @@ import town.machi.alert.Contact;
 import town.machi.alert.jdbc.ContactRows;
 import town.machi.kernel.PersonKey;
 import town.machi.kernel.PersonalData;
+import town.machi.kernel.PersonalFile;
+import town.machi.platform.Settings;
 
 /// What the room holds on a person: whom the town calls. What friends said in the talk hangs on the friend alone, and
 /// goes when they leave or a year after it was closed.
@@ -17,9 +19,11 @@ class AlertPersonalData implements PersonalData {
     private static final String WHAT = "災害のときの連絡先";
 
     private final ContactRows rows;
+    private final Settings settings;
 
-    AlertPersonalData(ContactRows rows) {
+    AlertPersonalData(ContactRows rows, Settings settings) {
         this.rows = rows;
+        this.settings = settings;
     }
 
     @Override
@@ -32,6 +36,24 @@ class AlertPersonalData implements PersonalData {
         return rows.find(key).stream()
                 .map(contact -> new Trace(contact.subject(), WHAT))
                 .toList();
+    }
+
+    @Override
+    public List<PersonalFile> files() {
+        return List.of(new PersonalFile(
+                "alert.contact",
+                new PersonalFile.Duty(
+                        "災害のときの連絡先ファイル",
+                        PersonalFile.Duty.firstOf(settings.find("alert.section")),
+                        "ほかの方法で届かない人に、災害情報を電話で伝えること",
+                        "名簿を入れかえるまで"),
+                new PersonalFile.Content(
+                        List.of("名前", "電話", "地区", "メモ"),
+                        "電話を登録した人、区長、消防団",
+                        "本人の登録、町の名簿",
+                        PersonalFile.Sensitive.NO,
+                        ""),
+                Math.min(rows.count(), PersonalFile.COUNTED)));
     }
 
     @Override

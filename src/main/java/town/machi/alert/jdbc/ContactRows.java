@@ -3,7 +3,6 @@ package town.machi.alert.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,19 +102,19 @@ public class ContactRows {
 
     /// Those that agree with any part of the key.
     public List<Contact> find(PersonKey key) {
-        List<Contact> found = new ArrayList<>();
-        jdbc.sql("SELECT * FROM alert.contact").query(ContactRows::contact).list().stream()
-                .filter(contact -> agrees(contact, key))
-                .forEach(found::add);
-        return found;
-    }
-
-    private static boolean agrees(Contact contact, PersonKey key) {
-        boolean name = key.name() != null && Kana.searchKey(key.name()).equals(Kana.searchKey(contact.name()));
-        boolean phone = key.phone() != null
-                && !key.phone().isEmpty()
-                && contact.telephone().replaceAll("\\D", "").equals(key.phone());
-        return name || phone;
+        String name = key.name() == null ? "" : Kana.searchKey(key.name());
+        String phone = key.phone() == null ? "" : key.phone().replaceAll("\\D", "");
+        return jdbc.sql("""
+                        SELECT * FROM alert.contact WHERE search = :name AND :name <> ''
+                        UNION
+                        SELECT * FROM alert.contact
+                        WHERE regexp_replace(telephone, '[^0-9]', '', 'g') = :phone AND :phone <> ''
+                        ORDER BY district, search, id
+                        """)
+                .param("name", name)
+                .param("phone", phone)
+                .query(ContactRows::contact)
+                .list();
     }
 
     public int delete(List<Contact> contacts) {

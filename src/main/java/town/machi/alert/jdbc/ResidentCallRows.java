@@ -13,6 +13,7 @@ import town.machi.alert.AlertId;
 import town.machi.alert.Call;
 import town.machi.alert.CallKind;
 import town.machi.alert.Damage;
+import town.machi.kernel.PersonalFile;
 import town.machi.kernel.Place;
 import town.machi.messaging.FriendId;
 
@@ -244,5 +245,13 @@ public class ResidentCallRows {
     private static Optional<Place> place(ResultSet row) throws SQLException {
         double latitude = row.getDouble("latitude");
         return row.wasNull() ? Optional.empty() : Optional.of(new Place(latitude, row.getDouble("longitude")));
+    }
+
+    /// As many as it matters.
+    public int countHeld() {
+        return jdbc.sql("SELECT count(*) FROM (SELECT FROM alert.call WHERE friend IS NOT NULL LIMIT "
+                        + PersonalFile.COUNTED + ") AS counted")
+                .query(Integer.class)
+                .single();
     }
 }

@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import town.machi.alert.Call;
 import town.machi.alert.jdbc.ResidentCallRows;
 import town.machi.kernel.PersonKey;
 import town.machi.kernel.PersonalData;
+import town.machi.kernel.PersonalFile;
 import town.machi.messaging.FriendLinks;
 import town.machi.platform.Files;
+import town.machi.shell.DayWords;
 
 /// What somebody told the town in the talk: words, photos, places. A friend is found by the submissions that are tied
 /// to them; nothing else says who they are.
@@ -41,6 +44,20 @@ class CallPersonalData implements PersonalData {
     }
 
     @Override
+    public List<PersonalFile> files() {
+        return List.of(new PersonalFile(
+                "alert.call",
+                new PersonalFile.Duty("住民の声（LINE）ファイル", Optional.empty(), "災害のときの助けの求めや被害の知らせに応じること", "用が済んでから1年"),
+                new PersonalFile.Content(
+                        List.of("届いた日時", "地区", "場所", "やりとり", "写真"),
+                        "公式LINEで知らせた人",
+                        "本人からの知らせ",
+                        PersonalFile.Sensitive.UNKNOWN,
+                        ""),
+                rows.countHeld()));
+    }
+
+    @Override
     public List<Extract> export(PersonKey key) {
         return calls(key).stream().map(this::extract).toList();
     }
@@ -48,7 +65,7 @@ class CallPersonalData implements PersonalData {
     private Extract extract(Call call) {
         Map<String, String> values = new LinkedHashMap<>();
         Instant opened = call.openedAt();
-        values.put("届いた日時", opened.toString());
+        values.put("届いた日時", DayWords.japanese(opened));
         values.put("地区", call.district());
         call.place().ifPresent(place -> values.put("場所", place.latitude() + ", " + place.longitude()));
         List<Call.Entry> entries = rows.entries(call.id());

@@ -1,8 +1,10 @@
 package town.machi.casework.desk;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import town.machi.casework.CaseEvent;
@@ -12,8 +14,12 @@ import town.machi.casework.jdbc.CaseRows;
 import town.machi.casework.jdbc.EventRows;
 import town.machi.casework.jdbc.LeftRows;
 import town.machi.casework.jdbc.PersonRows;
+import town.machi.form.AnswerSheet;
 import town.machi.kernel.PersonKey;
 import town.machi.kernel.PersonalData;
+import town.machi.kernel.PersonalFile;
+import town.machi.procedure.Definition;
+import town.machi.shell.DayWords;
 
 /// What casework holds on a person: their cases, with everything that hangs on them. A case is erased as a whole; the
 /// money that moved stays, without names.
@@ -25,14 +31,21 @@ class Erasure implements PersonalData {
     private final EventRows events;
     private final CaseLinkRows links;
     private final LeftRows left;
+    private final Said said;
 
-    Erasure(PersonRows people, CaseRows cases, EventRows events, CaseLinkRows links, LeftRows left) {
+    Erasure(
+            PersonRows people, CaseRows cases, EventRows events, CaseLinkRows links, LeftRows left, Said said) {
         this.people = people;
         this.cases = cases;
         this.events = events;
         this.links = links;
         this.left = left;
+        this.said = said;
     }
+
+    /// In whose words it is told.
+    @Component
+    record Said(CaseDefinitions definitions, AnswerSheet sheet, ProcedureFiles files) {}
 
     @Override
     public String room() {
@@ -40,15 +53,25 @@ class Erasure implements PersonalData {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional
     public List<Trace> find(PersonKey key) {
         return files(key).stream()
-                .map(file -> new Trace(file.id().subject(), "案件"))
+                .map(file -> new Trace(file.id().subject(), what(file)))
                 .toList();
     }
 
+    private String what(CaseFile file) {
+        return "案件「" + said.definitions().get(file.basis()).title().ja() + "」受付番号 "
+                + file.receipt().format();
+    }
+
     @Override
-    @Transactional(readOnly = true)
+    public List<PersonalFile> files() {
+        return said.files().list();
+    }
+
+    @Override
+    @Transactional
     public List<Extract> export(PersonKey key) {
         return files(key).stream().map(this::extract).toList();
     }
@@ -73,20 +96,39 @@ class Erasure implements PersonalData {
 
     private Extract extract(CaseFile file) {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("受付番号", file.receipt().format());
-        values.put("氏名", file.name());
+        Definition definition = said.definitions().get(file.basis());
+        values.put("受け付けた日時", DayWords.japanese(file.filing().receivedAt()));
+        values.put("届け出た人", file.name());
         if (file.filing().mail() != null) {
-            values.put("メールアドレス", file.filing().mail());
+            values.put("お知らせの送り先", file.filing().mail());
         }
-        file.answers().byPath().forEach((path, answer) -> values.put("回答 " + path, answer.value()));
+        values.putAll(said.sheet()
+                .values(
+                        definition,
+                        file.answers(),
+                        "submission:" + file.filing().submission()));
         int number = 0;
         for (CaseEvent event : events.list(file.id())) {
             number++;
-            values.put("経過 " + number, event.at() + " " + event.kind().label() + " " + event.words());
-            for (CaseEvent.Change change : event.changes()) {
-                values.put("経過 " + number + " " + change.path(), change.before() + " → " + change.after());
-            }
+            values.put("経過 " + number, told(event, definition));
         }
-        return new Extract(file.id().subject(), "案件", values);
+        return new Extract(file.id().subject(), what(file), values);
+    }
+
+    private static String told(CaseEvent event, Definition definition) {
+        List<String> lines = new ArrayList<>();
+        lines.add(DayWords.japanese(event.at()) + "　" + event.kind().label());
+        if (!event.words().isBlank()) {
+            lines.add(event.words());
+        }
+        for (CaseEvent.Change change : event.changes()) {
+            lines.add(AnswerSheet.label(definition, change.path()) + "：" + shown(change.before()) + " → "
+                    + shown(change.after()));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String shown(@Nullable String value) {
+        return value == null || value.isEmpty() ? "（なし）" : value;
     }
 }

@@ -22,6 +22,7 @@ import town.machi.casework.CaseId;
 import town.machi.casework.CaseState;
 import town.machi.casework.Standing;
 import town.machi.kernel.BusinessCalendar;
+import town.machi.form.AnswerSheet;
 import town.machi.kernel.Language;
 import town.machi.kernel.ReceiptNumber;
 import town.machi.kernel.SectionId;
@@ -53,14 +54,14 @@ public class CaseRows {
                             (id, submission, receipt, procedure, version, definition, section, channel, typist, language,
                              mail, received_at, counts_from, package, answers, files, name, name_key, state, meaning,
                              since, due_on, open_fields, return_to, closed_at, revision, assignee, decide_last, extended,
-                             took_days)
+                             took_days, person_marks)
                         VALUES
                             (:id, :submission, :receipt, :procedure, :version, :definition, :section, :channel, :typist,
                              :language, :mail, :received, :countsFrom, :package, :answers::jsonb, :files::jsonb, :name,
                              :nameKey, :state, :meaning, :since, :due, :fields, :returnTo, :closed, :revision, :assignee,
-                             :decideLast, :extended, :tookDays)
+                             :decideLast, :extended, :tookDays, :marks::text[])
                         ON CONFLICT (submission) DO NOTHING
-                        """).params(columns(file)).param("nameKey", nameKey).update() == 1;
+                        """).params(columns(file)).params(found(file, nameKey)).update() == 1;
     }
 
     /// Writes what can change: standing, section, assignee, answers, name.
@@ -70,9 +71,16 @@ public class CaseRows {
                 SET section = :section, assignee = :assignee, package = :package, answers = :answers::jsonb,
                     files = :files::jsonb, name = :name, name_key = :nameKey, state = :state, meaning = :meaning,
                     since = :since, due_on = :due, open_fields = :fields, return_to = :returnTo, closed_at = :closed,
-                    revision = :revision, decide_last = :decideLast, extended = :extended, took_days = :tookDays
+                    revision = :revision, decide_last = :decideLast, extended = :extended, took_days = :tookDays,
+                    person_marks = :marks::text[]
                 WHERE id = :id
-                """).params(columns(file)).param("nameKey", nameKey).update();
+                """).params(columns(file)).params(found(file, nameKey)).update();
+    }
+
+    private static Map<String, String> found(CaseFile file, String nameKey) {
+        String marks =
+                AnswerSheet.marks(file.answers()).mail(file.filing().mail()).array();
+        return Map.of("nameKey", nameKey, "marks", marks);
     }
 
     /// Writes where it stands and who has it, and nothing else.

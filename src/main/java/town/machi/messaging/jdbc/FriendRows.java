@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import town.machi.kernel.Language;
+import town.machi.kernel.PersonalFile;
 import town.machi.messaging.Friend;
 import town.machi.messaging.FriendId;
 import town.machi.messaging.Segment;
@@ -134,5 +135,13 @@ public class FriendRows {
                 Optional.ofNullable(row.getString("district")),
                 Language.ofCode(row.getString("language")),
                 row.getObject("since", OffsetDateTime.class).toInstant());
+    }
+
+    /// As many as it matters.
+    public int countHeld() {
+        return jdbc.sql("SELECT count(*) FROM (SELECT FROM messaging.friend LIMIT " + PersonalFile.COUNTED
+                        + ") AS counted")
+                .query(Integer.class)
+                .single();
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import town.machi.kernel.Language;
+import town.machi.kernel.PersonalFile;
 import town.machi.messaging.Bulk;
 import town.machi.messaging.Segment;
 
@@ -120,5 +121,13 @@ public class MailListRows {
         return jdbc.sql("DELETE FROM messaging.mail_list WHERE lower(mail) = lower(:mail)")
                 .param("mail", mail)
                 .update();
+    }
+
+    /// As many as it matters.
+    public int countHeld() {
+        return jdbc.sql("SELECT count(*) FROM (SELECT FROM messaging.mail_list LIMIT " + PersonalFile.COUNTED
+                        + ") AS counted")
+                .query(Integer.class)
+                .single();
     }
 }

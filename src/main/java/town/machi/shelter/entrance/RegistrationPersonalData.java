@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import town.machi.kernel.PersonKey;
 import town.machi.kernel.PersonalData;
+import town.machi.kernel.PersonalFile;
+import town.machi.platform.Settings;
 import town.machi.shelter.HouseholdCode.Household;
 import town.machi.shelter.HouseholdCode.Person;
 import town.machi.shelter.jdbc.RegistrationRows;
@@ -19,9 +21,11 @@ class RegistrationPersonalData implements PersonalData {
     private static final String WHAT = "避難所の受付のための世帯の登録";
 
     private final RegistrationRows rows;
+    private final Settings settings;
 
-    RegistrationPersonalData(RegistrationRows rows) {
+    RegistrationPersonalData(RegistrationRows rows, Settings settings) {
         this.rows = rows;
+        this.settings = settings;
     }
 
     @Override
@@ -32,8 +36,31 @@ class RegistrationPersonalData implements PersonalData {
     @Override
     public List<Trace> find(PersonKey key) {
         return belonging(key).stream()
-                .map(each -> new Trace(Registrations.subject(each.id()), WHAT))
+                .map(each -> new Trace(
+                        Registrations.subject(each.id()), WHAT, each.choices().secret()))
                 .toList();
+    }
+
+    @Override
+    public List<PersonalFile> files() {
+        String keep = settings.find("shelter.registration-years")
+                .filter(years -> !years.isBlank())
+                .map(years -> years + "年")
+                .orElse("取り消されるまで");
+        return List.of(new PersonalFile(
+                "shelter.registration",
+                new PersonalFile.Duty(
+                        WHAT + "ファイル",
+                        PersonalFile.Duty.firstOf(settings.find("shelter.sections")),
+                        "避難所で、書かずに受付をすること",
+                        keep),
+                new PersonalFile.Content(
+                        List.of("世帯の人の氏名・フリガナ・生年月日・性別", "住所", "電話", "配慮の要ること", "アレルギー", "ペット"),
+                        "登録した世帯の人",
+                        "本人または世帯の人の登録",
+                        PersonalFile.Sensitive.YES,
+                        ""),
+                Math.min(rows.count(), PersonalFile.COUNTED)));
     }
 
     @Override
@@ -50,7 +77,7 @@ class RegistrationPersonalData implements PersonalData {
     }
 
     private List<Household> belonging(PersonKey key) {
-        return rows.list().stream()
+        return rows.list(key).stream()
                 .filter(each ->
                         key.isPhone(each.phone()) || each.people().stream().anyMatch(person -> isOf(person, key)))
                 .toList();

@@ -24,7 +24,7 @@ public class ForgettingRows {
     /// keeps the name that they gave there.
     public Gone forget(DisasterId disaster) {
         int people = strip(disaster, """
-                        UPDATE shelter.presence SET personal = NULL, kana_key = NULL, birth = NULL
+                        UPDATE shelter.presence SET personal = NULL, kana_key = NULL, birth = NULL, person_marks = '{}'
                         WHERE (personal IS NOT NULL OR kana_key IS NOT NULL OR birth IS NOT NULL)
                           AND opening_id IN (SELECT id FROM shelter.opening WHERE disaster_id = :disaster)
                         """);
@@ -33,9 +33,10 @@ public class ForgettingRows {
                         WHERE personal IS NOT NULL
                           AND opening_id IN (SELECT id FROM shelter.opening WHERE disaster_id = :disaster)
                         """);
-        int inquiries = strip(
-                disaster,
-                "UPDATE shelter.inquiry SET personal = NULL WHERE personal IS NOT NULL AND disaster_id = :disaster");
+        int inquiries = strip(disaster, """
+                        UPDATE shelter.inquiry SET personal = NULL, person_marks = '{}'
+                        WHERE personal IS NOT NULL AND disaster_id = :disaster
+                        """);
         strip(disaster, "DELETE FROM shelter.supported_note WHERE disaster_id = :disaster");
         strip(disaster, "DELETE FROM shelter.supported_match WHERE disaster_id = :disaster");
         return new Gone(people, events, inquiries);

@@ -15,6 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import town.machi.kernel.Actor;
+import town.machi.kernel.PersonKey;
+import town.machi.kernel.PersonMarks;
+import town.machi.kernel.PersonalFile;
+import town.machi.platform.PersonIndex;
 import town.machi.shelter.DisasterId;
 import town.machi.shelter.inquiry.Inquiry;
 import town.machi.shelter.inquiry.Told;
@@ -25,10 +29,25 @@ public class InquiryRows {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final PersonIndex index;
+    private final PersonIndex.Table table;
 
-    InquiryRows(JdbcClient jdbc, JsonMapper json) {
+    InquiryRows(JdbcClient jdbc, JsonMapper json, PersonIndex index) {
         this.jdbc = jdbc;
         this.json = json;
+        this.index = index;
+        this.table = index.declare(new PersonIndex.Table("shelter.inquiry", "*", (row, number) -> {
+            Inquiry inquiry = recorded(row, number).inquiry();
+            return inquiry == null ? new PersonMarks() : marks(inquiry);
+        }));
+    }
+
+    private static PersonMarks marks(Inquiry inquiry) {
+        return new PersonMarks()
+                .name(inquiry.sought().name())
+                .kana(inquiry.sought().kana())
+                .name(inquiry.asker().name())
+                .phone(inquiry.asker().phone());
     }
 
     /// What lies in the `personal` column.
@@ -39,11 +58,15 @@ public class InquiryRows {
     /// @return whether it is new
     public boolean add(Inquiry inquiry, Inquiry.Answer answer, Instant at, Actor.Staff by) {
         return jdbc.sql("""
-                        INSERT INTO shelter.inquiry (id, disaster_id, asked_at, by_id, relation, proof, told, personal)
+                        INSERT INTO shelter.inquiry (id, disaster_id, asked_at, by_id, relation, proof, told, personal,
+                            person_marks)
                         VALUES (:id, :disaster, :at, :by, :relation, :proof, :told::text[],
                             CASE WHEN EXISTS (SELECT FROM shelter.aftermath
                                               WHERE disaster_id = :disaster AND forgotten_at IS NOT NULL)
-                                 THEN NULL ELSE :personal::jsonb END)
+                                 THEN NULL ELSE :personal::jsonb END,
+                            CASE WHEN EXISTS (SELECT FROM shelter.aftermath
+                                              WHERE disaster_id = :disaster AND forgotten_at IS NOT NULL)
+                                 THEN '{}' ELSE :marks::text[] END)
                         ON CONFLICT (id) DO NOTHING
                         """)
                         .param("id", inquiry.id())
@@ -56,6 +79,7 @@ public class InquiryRows {
                                 "told",
                                 Columns.of(answer.told().stream().sorted().toList(), told -> told))
                         .param("personal", json.writeValueAsString(new Personal(inquiry, answer.words())))
+                        .param("marks", marks(inquiry).array())
                         .update()
                 == 1;
     }
@@ -79,19 +103,21 @@ public class InquiryRows {
                 .list();
     }
 
-    /// Those that still name people, of any disaster.
-    public List<Inquiry.Recorded> named() {
-        return jdbc.sql("SELECT * FROM shelter.inquiry WHERE personal IS NOT NULL ORDER BY asked_at, id")
+    /// Those of any disaster that may name the one who is looked for.
+    public List<Inquiry.Recorded> named(PersonKey key) {
+        index.complete(table);
+        return jdbc.sql("SELECT * FROM shelter.inquiry WHERE person_marks && :marks::text[] ORDER BY asked_at, id")
+                .param("marks", PersonMarks.of(key).array())
                 .query(this::recorded)
                 .list();
     }
 
     /// Takes the names out of these.
     public int forget(Collection<UUID> inquiries) {
-        return jdbc.sql(
-                        "UPDATE shelter.inquiry SET personal = NULL WHERE id = ANY (:ids::uuid[]) AND personal IS NOT NULL")
-                .param("ids", Columns.of(inquiries, id -> id))
-                .update();
+        return jdbc.sql("""
+                        UPDATE shelter.inquiry SET personal = NULL, person_marks = '{}'
+                        WHERE id = ANY (:ids::uuid[]) AND personal IS NOT NULL
+                        """).param("ids", Columns.of(inquiries, id -> id)).update();
     }
 
     /// Opening → name of its shelter.
@@ -115,5 +141,13 @@ public class InquiryRows {
                 Columns.instant(row, "asked_at"),
                 personal == null ? null : personal.inquiry(),
                 new Inquiry.Answer(told, personal == null ? "" : personal.words()));
+    }
+
+    /// As many as it matters.
+    public int countHeld() {
+        return jdbc.sql("SELECT count(*) FROM (SELECT FROM shelter.inquiry WHERE personal IS NOT NULL LIMIT "
+                        + PersonalFile.COUNTED + ") AS counted")
+                .query(Integer.class)
+                .single();
     }
 }

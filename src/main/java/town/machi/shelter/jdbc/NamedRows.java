@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import town.machi.kernel.PersonKey;
+import town.machi.kernel.PersonMarks;
+import town.machi.kernel.PersonalFile;
+import town.machi.platform.PersonIndex;
 import town.machi.shelter.DisasterId;
 import town.machi.shelter.Presence.Standing;
 
@@ -14,15 +18,25 @@ public class NamedRows {
 
     private final JdbcClient jdbc;
     private final PresenceRows presence;
+    private final PersonIndex index;
+    private final PersonIndex.Table table;
 
-    NamedRows(JdbcClient jdbc, PresenceRows presence) {
+    NamedRows(JdbcClient jdbc, PresenceRows presence, PersonIndex index) {
         this.jdbc = jdbc;
         this.presence = presence;
+        this.index = index;
+        this.table = index.declare(new PersonIndex.Table(
+                "shelter.presence", "*", (row, number) -> PresenceRows.marks(presence.standing(row, number))));
     }
 
-    /// Everybody who has a name still.
-    public List<Standing> list() {
-        return jdbc.sql("SELECT * FROM shelter.presence WHERE personal IS NOT NULL ORDER BY arrived_at, person_id")
+    /// Everybody who has a name still and may be the one that is looked for.
+    public List<Standing> list(PersonKey key) {
+        index.complete(table);
+        return jdbc.sql("""
+                        SELECT * FROM shelter.presence WHERE person_marks && :marks::text[]
+                        ORDER BY arrived_at, person_id
+                        """)
+                .param("marks", PersonMarks.of(key).array())
                 .query(presence::standing)
                 .list();
     }
@@ -59,9 +73,17 @@ public class NamedRows {
                           AND id IN (SELECT event_id FROM shelter.event_subject WHERE subject IN (SELECT id FROM gone))
                         """).param("persons", Columns.of(persons, id -> id)).update();
         int rows = jdbc.sql("""
-                        UPDATE shelter.presence SET personal = NULL, kana_key = NULL, birth = NULL
+                        UPDATE shelter.presence SET personal = NULL, kana_key = NULL, birth = NULL, person_marks = '{}'
                         WHERE person_id = ANY (:persons::uuid[]) AND personal IS NOT NULL
                         """).param("persons", Columns.of(persons, id -> id)).update();
         return events + rows;
+    }
+
+    /// As many as it matters.
+    public int countHeld() {
+        return jdbc.sql("SELECT count(*) FROM (SELECT FROM shelter.presence WHERE personal IS NOT NULL LIMIT "
+                        + PersonalFile.COUNTED + ") AS counted")
+                .query(Integer.class)
+                .single();
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import town.machi.kernel.Kana;
+import town.machi.kernel.PersonMarks;
 import town.machi.shelter.Conflict;
 import town.machi.shelter.Destination;
 import town.machi.shelter.HouseholdFacts;
@@ -77,17 +78,19 @@ public class PresenceRows {
     private void upsert(List<Standing> standings) {
         jdbc.sql("""
                         INSERT INTO shelter.presence (person_id, household_id, opening_id, state, destination, stay,
-                                arrived_at, since, event_id, secret, facts, personal, kana_key, birth)
-                        SELECT * FROM unnest(:ids::uuid[], :households::uuid[], :openings::uuid[], :states::text[],
+                                arrived_at, since, event_id, secret, facts, personal, kana_key, birth, person_marks)
+                        SELECT a, b, c, d, e, f, g, h, i, j, k, l, m, n, marks::text[] FROM unnest(:ids::uuid[], :households::uuid[], :openings::uuid[], :states::text[],
                                 :destinations::text[], :stays::text[], :arrivedAts::timestamptz[],
                                 :sinces::timestamptz[], :events::uuid[], :secrets::boolean[], :facts::jsonb[],
-                                :personals::jsonb[], :kanas::text[], :births::date[])
+                                :personals::jsonb[], :kanas::text[], :births::date[], :marks::text[])
+                            AS row (a, b, c, d, e, f, g, h, i, j, k, l, m, n, marks)
                         ON CONFLICT (person_id) DO UPDATE SET household_id = EXCLUDED.household_id,
                                 opening_id = EXCLUDED.opening_id, state = EXCLUDED.state,
                                 destination = EXCLUDED.destination, stay = EXCLUDED.stay,
                                 arrived_at = EXCLUDED.arrived_at, since = EXCLUDED.since,
                                 event_id = EXCLUDED.event_id, secret = EXCLUDED.secret, facts = EXCLUDED.facts,
-                                personal = EXCLUDED.personal, kana_key = EXCLUDED.kana_key, birth = EXCLUDED.birth
+                                personal = EXCLUDED.personal, kana_key = EXCLUDED.kana_key, birth = EXCLUDED.birth,
+                                person_marks = EXCLUDED.person_marks
                         """)
                 .param("ids", Columns.of(standings, Standing::person))
                 .param("households", Columns.of(standings, PresenceRows::household))
@@ -103,6 +106,9 @@ public class PresenceRows {
                 .param("personals", Columns.of(standings, this::personal))
                 .param("kanas", Columns.of(standings, PresenceRows::kanaKey))
                 .param("births", Columns.of(standings, PresenceRows::birth))
+                .param(
+                        "marks",
+                        Columns.of(standings, standing -> marks(standing).array()))
                 .update();
     }
 
@@ -126,6 +132,15 @@ public class PresenceRows {
     private static @Nullable String kanaKey(Standing standing) {
         String kana = standing.known().details().get("kana");
         return kana == null ? null : Kana.searchKey(kana);
+    }
+
+    static PersonMarks marks(Standing standing) {
+        Map<String, String> person = standing.known().details();
+        return new PersonMarks()
+                .name(person.get("name"))
+                .kana(person.get("kana"))
+                .phone(person.get("phone"))
+                .phone(standing.known().householdDetails().get("phone"));
     }
 
     private static @Nullable String birth(Standing standing) {

@@ -1,5 +1,7 @@
 package town.machi.shelter.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +11,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import town.machi.kernel.PersonKey;
+import town.machi.kernel.PersonMarks;
+import town.machi.platform.PersonIndex;
 import town.machi.shelter.HouseholdCode.Household;
 
 /// Households that left with the town what their code says. Every change is told by the version.
@@ -17,10 +22,37 @@ public class RegistrationRows {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final PersonIndex index;
+    private final PersonIndex.Table table;
 
-    RegistrationRows(JdbcClient jdbc, JsonMapper json) {
+    RegistrationRows(JdbcClient jdbc, JsonMapper json, PersonIndex index) {
         this.jdbc = jdbc;
         this.json = json;
+        this.index = index;
+        this.table = index.declare(new PersonIndex.Table(
+                "shelter.registration", "content", (row, number) -> marks(household(row, number))));
+    }
+
+    private static PersonMarks marks(Household household) {
+        PersonMarks marks = new PersonMarks().phone(household.phone());
+        household.people().forEach(person -> marks.name(person.name()).kana(person.kana()));
+        return marks;
+    }
+
+    /// Those in which the one who is looked for may be.
+    public List<Household> list(PersonKey key) {
+        index.complete(table);
+        return jdbc.sql("""
+                        SELECT content FROM shelter.registration WHERE person_marks && :marks::text[]
+                        ORDER BY household_id
+                        """)
+                .param("marks", PersonMarks.of(key).array())
+                .query(this::household)
+                .list();
+    }
+
+    private Household household(ResultSet row, int number) throws SQLException {
+        return json.readValue(row.getString("content"), Household.class);
     }
 
     public long version() {
@@ -60,28 +92,30 @@ public class RegistrationRows {
 
     public List<Household> list() {
         return jdbc.sql("SELECT content FROM shelter.registration ORDER BY household_id")
-                .query((row, number) -> json.readValue(row.getString("content"), Household.class))
+                .query(this::household)
                 .list();
     }
 
     public Optional<Household> findByRequest(UUID request) {
         return jdbc.sql("SELECT content FROM shelter.registration WHERE request = :request")
                 .param("request", request)
-                .query((row, number) -> json.readValue(row.getString("content"), Household.class))
+                .query(this::household)
                 .optional();
     }
 
     /// @return false when the request left one before
     public boolean add(Household household, UUID request, byte[] number, Instant at) {
         int added = jdbc.sql("""
-                        INSERT INTO shelter.registration (household_id, request, number_hash, content, registered_at)
-                        VALUES (:household, :request, :number, :content::jsonb, :at)
+                        INSERT INTO shelter.registration (household_id, request, number_hash, content, registered_at,
+                            person_marks)
+                        VALUES (:household, :request, :number, :content::jsonb, :at, :marks::text[])
                         ON CONFLICT (request) DO NOTHING
                         """)
                 .param("household", household.id())
                 .param("request", request)
                 .param("number", number)
                 .param("content", json.writeValueAsString(household))
+                .param("marks", marks(household).array())
                 .param("at", Columns.at(at))
                 .update();
         return changed(added) == 1;

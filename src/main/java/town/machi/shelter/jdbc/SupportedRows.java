@@ -11,6 +11,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import town.machi.kernel.PersonKey;
+import town.machi.kernel.PersonMarks;
+import town.machi.platform.PersonIndex;
 import town.machi.shelter.Sex;
 import town.machi.shelter.SupportedPerson;
 
@@ -20,10 +23,36 @@ public class SupportedRows {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final PersonIndex index;
+    private final PersonIndex.Table table;
 
-    SupportedRows(JdbcClient jdbc, JsonMapper json) {
+    SupportedRows(JdbcClient jdbc, JsonMapper json, PersonIndex index) {
         this.jdbc = jdbc;
         this.json = json;
+        this.index = index;
+        this.table = index.declare(
+                new PersonIndex.Table("shelter.supported", "*", (row, number) -> marks(person(row, number))));
+    }
+
+    private static PersonMarks marks(SupportedPerson person) {
+        return new PersonMarks()
+                .name(person.who().name())
+                .kana(person.who().kana())
+                .phone(person.phone())
+                .name(person.supporter().name())
+                .phone(person.supporter().phone());
+    }
+
+    /// Those who may be the one that is looked for, or have them for a supporter.
+    public List<SupportedPerson> list(PersonKey key) {
+        index.complete(table);
+        return jdbc.sql("""
+                        SELECT * FROM shelter.supported WHERE person_marks && :marks::text[]
+                        ORDER BY district, kana_key, id
+                        """)
+                .param("marks", PersonMarks.of(key).array())
+                .query(this::person)
+                .list();
     }
 
     /// One who replaces the list at a time.
@@ -81,15 +110,16 @@ public class SupportedRows {
     public void put(SupportedPerson person, Instant now) {
         jdbc.sql("""
                         INSERT INTO shelter.supported (id, name, kana, kana_key, birth, sex, address, district, ward,
-                            phone, care, supporter_name, supporter_phone, consented, plan, changed_at)
+                            phone, care, supporter_name, supporter_phone, consented, plan, changed_at, person_marks)
                         VALUES (:id, :name, :kana, :key, :birth, :sex, :address, :district, :ward,
-                            :phone, :care, :supporter, :supporterPhone, :consented, :plan::jsonb, :now)
+                            :phone, :care, :supporter, :supporterPhone, :consented, :plan::jsonb, :now, :marks::text[])
                         ON CONFLICT (id) DO UPDATE SET name = EXCLUDED.name, kana = EXCLUDED.kana,
                             kana_key = EXCLUDED.kana_key, birth = EXCLUDED.birth, sex = EXCLUDED.sex,
                             address = EXCLUDED.address, district = EXCLUDED.district, ward = EXCLUDED.ward,
                             phone = EXCLUDED.phone, care = EXCLUDED.care, supporter_name = EXCLUDED.supporter_name,
                             supporter_phone = EXCLUDED.supporter_phone, consented = EXCLUDED.consented,
-                            plan = EXCLUDED.plan, changed_at = EXCLUDED.changed_at
+                            plan = EXCLUDED.plan, changed_at = EXCLUDED.changed_at,
+                            person_marks = EXCLUDED.person_marks
                         """)
                 .param("id", person.id())
                 .param("name", person.who().name())
@@ -109,6 +139,7 @@ public class SupportedRows {
                 .param("consented", person.consented())
                 .param("plan", person.plan() == null ? null : json.writeValueAsString(person.plan()))
                 .param("now", Columns.at(now))
+                .param("marks", marks(person).array())
                 .update();
     }
 
@@ -121,7 +152,7 @@ public class SupportedRows {
     /// These have no supporter on the list any more.
     public int forgetSupporters(Collection<UUID> persons) {
         return jdbc.sql("""
-                        UPDATE shelter.supported SET supporter_name = '', supporter_phone = ''
+                        UPDATE shelter.supported SET supporter_name = '', supporter_phone = '', person_marks = NULL
                         WHERE id = ANY (:ids::uuid[])
                         """).param("ids", Columns.of(persons, id -> id)).update();
     }

@@ -9,7 +9,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import town.machi.kernel.PersonKey;
 import town.machi.kernel.PersonalData;
+import town.machi.kernel.PersonalFile;
 import town.machi.messaging.Districts;
+import town.machi.platform.Settings;
+import town.machi.shell.DayWords;
 import town.machi.shelter.SupportedPerson;
 import town.machi.shelter.jdbc.FollowUpRows;
 import town.machi.shelter.jdbc.SupportedRows;
@@ -24,8 +27,10 @@ class SupportPersonalData implements PersonalData {
     private final SupportedRows rows;
     private final FollowUpRows words;
     private final Districts districts;
+    private final Settings settings;
 
-    SupportPersonalData(SupportedRows rows, FollowUpRows words, Districts districts) {
+    SupportPersonalData(SupportedRows rows, FollowUpRows words, Districts districts, Settings settings) {
+        this.settings = settings;
         this.rows = rows;
         this.words = words;
         this.districts = districts;
@@ -42,6 +47,24 @@ class SupportPersonalData implements PersonalData {
                         listed(key).stream().map(each -> new Trace(each.subject(), WHAT)),
                         supporting(key).stream().map(each -> new Trace(each.subject(), SUPPORTER)))
                 .toList();
+    }
+
+    @Override
+    public List<PersonalFile> files() {
+        return List.of(new PersonalFile(
+                "shelter.supported",
+                new PersonalFile.Duty(
+                        WHAT,
+                        PersonalFile.Duty.firstOf(settings.find("shelter.support-sections")),
+                        "避難の支援、安否の確認、そのほか命と身体を守るために要ること（災害対策基本法 第49条の10）",
+                        "名簿からはずれるまで"),
+                new PersonalFile.Content(
+                        SupportColumns.ALL,
+                        "避難行動要支援者、その支援者",
+                        "町がほかの目的で持つ情報、本人の申出",
+                        PersonalFile.Sensitive.YES,
+                        "避難支援等関係者（災害対策基本法 第49条の11。ふだんは本人の同意のある人のみ）"),
+                Math.min(rows.count(), PersonalFile.COUNTED)));
     }
 
     @Override
@@ -62,14 +85,14 @@ class SupportPersonalData implements PersonalData {
     }
 
     private List<SupportedPerson> listed(PersonKey key) {
-        return rows.list().stream()
+        return rows.list(key).stream()
                 .filter(each ->
                         key.isName(each.who().name()) || key.isKana(each.who().kana()) || key.isPhone(each.phone()))
                 .toList();
     }
 
     private List<SupportedPerson> supporting(PersonKey key) {
-        return rows.list().stream()
+        return rows.list(key).stream()
                 .filter(each -> key.isName(each.supporter().name())
                         || key.isPhone(each.supporter().phone()))
                 .toList();
@@ -89,7 +112,7 @@ class SupportPersonalData implements PersonalData {
             }
         }
         String said = words.wordsAbout(List.of(person.id())).stream()
-                .map(word -> word.at() + " " + word.kind().label()
+                .map(word -> DayWords.japanese(word.at()) + " " + word.kind().label()
                         + (word.place() == null ? "" : " " + word.place().label())
                         + (word.words().isEmpty() ? "" : " " + word.words()))
                 .collect(Collectors.joining("、"));

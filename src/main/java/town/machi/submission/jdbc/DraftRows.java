@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import town.machi.form.AnswerSheet;
 import town.machi.form.AnswersJson;
 import town.machi.kernel.Language;
 import town.machi.kernel.ReceiptNumber;
@@ -35,15 +36,16 @@ public class DraftRows {
         Optional<Draft.Correcting> correcting = draft.content().correcting();
         jdbc.sql("""
                         INSERT INTO submission.draft (id, number, procedure, version, answers, secret_hash, language,
-                            channel, typist, corrects, open_fields, began_at, changed_at, expires_at)
+                            channel, typist, corrects, open_fields, began_at, changed_at, expires_at, person_marks)
                         VALUES (:id, :number, :procedure, :version, :answers::jsonb, :secret, :language,
-                            :channel, :typist, :corrects, :open::text[], :began, :began, :expires)
+                            :channel, :typist, :corrects, :open::text[], :began, :began, :expires, :marks::text[])
                         """)
                 .param("id", draft.id())
                 .param("number", draft.number().symbols())
                 .param("procedure", draft.basis().procedure().value())
                 .param("version", draft.basis().version())
                 .param("answers", AnswersJson.write(draft.answers()))
+                .param("marks", AnswerSheet.marks(draft.answers()).array())
                 .param("secret", draft.secretHash())
                 .param("language", draft.filling().language().code())
                 .param("channel", draft.filling().channel().code())
@@ -90,13 +92,19 @@ public class DraftRows {
     public void update(Draft draft, Instant now) {
         jdbc.sql("""
                         UPDATE submission.draft SET answers = :answers::jsonb, typed = :typed::jsonb, mail = :mail,
-                            revision = :revision, changed_at = :now, expires_at = :expires
+                            revision = :revision, changed_at = :now, expires_at = :expires,
+                            person_marks = :marks::text[]
                         WHERE id = :id AND sent_at IS NULL
                         """)
                 .param("id", draft.id())
                 .param("answers", AnswersJson.write(draft.answers()))
                 .param("typed", TypedJson.write(draft.content().typed()))
                 .param("mail", draft.content().mail())
+                .param(
+                        "marks",
+                        AnswerSheet.marks(draft.answers())
+                                .mail(draft.content().mail())
+                                .array())
                 .param("revision", draft.content().revision())
                 .param("now", Sql.at(now))
                 .param("expires", Sql.at(draft.times().expiresAt()))
@@ -122,7 +130,7 @@ public class DraftRows {
     }
 
     public void setMail(UUID id, String mail) {
-        jdbc.sql("UPDATE submission.draft SET mail = :mail WHERE id = :id AND sent_at IS NULL")
+        jdbc.sql("UPDATE submission.draft SET mail = :mail, person_marks = NULL WHERE id = :id AND sent_at IS NULL")
                 .param("id", id)
                 .param("mail", mail)
                 .update();
@@ -139,7 +147,8 @@ public class DraftRows {
     public void close(UUID id, Instant at, Instant forget) {
         jdbc.sql("""
                         UPDATE submission.draft
-                        SET sent_at = :at, expires_at = :forget, answers = '{}', typed = '{}', mail = NULL
+                        SET sent_at = :at, expires_at = :forget, answers = '{}', typed = '{}', mail = NULL,
+                            person_marks = '{}'
                         WHERE id = :id
                         """)
                 .param("id", id)

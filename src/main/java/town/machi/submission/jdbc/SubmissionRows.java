@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import town.machi.form.AnswerSheet;
 import town.machi.form.Answers;
 import town.machi.form.AnswersJson;
 import town.machi.kernel.Language;
@@ -45,14 +46,14 @@ public class SubmissionRows {
         return jdbc.sql("""
                         WITH filed AS (
                             INSERT INTO submission.submission (id, receipt, procedure, version, definition_hash,
-                                answers, files, channel, typist, language, mail, linked, request, filed_at)
+                                answers, files, channel, typist, language, mail, linked, request, filed_at, person_marks)
                             VALUES (:id, :receipt, :procedure, :version, :hash,
                                 :answers::jsonb, :files::jsonb, :channel, :typist, :language, :mail,
-                                :linked::uuid[], :request, :at)
+                                :linked::uuid[], :request, :at, :marks::text[])
                             ON CONFLICT DO NOTHING
                             RETURNING id, filed_at)
-                        INSERT INTO submission.package (submission, sequence, kind, at, signature)
-                        SELECT id, 1, 'new', filed_at, :signature FROM filed
+                        INSERT INTO submission.package (submission, sequence, kind, at, signature, person_marks)
+                        SELECT id, 1, 'new', filed_at, :signature, '{}' FROM filed
                         """)
                         .param("id", filed.submission())
                         .param("receipt", filed.receipt().symbols())
@@ -68,6 +69,11 @@ public class SubmissionRows {
                         .param("linked", Sql.array(filed.linked()))
                         .param("request", request)
                         .param("at", Sql.at(filed.at()))
+                        .param(
+                                "marks",
+                                AnswerSheet.marks(filed.answers())
+                                        .mail(filed.mail())
+                                        .array())
                         .param("signature", signature)
                         .update()
                 == 1;
@@ -80,8 +86,10 @@ public class SubmissionRows {
         List<Filed.FileRef> files =
                 filed instanceof Filed.Correction(var _, var _, var _, var _, List<Filed.FileRef> refs) ? refs : null;
         jdbc.sql("""
-                        INSERT INTO submission.package (submission, sequence, kind, at, request, answers, files, signature)
-                        VALUES (:id, :sequence, :kind, :at, :request, :answers::jsonb, :files::jsonb, :signature)
+                        INSERT INTO submission.package (submission, sequence, kind, at, request, answers, files, signature,
+                            person_marks)
+                        VALUES (:id, :sequence, :kind, :at, :request, :answers::jsonb, :files::jsonb, :signature,
+                            :marks::text[])
                         """)
                 .param("id", filed.submission())
                 .param("sequence", filed.sequence())
@@ -90,6 +98,9 @@ public class SubmissionRows {
                 .param("request", request)
                 .param("answers", answers == null ? null : AnswersJson.write(answers))
                 .param("files", files == null ? null : json.writeValueAsString(files))
+                .param(
+                        "marks",
+                        answers == null ? "{}" : AnswerSheet.marks(answers).array())
                 .param("signature", signature)
                 .update();
         jdbc.sql("""

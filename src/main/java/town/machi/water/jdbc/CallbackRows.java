@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import town.machi.kernel.Kana;
 import town.machi.kernel.Language;
 import town.machi.kernel.PersonKey;
+import town.machi.kernel.PersonalFile;
 import town.machi.procedure.ProcedureName;
 import town.machi.water.Callback;
 
@@ -118,5 +119,13 @@ public class CallbackRows {
                 calledAt == null
                         ? Optional.empty()
                         : Optional.of(new Callback.Called(calledAt.toInstant(), row.getString("outcome"))));
+    }
+
+    /// As many as it matters.
+    public int countHeld() {
+        return jdbc.sql("SELECT count(*) FROM (SELECT FROM water.callback LIMIT " + PersonalFile.COUNTED
+                        + ") AS counted")
+                .query(Integer.class)
+                .single();
     }
 }

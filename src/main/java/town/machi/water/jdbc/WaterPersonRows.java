@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import town.machi.kernel.Kana;
 import town.machi.kernel.PersonKey;
+import town.machi.kernel.PersonalFile;
 import town.machi.water.SupplyPoint;
 
 /// What the register holds on one person.
@@ -73,5 +74,13 @@ public class WaterPersonRows {
 
     private static String folded(@Nullable String text) {
         return text == null ? "" : Kana.searchKey(text);
+    }
+
+    /// As many as it matters.
+    public int countHeld() {
+        return jdbc.sql("SELECT count(*) FROM (SELECT FROM water.supply_point WHERE user_name <> '' LIMIT "
+                        + PersonalFile.COUNTED + ") AS counted")
+                .query(Integer.class)
+                .single();
     }
 }

@@ -24,13 +24,16 @@ public class WorkPersonRows {
     /// Orders that their filings asked for, and those at points that they use, from the day on which they began.
     public List<WorkOrderId> listOrders(Collection<UUID> submissions, List<SupplyPoint> used) {
         return jdbc.sql("""
-                        SELECT o.id FROM water.work_order o
-                        WHERE o.holder = ANY(:submissions)
-                           OR o.case_id IN (SELECT case_id FROM water.case_point WHERE submission = ANY(:submissions))
-                           OR EXISTS (SELECT FROM water.supply_point p WHERE p.id = o.point_id AND p.id = ANY(:points)
-                                AND (p.used_since IS NULL OR o.ended_at IS NULL
-                                     OR (o.ended_at AT TIME ZONE 'Asia/Tokyo')::date >= p.used_since))
-                        ORDER BY o.made_at, o.id
+                        SELECT id FROM (
+                            SELECT id, made_at FROM water.work_order WHERE holder = ANY(:submissions)
+                            UNION
+                            SELECT o.id, o.made_at FROM water.case_point c JOIN water.work_order o ON o.case_id = c.case_id
+                            WHERE c.submission = ANY(:submissions)
+                            UNION
+                            SELECT o.id, o.made_at FROM water.supply_point p JOIN water.work_order o ON o.point_id = p.id
+                            WHERE p.id = ANY(:points) AND (p.used_since IS NULL OR o.ended_at IS NULL
+                                OR (o.ended_at AT TIME ZONE 'Asia/Tokyo')::date >= p.used_since)) found
+                        ORDER BY made_at, id
                         """)
                 .param("submissions", submissions.toArray(UUID[]::new))
                 .param(
@@ -46,17 +49,28 @@ public class WorkPersonRows {
     /// What is known of an order, by label in Japanese, in the order to show.
     public Map<String, String> values(WorkOrderId order) {
         Map<String, String> values = new LinkedHashMap<>();
+        values.put(
+                "作業",
+                jdbc.sql("""
+                                SELECT concat_ws('　', CASE kind WHEN 'OPEN' THEN '開栓' WHEN 'CLOSE' THEN '閉栓' ELSE 'メーターの交換' END,
+                                    '希望の日 ' || wanted_on,
+                                    CASE state WHEN 'OPEN' THEN '作業待ち' WHEN 'DONE' THEN '済み' ELSE '取消し' END)
+                                FROM water.work_order WHERE id = :order
+                                """).param("order", order.value()).query(String.class).single());
         jdbc.sql("""
-                        SELECT concat_ws('　', at AT TIME ZONE 'Asia/Tokyo', result, reading_m3 || ' m³', photo_name, reason)
+                        SELECT concat_ws('　', to_char(at AT TIME ZONE 'Asia/Tokyo', 'YYYY-MM-DD HH24:MI'),
+                            CASE result WHEN 'DONE' THEN '作業が終わりました' WHEN 'AWAY' THEN '留守でした'
+                                ELSE '作業できませんでした' END,
+                            '指針 ' || reading_m3 || ' m³', '写真 ' || nullif(photo_name, ''), nullif(reason, ''))
                         FROM water.visit WHERE order_id = :order ORDER BY received_at, id
                         """)
                 .param("order", order.value())
                 .query(String.class)
                 .list()
-                .forEach(visit -> values.put("訪問 " + (values.size() + 1), visit));
+                .forEach(visit -> values.put("訪問 " + values.size(), visit));
         jdbc.sql("""
-                        SELECT concat_ws('　', '第' || number || '号', 'お客様番号 ' || customer_number, meter_number,
-                            reading_m3 || ' m³', total_yen || ' 円') FROM water.settlement WHERE order_id = :order
+                        SELECT concat_ws('　', '第' || number || '号', 'お客様番号 ' || nullif(customer_number, ''),
+                            'メーター ' || nullif(meter_number, ''), '指針 ' || reading_m3 || ' m³', total_yen || ' 円') FROM water.settlement WHERE order_id = :order
                         """)
                 .param("order", order.value())
                 .query(String.class)

@@ -3,10 +3,14 @@ package town.machi.water.register;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import town.machi.kernel.PersonKey;
 import town.machi.kernel.PersonalData;
+import town.machi.kernel.PersonalFile;
+import town.machi.kernel.SectionId;
+import town.machi.kernel.Wareki;
 import town.machi.platform.Files;
 import town.machi.water.Callback;
 import town.machi.water.SupplyPoint;
@@ -55,6 +59,43 @@ class WaterPersonalData implements PersonalData {
     }
 
     @Override
+    public List<PersonalFile> files() {
+        return List.of(
+                new PersonalFile(
+                        "water.supply-point",
+                        duty("給水装置台帳（水道の使用者）", "水道の給水契約、検針、作業、料金の精算", "使用者でなくなるまで"),
+                        new PersonalFile.Content(
+                                List.of(
+                                        "水栓番号",
+                                        "お客様番号",
+                                        "使用場所",
+                                        "使用者の氏名・フリガナ・電話",
+                                        "使用を始めた日",
+                                        "検針の値",
+                                        "作業と精算の記録",
+                                        "未納の有無"),
+                                "水道の使用者",
+                                "本人からの届出、料金システムの台帳",
+                                PersonalFile.Sensitive.NO,
+                                "料金システムを扱う事業者（検針と精算の値）"),
+                        persons.countHeld()),
+                new PersonalFile(
+                        "water.callback",
+                        duty("折り返しの電話の申込みファイル", "届出の前に電話で相談したい人にかけること", "電話をしてからしばらくの間"),
+                        new PersonalFile.Content(
+                                List.of("氏名", "電話", "希望の日", "決めたこと"),
+                                "折り返しの電話を申し込んだ人",
+                                "本人の申込み",
+                                PersonalFile.Sensitive.NO,
+                                ""),
+                        callbacks.countHeld()));
+    }
+
+    private static PersonalFile.Duty duty(String name, String purpose, String keep) {
+        return new PersonalFile.Duty(name, Optional.of(new SectionId("water")), purpose, keep);
+    }
+
+    @Override
     public List<Extract> export(PersonKey key) {
         List<Extract> extracts = new java.util.ArrayList<>();
         persons.listUsedBy(key)
@@ -87,7 +128,7 @@ class WaterPersonalData implements PersonalData {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("氏名", callback.who().name());
         values.put("電話", callback.who().phone());
-        values.put("希望の日", callback.wanted().on().toString());
+        values.put("希望の日", Wareki.format(callback.wanted().on()));
         values.put("決めたこと", callback.called().map(Callback.Called::outcome).orElse(""));
         return values;
     }
