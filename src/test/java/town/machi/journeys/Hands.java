@@ -34,6 +34,22 @@ final class Hands {
         press(page, "この手続きを始める");
     }
 
+    /// Who asks, where they live and how they are reached: the pages 請求する人 and 連絡先.
+    static void writesAsYamamoto(Page page) {
+        page.locator("[name='applicant.family']").fill("山本");
+        page.locator("[name='applicant.given']").fill("一郎");
+        page.locator("[name='applicant.familyKana']").fill("ヤマモト");
+        page.locator("[name='applicant.givenKana']").fill("イチロウ");
+        page.locator("[name='home.postcode']").fill("869-5441");
+        page.locator("[name='home.prefecture']").fill("熊本県");
+        page.locator("[name='home.municipality']").fill("葦北郡芦北町");
+        page.locator("[name='home.area']").fill("大字佐敷");
+        page.locator("[name='home.number']").fill("1番地");
+        next(page);
+        page.locator("[name=phone]").fill("090-1234-5678");
+        next(page);
+    }
+
     /// @return the receipt number
     static String send(Page page) {
         page.locator("main button[type=submit].button--primary").last().click();
@@ -50,18 +66,7 @@ final class Hands {
         page.getByLabel("写しを郵送してもらう").check();
         page.getByLabel("郵便で受け取る").check();
         next(page);
-        page.locator("[name='applicant.family']").fill("山本");
-        page.locator("[name='applicant.given']").fill("一郎");
-        page.locator("[name='applicant.familyKana']").fill("ヤマモト");
-        page.locator("[name='applicant.givenKana']").fill("イチロウ");
-        page.locator("[name='home.postcode']").fill("869-5441");
-        page.locator("[name='home.prefecture']").fill("熊本県");
-        page.locator("[name='home.municipality']").fill("葦北郡芦北町");
-        page.locator("[name='home.area']").fill("大字佐敷");
-        page.locator("[name='home.number']").fill("1番地");
-        next(page);
-        page.locator("[name=phone]").fill("090-1234-5678");
-        next(page);
+        writesAsYamamoto(page);
         return send(page);
     }
 

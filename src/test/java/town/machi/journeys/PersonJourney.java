@@ -54,18 +54,7 @@ class PersonJourney {
         page.getByLabel("役場で受け取る").last().check();
         Hands.next(page);
         page.getByLabel("本人", new Page.GetByLabelOptions().setExact(true)).check();
-        page.locator("[name='applicant.family']").fill("山本");
-        page.locator("[name='applicant.given']").fill("一郎");
-        page.locator("[name='applicant.familyKana']").fill("ヤマモト");
-        page.locator("[name='applicant.givenKana']").fill("イチロウ");
-        page.locator("[name='home.postcode']").fill("869-5441");
-        page.locator("[name='home.prefecture']").fill("熊本県");
-        page.locator("[name='home.municipality']").fill("葦北郡芦北町");
-        page.locator("[name='home.area']").fill("大字佐敷");
-        page.locator("[name='home.number']").fill("1番地");
-        Hands.next(page);
-        page.locator("[name=phone]").fill("090-1234-5678");
-        Hands.next(page);
+        Hands.writesAsYamamoto(page);
         return Hands.send(page);
     }
 
@@ -100,7 +89,7 @@ class PersonJourney {
         assertThat(pdf.suggestedFilename()).endsWith(".pdf").doesNotContain("山本");
         try (var paper = Loader.loadPDF(Files.readAllBytes(pdf.path()))) {
             assertThat(new PDFTextStripper().getText(paper).replaceAll("\\s", ""))
-                    .contains("保有個人情報の写し", "山本一郎様", "大字佐敷", "090-1234-5678", "（開示しない部分）");
+                    .contains("保有個人情報の写し", "山本　一郎　様", "大字佐敷", "090-1234-5678", "（開示しない部分）");
         }
         Path csv = page.waitForDownload(() -> Hands.press(page, "CSVで保存する")).path();
         assertThat(Files.readString(csv)).contains("町が持っている、私についてのもの全部", "（開示しない部分）");

@@ -31,7 +31,6 @@ class ProcedureFiles {
     }
 
     private PersonalFile file(Definition definition) {
-        int years = definition.keep().getYears();
         String channels =
                 definition.channels().stream().sorted().map(Channel::label).collect(Collectors.joining("・"));
         return new PersonalFile(
@@ -40,7 +39,7 @@ class ProcedureFiles {
                         "「" + definition.title().ja() + "」の届出ファイル",
                         Optional.of(definition.section()),
                         definition.purpose().ja(),
-                        years > 0 ? years + "年" : ""),
+                        definition.keep().label()),
                 new PersonalFile.Content(
                         items(definition),
                         "届け出た人、届出に書かれた人",
