@@ -33,8 +33,7 @@ class Erasure implements PersonalData {
     private final LeftRows left;
     private final Said said;
 
-    Erasure(
-            PersonRows people, CaseRows cases, EventRows events, CaseLinkRows links, LeftRows left, Said said) {
+    Erasure(PersonRows people, CaseRows cases, EventRows events, CaseLinkRows links, LeftRows left, Said said) {
         this.people = people;
         this.cases = cases;
         this.events = events;
