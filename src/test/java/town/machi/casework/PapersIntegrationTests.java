@@ -208,7 +208,7 @@ class PapersIntegrationTests {
         cases.note(id, "電話で印付さんに確認", UUID.randomUUID(), clerk);
         PersonKey key = new PersonKey(null, null, null, "MARK@example.jp", Set.of());
         assertThat(casework.find(key)).hasSize(1);
-        assertThat(casework.export(key).getFirst().values()).containsValue("印");
+        assertThat(casework.export(key).getFirst().values()).containsEntry("届け出た人", "印　付");
         assertThat(casework.erase(key)).isEqualTo(1);
         assertThat(casework.find(PersonKey.ofSubmission(filed.submission()))).isEmpty();
         for (String table : new HashSet<>(List.of("event", "search_word"))) {
