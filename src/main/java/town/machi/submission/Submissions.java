@@ -22,7 +22,6 @@ import town.machi.form.Forms;
 import town.machi.form.Journey;
 import town.machi.kernel.Actor;
 import town.machi.kernel.ProblemException;
-import town.machi.kernel.ReceiptNumber;
 import town.machi.kernel.Refusal;
 import town.machi.submission.jdbc.SubmissionRows;
 import town.machi.submission.seal.Packages;
@@ -216,11 +215,6 @@ public class Submissions {
 
     public Optional<SubmissionFile> find(UUID id) {
         return rows.find(id);
-    }
-
-    /// What was filed under the number of a receipt.
-    public Optional<UUID> findId(ReceiptNumber receipt) {
-        return rows.findIdByNumber(receipt);
     }
 
     /// The resident answers a send-back.

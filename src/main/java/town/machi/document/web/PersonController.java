@@ -27,7 +27,7 @@ import town.machi.platform.Ids;
 import town.machi.shell.CurrentActor;
 import town.machi.shell.Download;
 import town.machi.shell.Reply;
-import town.machi.submission.Submissions;
+import town.machi.submission.FiledNumbers;
 
 /// この人について持っているもの: look, see which records are theirs, read them, take them away. What is typed travels in
 /// the body alone, never in an address.
@@ -50,7 +50,7 @@ class PersonController {
     }
 
     @Component("personDesk")
-    record Desk(Holdings holdings, PersonAccess access, Submissions submissions, StaffDirectory directory) {}
+    record Desk(Holdings holdings, PersonAccess access, FiledNumbers numbers, StaffDirectory directory) {}
 
     /// @param number of the request that asks for it, as its case page fills it in
     @GetMapping
@@ -114,7 +114,7 @@ class PersonController {
     }
 
     private Wanted.Reading read(Map<String, String> typed) {
-        return Wanted.read(typed, desk.submissions()::findId);
+        return Wanted.read(typed, desk.numbers()::findSubmission);
     }
 
     private PersonPage form(Map<String, String> typed, Map<String, String> faults, Actor.Staff staff) {
