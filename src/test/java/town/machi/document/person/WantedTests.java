@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -22,15 +23,14 @@ class WantedTests {
     @Test
     @DisplayName("合うものは、入れたものの一つずつで調べられ、同姓同名のありうるものが分かる")
     void eachPartIsAKeyOfItsOwn() {
-        Wanted wanted = read(Map.of(
-                        "name", "林　一",
-                        "phone", "０９６６（８２）２５１１",
-                        "mail", "hayashi@example.jp",
-                        "receipts", REQUEST.format()))
-                .wanted();
-        assertThat(wanted).isNotNull();
+        Map<String, String> typed = Map.of(
+                "name", "林　一",
+                "phone", "０９６６（８２）２５１１",
+                "mail", "hayashi@example.jp",
+                "receipts", REQUEST.format());
+        Wanted wanted = Objects.requireNonNull(read(typed).wanted());
         assertThat(wanted.parts().keySet()).containsExactlyInAnyOrder("name", "phone", "mail", "receipt");
-        assertThat(wanted.parts().get("name").phone()).isNull();
+        assertThat(Objects.requireNonNull(wanted.parts().get("name")).phone()).isNull();
         assertThat(wanted.key().phone()).isEqualTo("0966822511");
         assertThat(wanted.key().submissions()).containsExactly(FILED);
         assertThat(Wanted.isShared("name")).isTrue();

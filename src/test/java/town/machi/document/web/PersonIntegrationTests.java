@@ -89,11 +89,10 @@ class PersonIntegrationTests {
         send(clerk, ask("view").param("name", "山本　一郎").param("record", theCase()));
         send(clerk, ask("take.xlsx").param("name", "山本　一郎").param("record", theCase()));
 
-        List<String> rows = db.sql("SELECT e::text FROM audit.entry e WHERE actor_id = :id ORDER BY number")
+        String all = db.sql("SELECT string_agg(e::text, ' ' ORDER BY number) FROM audit.entry e WHERE actor_id = :id")
                 .param("id", clerk.id())
                 .query(String.class)
-                .list();
-        String all = String.join("\n", rows);
+                .single();
         assertThat(all)
                 .contains(
                         "document.person:" + look, "find by name, phone", "reason DISCLOSURE", receipt.replace("-", ""))
