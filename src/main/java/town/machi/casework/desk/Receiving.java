@@ -25,12 +25,15 @@ import town.machi.form.Answer;
 import town.machi.form.Answers;
 import town.machi.kernel.Actor;
 import town.machi.kernel.ProblemException;
+import town.machi.kernel.StaffId;
 import town.machi.submission.Filed;
 
 /// Takes in what the resident sends after the first package: corrections and withdrawals. What comes too late is
 /// written down and changes nothing.
 @Component
 public class Receiving {
+
+    private static final String STAFF = "staff:";
 
     private final CaseRows rows;
     private final SearchWords search;
@@ -99,7 +102,7 @@ public class Receiving {
         CaseEvent.Place place = CaseEvent.Place.of("correct", file.state(), to.state());
         List<CaseEvent.Change> changes = changes(file.answers(), answers);
         journal.write(
-                moved, resident(filed), new Journal.Entry(CaseEvent.Kind.CORRECTED, place, "", open, changes, null));
+                moved, by(filed, changes), new Journal.Entry(CaseEvent.Kind.CORRECTED, place, "", open, changes, null));
         if (allowed.byPath().size() < filed.answers().byPath().size()) {
             journal.write(moved, resident(filed), late(answers, without(filed.answers(), open)));
         }
@@ -176,6 +179,21 @@ public class Receiving {
                     .forEach(files::add);
         }
         return files;
+    }
+
+    /// The resident, or the one of the office who typed all that is new.
+    private static Actor by(Filed.Correction filed, List<CaseEvent.Change> changes) {
+        Set<String> hands = changes.stream()
+                .flatMap(change -> filed.answers().find(change.path()).stream())
+                .map(Answer::by)
+                .collect(Collectors.toSet());
+        return hands.size() == 1 && hands.iterator().next().startsWith(STAFF)
+                ? new Actor.Staff(
+                        new StaffId(UUID.fromString(hands.iterator().next().substring(STAFF.length()))),
+                        "",
+                        Set.of(),
+                        Set.of())
+                : resident(filed);
     }
 
     private static Actor resident(Filed filed) {

@@ -103,13 +103,15 @@ record CasePage(
 
     /// @param fields of a send-back
     /// @param mail whether the resident can be told by mail
+    /// @param handIn what is awaited and may be typed by this person; null: nothing, or they may not
     record Hands(
             String assignee,
             boolean mine,
             List<Choice> colleagues,
             List<Choice> sections,
             List<Choice> fields,
-            boolean mail) {}
+            boolean mail,
+            @Nullable String handIn) {}
 
     /// @param href empty where this person may not see it
     record Link(String receipt, String title, String name, String state, String href) {}

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import town.machi.casework.CaseEvent;
 import town.machi.casework.CaseFile;
 import town.machi.casework.CasePanel;
+import town.machi.casework.CaseState;
 import town.machi.casework.Cases;
 import town.machi.casework.Standing;
 import town.machi.casework.desk.Acting;
@@ -24,6 +25,7 @@ import town.machi.identity.StaffMember;
 import town.machi.kernel.Actor;
 import town.machi.kernel.BusinessCalendar;
 import town.machi.kernel.Language;
+import town.machi.kernel.Role;
 import town.machi.platform.Town;
 import town.machi.procedure.Definition;
 import town.machi.procedure.WorkflowPlan;
@@ -185,7 +187,15 @@ class CaseView {
                 colleagues,
                 sections,
                 fields(file, definition, typed),
-                file.filing().mail() != null);
+                file.filing().mail() != null,
+                handIn(file, definition, staff));
+    }
+
+    private static @Nullable String handIn(CaseFile file, Definition definition, Actor.Staff staff) {
+        boolean may = staff.has(Role.RECEPTION) || staff.has(Role.HANDLER);
+        return may && file.state() instanceof CaseState.Correcting
+                ? Words.findAsked(definition, file.state().id()).orElse("直していただくところ")
+                : null;
     }
 
     /// The questions that were asked, each to be ticked in a send-back.

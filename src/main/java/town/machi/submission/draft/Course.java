@@ -28,6 +28,11 @@ public record Course(Draft draft, Published published, Journey journey) {
         return correcting.openFields().stream().anyMatch(field -> Answers.belongsTo(slot.path(), field));
     }
 
+    /// Where one begins: the first page that asks something, or the last look where none does.
+    public String firstPage() {
+        return journey.steps().stream().findFirst().map(Journey.Step::id).orElse("check");
+    }
+
     /// Whether it mends what the office sent back, as opposed to a page that is asked for the first time.
     public boolean mends() {
         return draft.content()

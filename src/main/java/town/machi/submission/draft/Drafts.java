@@ -68,10 +68,12 @@ public class Drafts {
         return begin(new Draft.Basis(published.name(), published.version()), content, filling);
     }
 
-    /// Opens the fields that the office sent back; one that was begun before goes on.
+    /// Opens the fields that the office sent back, or a page that is asked for now; one that the same hands began
+    /// before
+    /// goes on.
     @Transactional
     public Begun beginCorrection(SubmissionFile file, Draft.Filling filling) {
-        Optional<Draft> begun = rows.findCorrecting(file.id());
+        Optional<Draft> begun = rows.findCorrecting(file.id(), filling.typist());
         Set<String> open = file.standing().openFields();
         if (begun.isPresent()
                 && begun.get().content().correcting().orElseThrow().openFields().equals(open)) {

@@ -82,9 +82,14 @@ public class DraftRows {
     }
 
     /// A correction of a submission that has been begun and not been sent.
-    public Optional<Draft> findCorrecting(UUID submission) {
-        return jdbc.sql(SELECT + "WHERE corrects = :submission AND sent_at IS NULL ORDER BY began_at DESC LIMIT 1")
+    /// @param typist whose draft it is; null: the resident's
+    public Optional<Draft> findCorrecting(UUID submission, @Nullable String typist) {
+        return jdbc.sql(SELECT + """
+                        WHERE corrects = :submission AND sent_at IS NULL AND typist IS NOT DISTINCT FROM :typist::text
+                        ORDER BY began_at DESC LIMIT 1
+                        """)
                 .param("submission", submission)
+                .param("typist", typist)
                 .query(DraftRows::draft)
                 .optional();
     }

@@ -70,7 +70,7 @@ record AskPage(
     private String before() {
         var correcting = course.draft().content().correcting();
         if (correcting.isPresent()) {
-            return "/my/" + correcting.get().submission();
+            return base.office() ? "/office" : "/my/" + correcting.get().submission();
         }
         return base.office()
                 ? "/office/file"

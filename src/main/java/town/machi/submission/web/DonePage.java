@@ -38,6 +38,11 @@ record DonePage(
         return notices.mail().error() == null ? 200 : 422;
     }
 
+    /// Whether the office typed what a case waited for: then the passcode is the resident's alone.
+    boolean typedForCase() {
+        return base.office() && correction;
+    }
+
     String sectionName(Texts texts) {
         return section.map(found -> Receipts.name(found, texts)).orElse("");
     }

@@ -73,11 +73,8 @@ class MyController {
         Draft.Filling filling = new Draft.Filling(texts.language(), Channel.WEB, null);
         Begun begun = drafts.beginCorrection(file, filling);
         door.giveDraft(begun.draft().id(), begun.secret(), request, response);
-        String first = drafts.course(begun.draft()).journey().steps().stream()
-                .findFirst()
-                .map(step -> "/" + step.id())
-                .orElse("/check");
-        return new Redirect("/apply/" + begun.draft().id() + first);
+        return new Redirect("/apply/" + begun.draft().id() + "/"
+                + drafts.course(begun.draft()).firstPage());
     }
 
     @GetMapping("/withdraw")
