@@ -34,7 +34,7 @@ class KeepingViews {
             new KeepingPage.Other("LINEで届いた言葉", "処理するとすぐ（届いた印だけ7日）"),
             new KeepingPage.Other("住民の声（LINEのやりとりと写真）", "対応が終わってから365日"),
             new KeepingPage.Other("お知らせメールの登録", "本人がやめたとき（確認されない申込みは24時間）"),
-            new KeepingPage.Other("水道の折り返しの電話", "電話してから30日"),
+            new KeepingPage.Other("水道の折り返しの電話", "電話してから30日（電話しなかったものは365日）"),
             new KeepingPage.Other("避難所に来た人の名前・連絡先", "災害ごとに決めた日（数だけが残ります）"),
             new KeepingPage.Other("事前に登録した世帯", "設定の年数"),
             new KeepingPage.Other("サインインの記録", "180日"),

@@ -24,6 +24,8 @@ public class Callbacks {
     /// How long it is kept after the call, in days; the page says so to whoever asks.
     public static final int KEPT_DAYS = 30;
 
+    private static final int LEFT_DAYS = 365;
+
     private final CallbackRows rows;
     private final AuditTrail audit;
     private final Exchange exchange;
@@ -82,8 +84,9 @@ public class Callbacks {
         return first;
     }
 
-    /// Takes away what was settled long enough ago.
+    /// Takes away what was settled long enough ago, and what nobody settled in a year.
     void forget() {
         rows.eraseCalledBefore(clock.instant().minus(Duration.ofDays(KEPT_DAYS)));
+        rows.eraseAskedBefore(clock.instant().minus(Duration.ofDays(LEFT_DAYS)));
     }
 }

@@ -94,6 +94,13 @@ public class CallbackRows {
                 .update();
     }
 
+    /// @return how many are gone
+    public int eraseAskedBefore(Instant before) {
+        return jdbc.sql("DELETE FROM water.callback WHERE asked_at < :before")
+                .param("before", OrderRows.utc(before))
+                .update();
+    }
+
     public List<Callback> listOf(PersonKey key) {
         return jdbc.sql("SELECT * FROM water.callback WHERE " + PERSON + " ORDER BY asked_at, id")
                 .params(WaterPersonRows.params(key))
