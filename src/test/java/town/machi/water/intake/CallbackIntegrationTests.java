@@ -183,6 +183,18 @@ class CallbackIntegrationTests {
         assertThat(count()).isZero();
     }
 
+    @Test
+    @DisplayName("だれも電話しなかったものも、1年で消える")
+    void neverCalled() throws Exception {
+        ask(UUID.randomUUID(), "急木 急", "090-1234-5678");
+        clock.advance(Duration.ofDays(364));
+        callbacks.forget();
+        assertThat(count()).isOne();
+        clock.advance(Duration.ofDays(2));
+        callbacks.forget();
+        assertThat(count()).isZero();
+    }
+
     private int count() {
         return db.sql("SELECT count(*) FROM water.callback")
                 .query(Integer.class)
