@@ -47,7 +47,12 @@ public class Documents {
 
     /// What papers are made with.
     @Component
-    record Desk(Typesetter typesetter, TemplateFolder templates, Messages messages, Clock clock) {}
+    record Desk(
+            Typesetter typesetter,
+            TemplateFolder templates,
+            Messages messages,
+            VerificationNotice abroad,
+            Clock clock) {}
 
     /// A copy of what was filed, as PDF. It is no issued document: no number, no row in the ledger.
     ///
@@ -68,8 +73,9 @@ public class Documents {
     /// @throws ProblemException when there is no font, no such template, or a value is missing
     @Transactional
     public IssuedDocument issue(Letter letter, Actor actor) {
-        Issuer.Issue issue = issuer.issue(letter, actor, town.baseUri().resolve("/verify"));
+        Issuer.Issue issue = issuer.issue(letter, actor, town.residentsUri().resolve("/verify"));
         if (issue.isNew()) {
+            desk.abroad().tell(issue.document().code(), verification(issue.document()));
             DocumentId id = issue.document().id();
             audit.record(
                     AuditEntry.done(actor, AuditAction.WRITE, "document.issued:" + id, "issue:" + letter.template()));
@@ -104,7 +110,10 @@ public class Documents {
 
     /// What the town says about a code that somebody has typed or scanned. Empty: no such document.
     public Optional<Verification> verify(String typed) {
-        return VerificationCode.parse(typed).flatMap(rows::findByCode).map(this::verification);
+        return VerificationCode.parse(typed)
+                .flatMap(code -> rows.findByCode(code)
+                        .map(this::verification)
+                        .or(() -> desk.abroad().find(code)));
     }
 
     /// The 様式 that can be issued, by name: name and kind.

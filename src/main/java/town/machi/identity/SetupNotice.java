@@ -6,11 +6,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import town.machi.platform.InsideOnly;
 import town.machi.platform.MachiProperties;
 import town.machi.platform.Town;
 
 /// Prints the link for the first administrator on the console: while there is none, and whenever the operator asks
 /// with `MACHI_NEW_ADMINISTRATOR=true`, because the last one has lost phone and recovery codes.
+@InsideOnly
 @Component
 class SetupNotice {
 

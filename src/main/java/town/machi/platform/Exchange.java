@@ -1,12 +1,14 @@
 package town.machi.platform;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import town.machi.platform.jdbc.PostedRows;
+import town.machi.platform.jdbc.ReceivedRows;
 import town.machi.platform.jdbc.SentRows;
 
 /// The way to the town's other zone: a letter is a row in the caller's transaction, undone with it; once committed it
@@ -20,12 +22,14 @@ public class Exchange {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final SentRows rows;
+    private final ReceivedRows received;
     private final PostedRows board;
     private final Zone zone;
     private final Clock clock;
 
-    Exchange(SentRows rows, PostedRows board, Zone zone, Clock clock) {
+    Exchange(SentRows rows, ReceivedRows received, PostedRows board, Zone zone, Clock clock) {
         this.rows = rows;
+        this.received = received;
         this.board = board;
         this.zone = zone;
         this.clock = clock;
@@ -63,6 +67,16 @@ public class Exchange {
     /// What hangs there; empty: nothing was ever hung up under that name.
     public Optional<String> findPosted(String kind, String name) {
         return board.find(kind, name);
+    }
+
+    /// What a [BoardNotice] of the other zone says; empty: nothing was heard of it yet.
+    public Optional<String> findPosted(String kind) {
+        return findPosted(kind, "");
+    }
+
+    /// When the other zone was last heard of; empty: never.
+    public Optional<Instant> lastHeard() {
+        return Optional.ofNullable(received.standing().heardAt());
     }
 
     /// Whoever it is about is erased here: letters are emptied, those that have not arrived yet as soon as they have.

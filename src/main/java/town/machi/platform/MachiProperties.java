@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param surfaces what this node serves: public, office, desk, counter, kiosk
 /// @param clean whether everything is deleted first (`bin/run --clean`)
 /// @param publicUrl the address as people see it, where it is not the host and the port (behind a proxy)
+/// @param residentsUrl where residents find the town, where that is its other zone
 /// @param tls the folder of this node's own certificate; empty: plain HTTP
 @ConfigurationProperties("machi")
 public record MachiProperties(
@@ -25,6 +26,7 @@ public record MachiProperties(
         @DefaultValue("false") boolean demo,
         @DefaultValue({"public", "office"}) Set<String> surfaces,
         @DefaultValue("") String publicUrl,
+        @DefaultValue("") String residentsUrl,
         @DefaultValue("") String tls,
         @DefaultValue("false") boolean clean,
         @DefaultValue Db db) {

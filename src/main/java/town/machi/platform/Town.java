@@ -176,6 +176,13 @@ public class Town {
         return node.baseUri();
     }
 
+    /// Where residents find the town: this node, or the town's other zone (`MACHI_RESIDENTS_URL`). For what is printed
+    /// on paper and written to residents.
+    public URI residentsUri() {
+        String elsewhere = properties.residentsUrl();
+        return elsewhere.isEmpty() ? baseUri() : URI.create(elsewhere);
+    }
+
     /// The folder that the town edits.
     public Path folder() {
         return properties.town();

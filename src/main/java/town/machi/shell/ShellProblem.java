@@ -11,7 +11,6 @@ public enum ShellProblem implements Problem {
     /// Where the town is cut in two: what only the inner zone knows.
     NO_ALERTS_OUTSIDE("no-alerts-outside", 404),
     NO_SHELTERS_OUTSIDE("no-shelters-outside", 404),
-    NO_VERIFYING_OUTSIDE("no-verifying-outside", 404),
     NO_NEWS_OUTSIDE("no-news-outside", 404),
     WRONG_METHOD("wrong-method", 405),
     TOO_LARGE("too-large", 413),

@@ -27,12 +27,14 @@ public class Collections {
     private static final int DAYS_SHOWN = 2;
 
     private final CollectionRows rows;
+    private final CollectionNotice notice;
     private final Districts districts;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Collections(CollectionRows rows, Districts districts, AuditTrail audit, Clock clock) {
+    Collections(CollectionRows rows, CollectionNotice notice, Districts districts, AuditTrail audit, Clock clock) {
         this.rows = rows;
+        this.notice = notice;
         this.districts = districts;
         this.audit = audit;
         this.clock = clock;
@@ -51,12 +53,12 @@ public class Collections {
 
     /// What is set for one district.
     public Map<WasteKind, CollectionDays> find(String district) {
-        return rows.list().getOrDefault(district, Map.of());
+        return notice.list().getOrDefault(district, Map.of());
     }
 
     /// All districts by reading, with what is set for them.
     public Map<District, Map<WasteKind, CollectionDays>> list() {
-        Map<String, Map<WasteKind, CollectionDays>> set = rows.list();
+        Map<String, Map<WasteKind, CollectionDays>> set = notice.list();
         Map<District, Map<WasteKind, CollectionDays>> all = new LinkedHashMap<>();
         districts.list().forEach(district -> all.put(district, set.getOrDefault(district.id(), Map.of())));
         return all;

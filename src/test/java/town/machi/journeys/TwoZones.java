@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import town.machi.support.RunningTown;
 
 /// The packaged program twice: outside without the demo, inside with it; a database each, and a folder that both see
@@ -140,6 +141,23 @@ final class TwoZones implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// By hand, whole files only.
+    static void carry(List<Path> files, Path to) throws IOException {
+        for (Path file : files) {
+            Path half = to.resolve(file.getFileName() + ".half");
+            Files.copy(file, half);
+            Files.move(half, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    static long unacknowledged(JdbcClient db) {
+        return count(db, "SELECT count(*) FROM platform.exchange_sent WHERE acknowledged_at IS NULL");
+    }
+
+    static long count(JdbcClient db, String sql) {
+        return db.sql(sql).query(Long.class).single();
     }
 
     /// What a zone says of itself to those who run it, as `bin/doctor` reads it.

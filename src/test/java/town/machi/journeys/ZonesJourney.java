@@ -95,10 +95,16 @@ class ZonesJourney {
         assertThat(outside.open("/office/sign-in").status()).isEqualTo(404);
         assertThat(outside.open("/office/cases").status()).isEqualTo(404);
         assertThat(outside.open("/").status()).isEqualTo(200);
-        for (String path : List.of("/alerts", "/shelters", "/verify", "/household", "/here/x", "/notices")) {
+        for (String path : List.of("/alerts", "/shelters", "/household", "/here/x", "/notices")) {
             assertThat(outside.open(path).status()).as(path).isEqualTo(404);
             assertThat(outside.page()).as(path).contains("ここではご案内できません", "このサイトでは");
         }
+        String district = inside().sql("SELECT district FROM waste.collection WHERE kind = 'burnable' LIMIT 1")
+                .query(String.class)
+                .single();
+        await().atMost(SECONDS)
+                .until(() -> outside.open("/waste?district=" + district).page().contains("燃えるごみ"));
+        assertThat(outside.open("/").page()).as("news come from inside").doesNotContain("届いていません");
         HttpPerson inside = new HttpPerson(zones().inside.address());
         for (String path : List.of("/", "/procedures", "/track", "/procedures/" + ZonesResident.PROCEDURE)) {
             assertThat(inside.open(path).status()).as(path).isEqualTo(404);
@@ -130,6 +136,7 @@ class ZonesJourney {
             assertThat(clerk().page()).contains("北側の塀にひびがあります");
             clerk().submit(aCase + "/notes", "words", NOTE);
             act(aCase, "sendBack", "words", "近くからの写真も付けてください。", "field", "photos");
+            isGenuineOutside(aCase);
 
             resident.awaits(receipt, "近くからの写真も付けてください。");
             Browser.assertAccessible(page);
@@ -144,10 +151,12 @@ class ZonesJourney {
             assertThat(page.locator("main").innerText()).contains("お答えしました");
             Browser.screenshot(page, "zones-answered-390");
         }
-        assertThat(count(outside(), "SELECT count(*) FROM messaging.outgoing WHERE recipient = 'ito@example.jp'"))
+        assertThat(TwoZones.count(
+                        outside(), "SELECT count(*) FROM messaging.outgoing WHERE recipient = 'ito@example.jp'"))
                 .as("the receipt, the send-back and the answer, all from outside")
                 .isEqualTo(3);
-        assertThat(count(inside(), "SELECT count(*) FROM messaging.outgoing WHERE recipient = 'ito@example.jp'"))
+        assertThat(TwoZones.count(
+                        inside(), "SELECT count(*) FROM messaging.outgoing WHERE recipient = 'ito@example.jp'"))
                 .isZero();
     }
 
@@ -167,13 +176,14 @@ class ZonesJourney {
             assertThat(countCases("抜かれた日の")).isZero();
             zones().plugIn();
             await().atMost(SECONDS).until(() -> countCases("抜かれた日の") == 3);
-            await().atMost(SECONDS).until(() -> count(inside(), """
+            await().atMost(SECONDS).until(() -> TwoZones.count(inside(), """
                             SELECT count(*) FROM casework.event WHERE kind = 'WITHDRAWN'
                             AND at > now() - interval '5 minutes'
                             """) == 1);
             resident.awaits(receipts.getFirst(), "受け付けました");
         }
-        await().atMost(SECONDS).until(() -> unacknowledged(outside()) == 0 && unacknowledged(inside()) == 0);
+        await().atMost(SECONDS)
+                .until(() -> TwoZones.unacknowledged(outside()) == 0 && TwoZones.unacknowledged(inside()) == 0);
     }
 
     @Test
@@ -195,7 +205,7 @@ class ZonesJourney {
         Collections.shuffle(letters, new Random(7));
         // The first number stays behind: all the others must wait.
         letters.remove(TwoZones.letters(out).getFirst());
-        carry(letters, zones().incoming("inner"));
+        TwoZones.carry(letters, zones().incoming("inner"));
         await().atMost(SECONDS).until(() -> TwoZones.vitals(zones().inside).contains("番がまだ届かないので"));
         assertThat(countCases("混ざった日の")).isZero();
 
@@ -205,8 +215,8 @@ class ZonesJourney {
         await().atMost(SECONDS).until(() -> TwoZones.vitals(zones().inside).contains("署名が合いません"));
         assertThat(countCases("混ざった日の")).isZero();
 
-        carry(TwoZones.letters(out), zones().incoming("inner"));
-        carry(TwoZones.letters(out), zones().incoming("inner"));
+        TwoZones.carry(TwoZones.letters(out), zones().incoming("inner"));
+        TwoZones.carry(TwoZones.letters(out), zones().incoming("inner"));
         await().atMost(SECONDS).until(() -> countCases("混ざった日の") == many);
         // Carried once more after they were taken in.
         Path again = zones().incoming("inner").resolve("もう一度.machi");
@@ -214,19 +224,14 @@ class ZonesJourney {
         await().atMost(SECONDS).until(() -> !Files.exists(again));
         assertThat(countCases("混ざった日の")).isEqualTo(many);
         zones().plugIn();
-        await().atMost(SECONDS).until(() -> unacknowledged(outside()) == 0 && unacknowledged(inside()) == 0);
-        assertThat(count(outside(), """
+        await().atMost(SECONDS)
+                .until(() -> TwoZones.unacknowledged(outside()) == 0 && TwoZones.unacknowledged(inside()) == 0);
+        assertThat(TwoZones.count(outside(), """
                         SELECT count(*) FROM submission.submission s WHERE NOT EXISTS (
                             SELECT FROM submission.status_word w WHERE w.submission = s.id)
-                        """)).as("everybody hears how it stands").isZero();
-    }
-
-    private static void carry(List<Path> files, Path to) throws IOException {
-        for (Path file : files) {
-            Path half = to.resolve(file.getFileName() + ".half");
-            Files.copy(file, half);
-            Files.move(half, to.resolve(file.getFileName()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        }
+                        """))
+                .as("everybody hears how it stands")
+                .isZero();
     }
 
     @Test
@@ -256,11 +261,23 @@ class ZonesJourney {
             }
         }
         for (String none : List.of("casework.case_file", "casework.event", "identity.staff", "water.supply_point")) {
-            assertThat(count(outside(), "SELECT count(*) FROM " + none))
+            assertThat(TwoZones.count(outside(), "SELECT count(*) FROM " + none))
                     .as(none)
                     .isZero();
         }
-        assertThat(count(inside(), "SELECT count(*) FROM casework.case_file")).isPositive();
+        assertThat(TwoZones.count(inside(), "SELECT count(*) FROM casework.case_file"))
+                .isPositive();
+    }
+
+    /// A paper of the inside can be proved outside, by the code that it bears.
+    private static void isGenuineOutside(String aCase) {
+        clerk().open(aCase).submit(clerk().find("action=\"(/office/cases/[^\"]+/papers/[a-z-]+)\""));
+        String code = inside().sql("SELECT code FROM document.issued")
+                .query(String.class)
+                .single();
+        HttpPerson holder = new HttpPerson(zones().outside.address());
+        await().atMost(SECONDS)
+                .until(() -> holder.open("/verify?code=" + code).page().contains("税務課"));
     }
 
     private static String findCase(Receipt receipt) {
@@ -286,19 +303,11 @@ class ZonesJourney {
                 .single();
     }
 
-    private static long unacknowledged(JdbcClient db) {
-        return count(db, "SELECT count(*) FROM platform.exchange_sent WHERE acknowledged_at IS NULL");
-    }
-
     private static JdbcClient outside() {
         return zones().outside.look();
     }
 
     private static JdbcClient inside() {
         return zones().inside.look();
-    }
-
-    private static long count(JdbcClient db, String sql) {
-        return db.sql(sql).query(Long.class).single();
     }
 }

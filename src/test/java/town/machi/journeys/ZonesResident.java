@@ -38,6 +38,7 @@ final class ZonesResident {
             ask:
               - story: {type: longText, label: ようす, max: 500}
               - photos: {type: file, label: 写真, max: 3, optional: true}
+              - reporter: {use: person}
               - mail: {use: mail, optional: true}
 
         workflow:
@@ -72,6 +73,10 @@ final class ZonesResident {
         page.navigate("/procedures/" + PROCEDURE);
         press("この手続きを始める");
         page.locator("[name=story]").fill(story);
+        page.locator("[name='reporter.family']").fill("伊藤");
+        page.locator("[name='reporter.given']").fill("結");
+        page.locator("[name='reporter.familyKana']").fill("イトウ");
+        page.locator("[name='reporter.givenKana']").fill("ユイ");
         if (withMail) {
             page.locator("[name=mail]").fill("ito@example.jp");
         }

@@ -34,6 +34,7 @@ public final class TestTown {
                 Set.of("public", "office"),
                 "",
                 "",
+                "",
                 false,
                 new MachiProperties.Db("", "", "", ""));
         return new Town(properties, new NodeAddress(properties));

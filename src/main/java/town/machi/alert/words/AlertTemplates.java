@@ -46,7 +46,17 @@ public class AlertTemplates {
     /// @param folder the town's, with `town.yaml` in it
     static AlertTemplates ofTown(Path folder) {
         MachiProperties properties = new MachiProperties(
-                0, "localhost", folder, folder, false, Set.of(), "", "", false, new MachiProperties.Db("", "", "", ""));
+                0,
+                "localhost",
+                folder,
+                folder,
+                false,
+                Set.of(),
+                "",
+                "",
+                "",
+                false,
+                new MachiProperties.Db("", "", "", ""));
         Town town = new Town(properties, new NodeAddress(properties));
         return new AlertTemplates(folder.resolve("alerts"), Districts.of(town).list());
     }

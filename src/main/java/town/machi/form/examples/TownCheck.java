@@ -47,7 +47,17 @@ public final class TownCheck {
     /// @param folder the town's, with `town.yaml` in it
     public static TownCheck of(Path folder) {
         MachiProperties properties = new MachiProperties(
-                0, "localhost", folder, folder, false, Set.of(), "", "", false, new MachiProperties.Db("", "", "", ""));
+                0,
+                "localhost",
+                folder,
+                folder,
+                false,
+                Set.of(),
+                "",
+                "",
+                "",
+                false,
+                new MachiProperties.Db("", "", "", ""));
         return new TownCheck(new Town(properties, new NodeAddress(properties)));
     }
 

@@ -59,6 +59,7 @@ final class VariablesCheck implements Check {
             "MACHI_PROXY",
             "MACHI_PUBLICURL",
             "MACHI_REPLAY",
+            "MACHI_RESIDENTS_URL",
             "MACHI_SMTP_HOST",
             "MACHI_SMTP_PASSWORD",
             "MACHI_SMTP_PORT",
@@ -135,6 +136,11 @@ final class VariablesCheck implements Check {
             found.add(Finding.look(
                     "MACHI_EXCHANGE_FOLDER がありますが、MACHI_ZONE がないので使いません。",
                     "分けるなら MACHI_ZONE を public か inner にしてください。"));
+        }
+        if (zone.equals("inner") && !environment.containsKey("MACHI_RESIDENTS_URL")) {
+            found.add(Finding.look(
+                    "住民が見る側の住所（MACHI_RESIDENTS_URL）が決まっていません。",
+                    "文書の確認コードの横に、内側の住所が印刷されます。https://machi.example.jp のように示してください。"));
         }
         if (zone.equals("public") && Boolean.parseBoolean(environment.getOrDefault("MACHI_DEMO", "false"))) {
             found.add(Finding.wrong("見本の町（MACHI_DEMO）は、外側では動きません。", "MACHI_DEMO=false にしてください。"));

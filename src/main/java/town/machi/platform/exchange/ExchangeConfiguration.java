@@ -10,7 +10,9 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionOperations;
+import town.machi.platform.BoardNotice;
 import town.machi.platform.CannotStart;
+import town.machi.platform.Exchange;
 import town.machi.platform.Files;
 import town.machi.platform.Jobs;
 import town.machi.platform.LetterReader;
@@ -102,11 +104,25 @@ class ExchangeConfiguration {
                     clock);
         }
 
+        @Bean
+        ZoneBoard zoneBoard(Exchange exchange, ObjectProvider<BoardNotice> notices) {
+            return new ZoneBoard(exchange, notices);
+        }
+
         /// Named while the house is built, so that the clock knows them.
         @Bean
         ExchangeJobs exchangeJobs(
-                ExchangeRound round, ExchangeProperties properties, Rows rows, Clock clock, Jobs jobs) {
+                ExchangeRound round,
+                ExchangeProperties properties,
+                Rows rows,
+                ZoneBoard board,
+                Clock clock,
+                Jobs jobs) {
             jobs.every("platform.exchange", properties.exchange().every(), round::run);
+            if (properties.zone() == Zone.INNER) {
+                jobs.every(
+                        "platform.exchange-board", properties.exchange().every().multipliedBy(2), board::hangUp);
+            }
             jobs.everyNight("platform.forget-letters", () -> {
                 rows.transaction()
                         .executeWithoutResult(_ -> rows.sent()

@@ -24,7 +24,7 @@ final class ExchangeRound {
     private static final Logger log = LoggerFactory.getLogger(ExchangeRound.class);
 
     /// So often a word is written even where it says the same, so that the other zone hears that we live.
-    private static final Duration AT_LEAST = Duration.ofHours(1);
+    private static final Duration AT_LEAST = Duration.ofMinutes(10);
 
     private final ExchangeProperties properties;
     private final ZoneKeys keys;
@@ -101,7 +101,7 @@ final class ExchangeRound {
         }
     }
 
-    /// An altered word is passed over: the other zone writes it again within the hour.
+    /// An altered word is passed over: the other zone writes it again within minutes.
     private void hear() throws IOException {
         Path file = properties.incoming().resolve(ExchangeFolder.RECEIVED);
         if (!Files.exists(file)) {

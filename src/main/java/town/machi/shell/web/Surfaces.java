@@ -32,7 +32,6 @@ class Surfaces {
             "/api/v1/shelters", ShellProblem.NO_SHELTERS_OUTSIDE,
             "/household", ShellProblem.NO_SHELTERS_OUTSIDE,
             "/here", ShellProblem.NO_SHELTERS_OUTSIDE,
-            "/verify", ShellProblem.NO_VERIFYING_OUTSIDE,
             "/notices", ShellProblem.NO_NEWS_OUTSIDE,
             "/api/v1/jalert", ShellProblem.NO_ALERTS_OUTSIDE);
 

@@ -30,12 +30,14 @@ class WorkDayFacts implements Facts {
     private static final String FULL = "workDaysFull";
 
     private final CrewDays days;
+    private final FullDaysNotice notice;
     private final WaterSettings settings;
     private final Town town;
     private final Clock clock;
 
-    WorkDayFacts(CrewDays days, WaterSettings settings, Town town, Clock clock) {
+    WorkDayFacts(CrewDays days, FullDaysNotice notice, WaterSettings settings, Town town, Clock clock) {
         this.days = days;
+        this.notice = notice;
         this.settings = settings;
         this.town = town;
         this.clock = clock;
@@ -63,8 +65,9 @@ class WorkDayFacts implements Facts {
         LocalDate to = today.plusDays(CrewDays.HORIZON_DAYS);
         CrewPlan plan = days.plan(from, to);
         Optional<LocalDate> own = held(context.owner());
-        Predicate<LocalDate> free =
-                day -> plan.canServe(day) || own.filter(day::equals).isPresent();
+        Set<LocalDate> fullInside = notice.listFullInside();
+        Predicate<LocalDate> free = day -> (plan.canServe(day) && !fullInside.contains(day))
+                || own.filter(day::equals).isPresent();
         Predicate<LocalDate> full = day -> town.calendar().isOpen(day) && !free.test(day);
         return Map.of(FREE, iso(from, to, free), FULL, iso(from, to, full));
     }

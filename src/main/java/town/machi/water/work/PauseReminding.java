@@ -103,7 +103,7 @@ public class PauseReminding {
                 texts.get("water.pause.line", ending.endsOn()),
                 new QuickReply.Open(
                         texts.get("water.pause.line-look"),
-                        ways.town().baseUri().resolve("/procedures/water-resume")));
+                        ways.town().residentsUri().resolve("/procedures/water-resume")));
     }
 
     private static UUID once(PauseRows.Ending ending, String way) {

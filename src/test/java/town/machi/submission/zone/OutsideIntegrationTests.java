@@ -18,7 +18,9 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import town.machi.platform.Jobs;
 import town.machi.platform.Vital;
 import town.machi.platform.Vitals;
+import town.machi.procedure.Facts;
 import town.machi.support.MachiTest;
+import town.machi.support.TestClock;
 
 @MachiTest(properties = {"machi.zone=public", "machi.exchange.folder=target/test-data/outside-exchange"})
 @DisplayName("外側だけの町")
@@ -38,6 +40,12 @@ class OutsideIntegrationTests {
     @Autowired
     Vitals vitals;
 
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    java.util.List<Facts> facts;
+
     @BeforeEach
     void clear() throws Exception {
         FileUtils.deleteQuietly(FOLDER.toFile());
@@ -46,6 +54,10 @@ class OutsideIntegrationTests {
         db.sql("DELETE FROM platform.exchange_sent").update();
         db.sql("DELETE FROM submission.submission").update();
         db.sql("DELETE FROM platform.rate_limit").update();
+        db.sql("DELETE FROM platform.exchange_board").update();
+        db.sql("DELETE FROM platform.exchange_standing").update();
+        jobs.runNow("platform.exchange");
+        clock.set(TestClock.START);
     }
 
     private void file(UUID request) throws Exception {
@@ -108,6 +120,54 @@ class OutsideIntegrationTests {
                         .getContentAsString())
                 .as("no door to what is not served")
                 .doesNotContain("href=\"/shelters\"", "href=\"/notices\"");
+    }
+
+    @Test
+    @DisplayName("内側の見出しがどのページにも出る。しばらく便りがなければ、静かだとは言わずにそう言う")
+    void bannersComeFromInside() throws Exception {
+        assertThat(home()).contains("災害情報は、防災行政無線・テレビ・ラジオで確かめてください", "まだ届いていません");
+        db.sql("""
+                INSERT INTO platform.exchange_board (kind, name, content, at) VALUES ('shell.banners', '',
+                '{"ja": [{"tone": "LEVEL_4", "equivalent": false, "title": "避難指示　佐敷地区", "text": "逃げてください。",
+                          "at": "2026-11-24T01:00:00Z"}]}', now())
+                """).update();
+        db.sql("UPDATE platform.exchange_standing SET heard_at = :now")
+                .param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .update();
+        clock.advance(java.time.Duration.ofSeconds(6));
+        assertThat(home()).contains("警戒レベル4", "避難指示　佐敷地区").doesNotContain("届いていません");
+        clock.advance(java.time.Duration.ofMinutes(31));
+        assertThat(home()).contains("避難指示　佐敷地区", "から、役場の新しい情報がこのサイトに届いていません");
+    }
+
+    private String home() throws Exception {
+        return http.perform(MockMvcRequestBuilders.get("/").header("Accept-Language", "ja"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
+    @DisplayName("内側で満員の日は、水道の様式に出さない")
+    void fullDaysAreLeftOut() {
+        db.sql("""
+                INSERT INTO platform.exchange_board (kind, name, content, at)
+                VALUES ('water.full-days', '', '["2026-12-08"]', now())
+                """).update();
+        Object full = facts.stream()
+                .filter(each -> each.kinds().containsKey("workDaysFull"))
+                .findFirst()
+                .orElseThrow()
+                .find(
+                        "workDaysFull",
+                        new Facts.Context(
+                                new town.machi.procedure.ProcedureName("water-start"),
+                                new town.machi.kernel.SectionId("water"),
+                                java.time.LocalDate.of(2026, 11, 24),
+                                "submission:" + UUID.randomUUID(),
+                                false))
+                .orElseThrow();
+        assertThat(full).isEqualTo(java.util.List.of("2026-12-08"));
     }
 
     private int status(String path) throws Exception {
