@@ -171,35 +171,6 @@ class SubsidyIntegrationTests {
     }
 
     @Test
-    @DisplayName("交付決定のあとに額を変えると、予算もその差だけ動き、確定は変わった額までになる")
-    void changed() throws Exception {
-        Filed.New filed = SubsidyWalk.file();
-        CaseId id = walk.deciding(filed, "120000");
-        walk.act(id, "grant", "");
-        long bound = bound(id);
-        assertThat(walk.tryAct(id, "change", "")).isInstanceOf(ActOutcome.Refused.class);
-        assertThat(granting.propose(id, "120000", UUID.randomUUID(), clerk)).isPresent();
-        assertThat(granting.propose(id, "150000", UUID.randomUUID(), clerk)).isEmpty();
-        walk.act(id, "change", "");
-        assertThat(walk.money(id).decided()).contains(new Yen(150_000));
-        assertThat(bound(id)).isEqualTo(bound + 30_000);
-        assertThat(get("/office/cases/" + id, clerk).getContentAsString())
-                .contains("補助金変更交付決定通知書を作る", "交付決定額", "150,000円")
-                .doesNotContain("補助金交付決定通知書を作る");
-        walk.report(filed, 2);
-        walk.act(id, "proposeFix", "");
-        assertThat(granting.propose(id, "150001", UUID.randomUUID(), clerk)).isPresent();
-        assertThat(granting.propose(id, "150000", UUID.randomUUID(), clerk)).isEmpty();
-    }
-
-    private long bound(CaseId id) {
-        return granting.budget(cases.get(id).basis().procedure(), YEAR)
-                .sums()
-                .bound()
-                .amount();
-    }
-
-    @Test
     @DisplayName("支払う前に取り消すと、返還を待たずに終わり、予算が戻る")
     void cancelledBeforePayment() {
         Filed.New filed = SubsidyWalk.file();

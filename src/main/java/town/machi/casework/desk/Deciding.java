@@ -84,27 +84,29 @@ public class Deciding {
     public ActOutcome act(ProposalId id, Wish wish, UUID request, Actor.Staff staff) {
         Optional<CaseFile> locked =
                 rows.proposals().find(id).flatMap(found -> rows.cases().lock(found.caseId()));
-        Optional<Proposal> now = rows.proposals().find(id);
-        if (locked.isEmpty() || now.isEmpty()) {
-            return new ActOutcome.NotFound();
-        }
-        Optional<CaseEvent> first = journal.findFirst(locked.get(), request);
-        if (first.isPresent()) {
-            return new ActOutcome.Done(first.get());
-        }
+        return journal.once(
+                locked,
+                request,
+                file -> rows.proposals()
+                        .find(id)
+                        .map(now -> act(new Drafted(now, file), wish, request, staff))
+                        .orElseGet(ActOutcome.NotFound::new));
+    }
+
+    private ActOutcome act(Drafted opened, Wish wish, UUID request, Actor.Staff staff) {
         if (wish.words().length() > LONGEST) {
             return ActOutcome.refused("casework.refusal.words-too-long", LONGEST);
         }
         if (wish.kind() == Route.Kind.RETURNED && wish.words().isBlank()) {
             return ActOutcome.refused("casework.route.return-needs-reason");
         }
-        return now.get()
+        return opened.proposal()
                                 .route()
                                 .map(route -> answer(route, wish, staff.staffId()))
                                 .orElse(over())
                         instanceof Route.Answer.Taken taken
-                ? write(new Drafted(now.get(), locked.get()), taken, wish, request, staff)
-                : refused(now.get(), wish, locked.get(), staff);
+                ? write(opened, taken, wish, request, staff)
+                : refused(opened.proposal(), wish, opened.file(), staff);
     }
 
     private static Route.Answer over() {

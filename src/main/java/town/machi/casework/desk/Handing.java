@@ -74,14 +74,12 @@ public class Handing {
     @Transactional
     public ActOutcome handOver(CaseId id, HandOver to, UUID request, Actor.Staff staff) {
         Optional<CaseFile> found = access.lock(id, staff, "hand-over");
-        if (found.isEmpty()) {
-            return findRepeat(id, request, staff).orElseGet(ActOutcome.NotFound::new);
-        }
-        CaseFile file = found.get();
-        Optional<CaseEvent> first = journal.findFirst(file, request);
-        if (first.isPresent()) {
-            return new ActOutcome.Done(first.get());
-        }
+        return found.isEmpty()
+                ? findRepeat(id, request, staff).orElseGet(ActOutcome.NotFound::new)
+                : journal.once(found, request, file -> handOver(file, to, request, staff));
+    }
+
+    private ActOutcome handOver(CaseFile file, HandOver to, UUID request, Actor.Staff staff) {
         Optional<Section> section = hands.town().findSection(to.section());
         if (to.seenRevision() != file.revision()) {
             return new ActOutcome.Stale(file, List.of());

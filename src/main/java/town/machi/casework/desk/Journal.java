@@ -73,7 +73,7 @@ class Journal {
 
     /// The first outcome of this request on this case, where it was made before. The caller holds the case, so that
     /// the second of two equal requests waits for the first one.
-    Optional<CaseEvent> findFirst(CaseFile file, @Nullable UUID request) {
+    private Optional<CaseEvent> findFirst(CaseFile file, @Nullable UUID request) {
         return request == null
                 ? Optional.empty()
                 : rows.findByRequest(request).filter(event -> event.caseId().equals(file.id()));

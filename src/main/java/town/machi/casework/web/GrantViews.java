@@ -2,6 +2,7 @@ package town.machi.casework.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,14 @@ class GrantViews {
     }
 
     /// What was typed and is kept.
-    record Typed(String payOn, Set<CaseId> chosen) {
-        static final Typed NOTHING = new Typed("", Set.of());
+    ///
+    /// @param boxes by the id of the box
+    record Typed(String payOn, Set<CaseId> chosen, Map<String, String> boxes) {
+        static final Typed NOTHING = new Typed("", Set.of(), Map.of());
+
+        static Typed in(Map<String, String> boxes) {
+            return new Typed("", Set.of(), boxes);
+        }
     }
 
     GrantsPage page(Actor.Staff staff, Typed typed, @Nullable String said, @Nullable String refused) {
@@ -65,6 +72,7 @@ class GrantViews {
                         .toList(),
                 transfers.listRuns(staff).stream().map(this::run).toList(),
                 new GrantsPage.Making(typed.payOn(), context.ids().next()),
+                typed.boxes(),
                 said,
                 refused);
     }

@@ -3,6 +3,7 @@ package town.machi.casework.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -84,6 +85,7 @@ class GrantsController {
         return after(
                 money.granting().setBudget(definition.name(), new FiscalYear(year), yen, onceId, staff),
                 "budget",
+                Map.of("y-" + procedure + year, yen),
                 staff);
     }
 
@@ -93,13 +95,17 @@ class GrantsController {
             @RequestParam(defaultValue = "") String bank,
             @RequestParam(defaultValue = "") String branch) {
         Actor.Staff staff = staff();
-        return after(money.granting().setCodes(CaseIds.get(id), bank, branch, staff), "codes", staff);
+        return after(
+                money.granting().setCodes(CaseIds.get(id), bank, branch, staff),
+                "codes",
+                Map.of("b-" + id, bank, "s-" + id, branch),
+                staff);
     }
 
-    private Reply after(Optional<Refusal> refusal, String done, Actor.Staff staff) {
+    private Reply after(Optional<Refusal> refusal, String done, Map<String, String> typed, Actor.Staff staff) {
         return refusal.isEmpty()
                 ? new Redirect(PATH + "?done=" + done)
-                : views.page(staff, GrantViews.Typed.NOTHING, null, say(refusal.get()));
+                : views.page(staff, GrantViews.Typed.in(typed), null, say(refusal.get()));
     }
 
     @PostMapping("/runs")
@@ -115,7 +121,7 @@ class GrantsController {
         return switch (making) {
             case Transfers.Making.Made(UUID run) -> new Redirect(PATH + "/runs/" + run + "?done=made");
             case Transfers.Making.Refused(Refusal refusal) ->
-                views.page(staff, new GrantViews.Typed(payOn, ids), null, say(refusal));
+                views.page(staff, new GrantViews.Typed(payOn, ids, Map.of()), null, say(refusal));
         };
     }
 

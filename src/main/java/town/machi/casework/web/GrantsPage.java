@@ -1,6 +1,7 @@
 package town.machi.casework.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import town.machi.shell.Template;
@@ -8,6 +9,7 @@ import town.machi.shell.component.Chip;
 
 /// 補助金: budgets of the years, what waits for its payment, and payment data.
 ///
+/// @param typed what was refused, by the id of its box
 /// @param said what just happened; null: nothing
 /// @param refused why not; null: nothing was refused
 record GrantsPage(
@@ -15,6 +17,7 @@ record GrantsPage(
         List<ReadyRow> ready,
         List<RunRow> runs,
         Making making,
+        Map<String, String> typed,
         @Nullable String said,
         @Nullable String refused)
         implements Template {
@@ -40,6 +43,11 @@ record GrantsPage(
 
     /// @param payOn as typed
     record Making(String payOn, UUID onceId) {}
+
+    /// What was typed into a box last, where it was refused.
+    String typed(String box) {
+        return typed.getOrDefault(box, "");
+    }
 
     @Override
     public int status() {
