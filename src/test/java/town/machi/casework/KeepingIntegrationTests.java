@@ -185,4 +185,24 @@ class KeepingIntegrationTests extends KeepingDesk {
         jobs.runNow("casework.destroy-one", id.toString());
         assertThat(left(filed)).isZero();
     }
+
+    @Test
+    @DisplayName("選んだものだけが伺いに入る。まだ保存期間のうちの案件は、選んで送っても入らない")
+    void onlyWhatIsTicked() throws Exception {
+        Filed.New ticked = closed("選ぶ", "一");
+        Filed.New other = closed("選ばない", "二");
+        clock.set("2029-05-01T10:00:00+09:00");
+        Filed.New young = closed("若い", "三");
+        clock.set(PAST);
+        MockHttpServletResponse early =
+                propose(UUID.randomUUID(), Map.of("case", id(young).toString()));
+        assertThat(early.getStatus()).isEqualTo(422);
+        UUID id = propose(Map.of("case", id(ticked).toString()));
+        destroy(id);
+        assertThat(left(ticked)).isZero();
+        assertThat(left(other, young)).isEqualTo(2);
+        assertThat(page(clerk, SHELF))
+                .contains(other.receipt().format())
+                .doesNotContain(young.receipt().format());
+    }
 }

@@ -98,19 +98,37 @@ public class KeepingRows {
 
     /// What stands on one shelf, the first that was closed first.
     public List<Line> list(List<Edge> edges, Shelf shelf, long from, int most) {
-        Map<String, @Nullable Object> params = params(edges, List.of(shelf.section()));
-        params.put("procedure", shelf.procedure().value());
-        params.put("first", begin(shelf.year().firstDay()));
-        params.put("next", begin(shelf.year().next().firstDay()));
-        params.put("from", from);
-        params.put("most", most);
-        return jdbc.sql("SELECT c.*, " + HELD + " AS held, " + PROPOSED + " AS proposed " + PAST + """
+        return list("", shelfParams(edges, shelf, from, most));
+    }
+
+    /// What of a shelf may be proposed now.
+    ///
+    /// @param ids only these; empty: any
+    public List<Line> listFree(List<Edge> edges, Shelf shelf, Optional<Collection<CaseId>> ids, int most) {
+        Map<String, @Nullable Object> params = shelfParams(edges, shelf, 0, most);
+        ids.ifPresent(some -> params.put("ids", some.stream().map(CaseId::value).toArray(UUID[]::new)));
+        String which = ids.isPresent() ? " AND c.id = ANY (:ids)" : "";
+        return list(which + " AND NOT " + HELD + " AND NOT " + PROPOSED, params);
+    }
+
+    private List<Line> list(String and, Map<String, @Nullable Object> params) {
+        return jdbc.sql("SELECT c.*, " + HELD + " AS held, " + PROPOSED + " AS proposed " + PAST + and + """
                  AND c.procedure = :procedure AND c.closed_at >= :first AND c.closed_at < :next
                 ORDER BY c.closed_at, c.id OFFSET :from LIMIT :most
                 """)
                 .params(params)
                 .query(KeepingRows::line)
                 .list();
+    }
+
+    private static Map<String, @Nullable Object> shelfParams(List<Edge> edges, Shelf shelf, long from, int most) {
+        Map<String, @Nullable Object> params = params(edges, List.of(shelf.section()));
+        params.put("procedure", shelf.procedure().value());
+        params.put("first", begin(shelf.year().firstDay()));
+        params.put("next", begin(shelf.year().next().firstDay()));
+        params.put("from", from);
+        params.put("most", most);
+        return params;
     }
 
     /// Cases by number or by whom they are about, open ones too.

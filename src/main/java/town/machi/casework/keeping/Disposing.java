@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import town.machi.audit.AuditAction;
@@ -69,17 +69,19 @@ public class Disposing {
         if (reason.isBlank() || reason.length() > LONGEST) {
             return Optional.of(Refusal.of("casework.keeping.no-reason", LONGEST));
         }
-        Predicate<KeepingRows.Line> wanted =
-                line -> ticked.map(ids -> ids.contains(line.id())).orElse(true);
-        List<Item> items = shelves.all(shelf, staff).stream()
-                .filter(line -> wanted.test(line) && !line.held() && !line.proposed())
+        List<Item> items = shelves.free(shelf, ticked, staff).stream()
                 .map(this::item)
+                .sorted(Comparator.comparing(Item::closedOn)
+                        .thenComparing(item -> item.receipt().symbols()))
                 .toList();
         if (items.isEmpty()) {
             return Optional.of(Refusal.of("casework.keeping.nothing-ticked"));
         }
         Disposal disposal = proposed(request, shelf, reason.strip(), hash(items), staff);
-        if (rows.insert(disposal) && rows.insertItems(request, items) < items.size()) {
+        if (!rows.insert(disposal)) {
+            return Optional.empty();
+        }
+        if (rows.insertItems(request, items) < items.size()) {
             throw new ProblemException(CaseworkProblem.PROPOSED_MEANWHILE);
         }
         audit.record(AuditEntry.done(
@@ -112,7 +114,7 @@ public class Disposing {
                 Map.of());
     }
 
-    /// SHA-256 of the 目録, line by line: 受付番号, 完結日, 保存満了日.
+    /// SHA-256 of the 目録 in its order, line by line: 受付番号 without its dashes, 終わった日, 保存期間の満了日, with tabs between.
     static String hash(List<Item> items) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -2,11 +2,13 @@ package town.machi.casework.keeping;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import town.machi.audit.AuditAction;
 import town.machi.audit.AuditEntry;
 import town.machi.audit.AuditTrail;
+import town.machi.casework.CaseId;
 import town.machi.casework.CaseworkProblem;
 import town.machi.casework.Disposal;
 import town.machi.casework.Hold;
@@ -24,6 +26,8 @@ public class Shelves {
 
     /// As many as one 伺い takes.
     public static final int MOST = 5_000;
+
+    private static final int MOST_EXPORTED = 50_000;
 
     private final KeepingRows rows;
     private final KeepingTerms terms;
@@ -52,10 +56,12 @@ public class Shelves {
         return rows.list(terms.edges(), shelf, (page - 1L) * ROWS, ROWS);
     }
 
-    /// All of a shelf, up to [#MOST].
-    List<KeepingRows.Line> all(Disposal.Shelf shelf, Actor.Staff staff) {
+    /// What of a shelf may be proposed now, up to [#MOST].
+    ///
+    /// @param ticked only these; empty: any
+    List<KeepingRows.Line> free(Disposal.Shelf shelf, Optional<Set<CaseId>> ticked, Actor.Staff staff) {
         check(shelf, staff);
-        return rows.list(terms.edges(), shelf, 0, MOST);
+        return rows.listFree(terms.edges(), shelf, ticked.map(ids -> ids), MOST);
     }
 
     /// The 廃棄目録, to take away.
@@ -63,7 +69,8 @@ public class Shelves {
     /// @param what `catalogue.csv`
     @Transactional
     public List<KeepingRows.Line> export(Disposal.Shelf shelf, String what, Actor.Staff staff) {
-        List<KeepingRows.Line> lines = all(shelf, staff);
+        check(shelf, staff);
+        List<KeepingRows.Line> lines = rows.list(terms.edges(), shelf, 0, MOST_EXPORTED);
         audit.record(AuditEntry.done(
                 staff,
                 AuditAction.EXPORT,

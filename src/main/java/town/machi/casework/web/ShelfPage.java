@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import town.machi.casework.keeping.Shelves;
 import town.machi.shell.Template;
 import town.machi.shell.component.Pager;
 
@@ -40,6 +41,11 @@ record ShelfPage(
 
     /// @param all whether the whole shelf is meant
     record Typed(Set<String> ticked, boolean all, String reason, UUID onceId) {}
+
+    /// As many as one 伺い takes.
+    int most() {
+        return Shelves.MOST;
+    }
 
     @Override
     public int status() {
