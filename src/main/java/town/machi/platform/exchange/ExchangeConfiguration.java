@@ -11,7 +11,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionOperations;
 import town.machi.platform.BoardNotice;
-import town.machi.platform.CannotStart;
 import town.machi.platform.Exchange;
 import town.machi.platform.Files;
 import town.machi.platform.Jobs;
@@ -34,17 +33,8 @@ class ExchangeConfiguration {
     private static final Duration REFUSED_KEPT = Duration.ofDays(30);
 
     @Bean
-    Zone zone(ExchangeProperties properties, MachiProperties machi) {
-        Zone zone = properties.zone();
-        if (zone.isCut() && properties.exchange().folder().isBlank()) {
-            throw new CannotStart("MACHI_ZONE=" + zone.word() + " には、もう片方の側とやりとりするフォルダーが要ります。"
-                    + "MACHI_EXCHANGE_FOLDER で示してください（docs/運用の手引き.md「内側と外側に分ける」）。");
-        }
-        if (zone == Zone.PUBLIC && machi.demo()) {
-            throw new CannotStart("見本の町（MACHI_DEMO=true）は、外側（MACHI_ZONE=public）では動きません。"
-                    + "MACHI_DEMO=false にするか、MACHI_ZONE を外してひとつのプログラムで動かしてください。");
-        }
-        return zone;
+    Zone zone(ExchangeProperties properties) {
+        return properties.zone();
     }
 
     /// Only where there is a cut.

@@ -39,7 +39,7 @@ record ExchangeVitals(
         boolean there = round.isFolderThere();
         return new Vital(
                 "exchange_folder",
-                "受け渡しフォルダー",
+                "見えている受け渡しフォルダー",
                 there ? 1 : 0,
                 Unit.COUNT,
                 there ? State.GOOD : State.LOOK,
@@ -51,7 +51,7 @@ record ExchangeVitals(
 
     private Vital key() {
         String name = "exchange_key";
-        String label = "受け渡し: 相手の側の公開鍵";
+        String label = "受け渡し: 置いてある相手の公開鍵";
         return switch (keys.partner()) {
             case PublicKeyFile.KeyFound.Found _ -> Vital.good(name, label, 1, Unit.COUNT);
             case PublicKeyFile.KeyFound.None(String advice) ->
