@@ -9,15 +9,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import town.machi.casework.CaseEvent;
 import town.machi.casework.CaseFile;
+import town.machi.casework.GrantFile;
 import town.machi.casework.jdbc.CaseLinkRows;
 import town.machi.casework.jdbc.CaseRows;
 import town.machi.casework.jdbc.EventRows;
+import town.machi.casework.jdbc.FeeRows;
+import town.machi.casework.jdbc.GrantRows;
 import town.machi.casework.jdbc.LeftRows;
 import town.machi.casework.jdbc.PersonRows;
 import town.machi.form.AnswerSheet;
 import town.machi.kernel.PersonKey;
 import town.machi.kernel.PersonalData;
 import town.machi.kernel.PersonalFile;
+import town.machi.kernel.Wareki;
 import town.machi.procedure.Definition;
 import town.machi.shell.DayWords;
 
@@ -44,7 +48,7 @@ class Erasure implements PersonalData {
 
     /// In whose words it is told.
     @Component
-    record Said(CaseDefinitions definitions, AnswerSheet sheet, ProcedureFiles files) {}
+    record Said(CaseDefinitions definitions, AnswerSheet sheet, ProcedureFiles files, FeeRows fees, GrantRows grants) {}
 
     @Override
     public String room() {
@@ -106,12 +110,27 @@ class Erasure implements PersonalData {
                         definition,
                         file.answers(),
                         "submission:" + file.filing().submission()));
+        addMoney(file, values);
         int number = 0;
         for (CaseEvent event : events.list(file.id())) {
             number++;
             values.put("経過 " + number, told(event, definition));
         }
         return new Extract(file.id().subject(), what(file), values);
+    }
+
+    private void addMoney(CaseFile file, Map<String, String> values) {
+        said.fees()
+                .findLast(file.id())
+                .ifPresent(fee -> values.put(
+                        "手数料",
+                        fee.kind().label() + "　" + fee.yen().format() + "　" + Wareki.format(fee.on())
+                                + (fee.words().isEmpty() ? "" : "　" + fee.words())));
+        said.grants().find(file.id()).map(GrantFile::grant).ifPresent(grant -> {
+            grant.decided().ifPresent(yen -> values.put("交付決定額", yen.format()));
+            grant.fixed().ifPresent(yen -> values.put("確定額", yen.format()));
+            values.put("補助金の支払", grant.payment().label());
+        });
     }
 
     private static String told(CaseEvent event, Definition definition) {

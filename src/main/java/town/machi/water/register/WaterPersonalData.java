@@ -81,7 +81,7 @@ class WaterPersonalData implements PersonalData {
                         persons.countHeld()),
                 new PersonalFile(
                         "water.callback",
-                        duty("折り返しの電話の申込みファイル", "届出の前に電話で相談したい人にかけること", "電話をしてからしばらくの間"),
+                        duty("折り返しの電話の申込みファイル", "届出の前に電話で相談したい人にかけること", "電話をしてから30日"),
                         new PersonalFile.Content(
                                 List.of("氏名", "電話", "希望の日", "決めたこと"),
                                 "折り返しの電話を申し込んだ人",

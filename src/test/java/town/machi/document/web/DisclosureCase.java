@@ -40,7 +40,12 @@ final class DisclosureCase {
     private DisclosureCase() {}
 
     static CaseId open(ApplicationEventPublisher events, JdbcClient db) {
-        ProcedureSource source = withFee();
+        return open(events, db, "record-disclosure");
+    }
+
+    /// The same by another procedure that asks for 請求する人.
+    static CaseId open(ApplicationEventPublisher events, JdbcClient db, String procedure) {
+        ProcedureSource source = withFee(procedure);
         TreeMap<String, Answer> answers = new TreeMap<>();
         ANSWERS.forEach(
                 (path, value) -> answers.put(path, new Answer(value, Answer.Source.TYPED, "resident:test", AT)));
@@ -49,7 +54,7 @@ final class DisclosureCase {
                 1,
                 AT,
                 ReceiptNumber.generate(new Random()),
-                new ProcedureName("record-disclosure"),
+                new ProcedureName(procedure),
                 1,
                 source.hash(),
                 source,
@@ -67,10 +72,10 @@ final class DisclosureCase {
                 .single());
     }
 
-    private static ProcedureSource withFee() {
+    private static ProcedureSource withFee(String procedure) {
         ProcedureSource source = new ProcedureFolder(Path.of("towns/ashikita"))
                 .list().stream()
-                        .filter(found -> found.folder().equals("record-disclosure"))
+                        .filter(found -> found.folder().equals(procedure))
                         .findFirst()
                         .orElseThrow()
                         .source();
