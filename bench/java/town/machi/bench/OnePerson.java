@@ -60,6 +60,7 @@ final class OnePerson {
         double[] taken = new double[TRIES];
         for (int i = -20; i < TRIES; i++) {
             int person = 1 + random.nextInt(people);
+            clerk.comeBack();
             long begun = System.nanoTime();
             look(clerk, page, person);
             if (i >= 0) {

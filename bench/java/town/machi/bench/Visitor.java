@@ -25,12 +25,18 @@ final class Visitor implements Closeable {
     private static final Pattern LOCATION = Pattern.compile("(?mi)^Location: (?:https?://[^/]+)?(/\\S*)");
 
     private final int port;
-    private final Wire wire;
+    private Wire wire;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String path = "/";
 
     Visitor(int port) throws IOException {
         this.port = port;
+        wire = new Wire("localhost", port);
+    }
+
+    /// Goes on by another connection: the town hangs up after a pause, or after a hundred requests.
+    void comeBack() throws IOException {
+        wire.close();
         wire = new Wire("localhost", port);
     }
 
