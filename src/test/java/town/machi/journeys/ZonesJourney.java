@@ -276,7 +276,9 @@ class ZonesJourney {
                 .query(String.class)
                 .single();
         HttpPerson holder = new HttpPerson(zones().outside.address());
+        // Who asks too often is told to wait.
         await().atMost(SECONDS)
+                .pollInterval(Duration.ofSeconds(5))
                 .until(() -> holder.open("/verify?code=" + code).page().contains("税務課"));
     }
 
