@@ -51,11 +51,19 @@ class TownTests {
     }
 
     /// A fee, a lead time or the mayor's name is the town's; how long an idle screen, a draft or a lease stays open,
-    /// and from how many people on a shelter counts as crowded, is ours until the town says otherwise; how one
-    /// objects to a charge is the law's; a switch is off until somebody turns it on.
+    /// from how many people on a shelter counts as crowded, and which section looks after records and requests about
+    /// personal data, is ours until the town says otherwise; how one objects to a charge is the law's; a switch is off
+    /// until somebody turns it on.
     private static boolean isForTheTownToTell(SettingDeclaration setting) {
         return setting.type() != SettingDeclaration.Type.YES_NO
-                && Stream.of("office.", "submission.", "alert.", "shelter.", "water.charge-instruction")
+                && Stream.of(
+                                "office.",
+                                "submission.",
+                                "alert.",
+                                "shelter.",
+                                "keeping.",
+                                "person.",
+                                "water.charge-instruction")
                         .noneMatch(ours -> setting.name().startsWith(ours));
     }
 
