@@ -25,8 +25,8 @@ class AlertMenu implements OfficeMenu {
     public List<MenuItem> items(Actor.Staff staff) {
         return AlertRules.maySee(staff)
                 ? List.of(
-                        new MenuItem("災害情報", "/office/alerts", 40, looking.countWaiting()),
-                        new MenuItem("住民の声", "/office/response", 41, calls.countOpen()))
+                        new MenuItem("災害情報", "/office/alerts", 25, looking.countWaiting()),
+                        new MenuItem("住民の声", "/office/response", 28, calls.countOpen()))
                 : List.of();
     }
 }

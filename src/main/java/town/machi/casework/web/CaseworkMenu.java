@@ -40,12 +40,12 @@ class CaseworkMenu implements OfficeMenu {
             items.add(new MenuItem("私の決裁", "/office/decisions", 11, waiting.orElse(0)));
         }
         if (!items.isEmpty() || staff.has(Role.ADMINISTRATOR)) {
-            items.add(new MenuItem("数字で見る", "/office/picture", 12));
+            items.add(new MenuItem("数字で見る", "/office/picture", 45));
         }
         if (grants.subsidies(staff).findAny().isPresent()) {
             items.add(new MenuItem("補助金", "/office/grants", 30));
         }
-        disposing.countFor(staff).ifPresent(count -> items.add(new MenuItem("保存と廃棄", "/office/keeping", 35, count)));
+        disposing.countFor(staff).ifPresent(count -> items.add(new MenuItem("保存と廃棄", "/office/keeping", 48, count)));
         return items;
     }
 }

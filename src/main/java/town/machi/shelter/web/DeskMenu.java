@@ -13,7 +13,7 @@ class DeskMenu implements OfficeMenu {
     @Override
     public List<MenuItem> items(Actor.Staff staff) {
         return DeskOffice.mayStandAtADesk(staff)
-                ? List.of(new MenuItem("避難所の受付", "/office/shelter-desks", 62))
+                ? List.of(new MenuItem("避難所の受付", "/office/shelter-desks", 27))
                 : List.of();
     }
 }

@@ -84,6 +84,6 @@ class Headquarters implements OfficeMenu {
 
     @Override
     public List<MenuItem> items(Actor.Staff staff) {
-        return belongs(staff) ? List.of(new MenuItem("避難所", "/office/shelters", 40)) : List.of();
+        return belongs(staff) ? List.of(new MenuItem("避難所", "/office/shelters", 26)) : List.of();
     }
 }

@@ -35,6 +35,6 @@ class SupportDesk implements OfficeMenu {
 
     @Override
     public List<MenuItem> items(Actor.Staff staff) {
-        return access.isFor(staff) ? List.of(new MenuItem("要支援者", "/office/supported", 41)) : List.of();
+        return access.isFor(staff) ? List.of(new MenuItem("要支援者", "/office/supported", 29)) : List.of();
     }
 }
