@@ -187,6 +187,9 @@ class DeskWaysJourney extends OpenNight {
                     "new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(Date.now() - 86400000)"));
             page.getByLabel("時刻").fill("21:40");
             page.getByLabel("かな（名字と名前）").fill("かみ はな");
+            page.getByLabel("生まれた年（または年齢）").fill("昭和99");
+            desk.tap("受け付ける");
+            page.getByText("生まれた年を読めません。").waitFor();
             page.getByLabel("生まれた年（または年齢）").fill("昭和23");
             Browser.assertAccessible(page);
             desk.tap("受け付ける");
