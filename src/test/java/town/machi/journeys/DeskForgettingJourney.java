@@ -90,7 +90,7 @@ class DeskForgettingJourney {
                 .update();
         night.sql("UPDATE shelter.disaster SET closed_at = now()").update();
         night.sql("UPDATE shelter.event SET personal = NULL").update();
-        night.sql("UPDATE shelter.presence SET personal = NULL, kana_key = NULL, birth = NULL")
+        night.sql("UPDATE shelter.presence SET personal = NULL, kana_key = NULL, birth = NULL, person_marks = '{}'")
                 .update();
         night.sql("""
                 INSERT INTO shelter.aftermath (disaster_id, forget_on, forgotten_at)

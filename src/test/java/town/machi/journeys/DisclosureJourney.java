@@ -155,6 +155,7 @@ class DisclosureJourney {
 
     private static void looksAtTheFigures(Page page) {
         page.navigate("/office/cases");
+        page.locator("summary:has-text('ほかの仕事')").click();
         page.getByText("数字で見る").click();
         assertThat(page.locator("main").textContent()).contains("公文書の開示請求", "オンラインの割合", "標準処理期間");
         Hands.look(page, "picture");

@@ -50,10 +50,10 @@ class TownTests {
                 .allMatch(SettingDeclaration::example);
     }
 
-    /// A fee, a lead time or the mayor's name is the town's; how long an idle screen, a draft or a lease stays open,
-    /// from how many people on a shelter counts as crowded, and which section looks after records and requests about
-    /// personal data, is ours until the town says otherwise; how one objects to a charge is the law's; a switch is off
-    /// until somebody turns it on.
+    /// A fee, a lead time or the mayor's name is the town's. How long an idle screen, a draft or a lease stays open,
+    /// how many people make a shelter crowded, and which section looks after records and after requests about
+    /// personal data, is ours until the town says otherwise. How one objects to a charge is the law's; a switch is
+    /// off until somebody turns it on.
     private static boolean isForTheTownToTell(SettingDeclaration setting) {
         return setting.type() != SettingDeclaration.Type.YES_NO
                 && Stream.of(
