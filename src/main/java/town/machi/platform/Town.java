@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -34,6 +35,26 @@ public class Town {
         this.properties = properties;
         this.file = TownFile.read(properties.town(), properties.demo());
         this.map = TownMap.read(properties.town());
+    }
+
+    /// The town of a folder, though it is not running: to check what is written there.
+    ///
+    /// @param folder with `town.yaml` in it
+    /// @param demo whether the demo's sample values count
+    public static Town ofFolder(Path folder, boolean demo) {
+        MachiProperties properties = new MachiProperties(
+                8080,
+                "localhost",
+                folder,
+                folder,
+                demo,
+                Set.of("public", "office"),
+                "",
+                "",
+                "",
+                false,
+                new MachiProperties.Db("", "", "", ""));
+        return new Town(properties, new NodeAddress(properties));
     }
 
     /// 芦北町

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -19,7 +18,6 @@ import town.machi.casework.grant.Granting;
 import town.machi.casework.grant.Transfers;
 import town.machi.kernel.Actor;
 import town.machi.kernel.FiscalYear;
-import town.machi.kernel.Role;
 import town.machi.kernel.Yen;
 import town.machi.platform.Settings;
 import town.machi.submission.Filed;
@@ -55,10 +53,9 @@ class GrantAmountsIntegrationTests {
 
     @BeforeEach
     void somebodyWorks(@Autowired Grants grants, @Autowired Transfers transfers, @Autowired Settings settings) {
-        List.of("transfer", "grant_money", "case_file")
-                .forEach(table -> db.sql("DELETE FROM casework." + table).update());
-        clerk = staff.add("水野 澄子", "water", Role.HANDLER, Role.DECIDER);
-        walk = new SubsidyWalk(new SubsidyWalk.Rooms(cases, grants, granting, transfers, settings), events, db, clerk);
+        var rooms = new SubsidyWalk.Rooms(cases, grants, granting, transfers, settings);
+        walk = SubsidyWalk.begin(rooms, events, db, staff);
+        clerk = walk.clerk();
     }
 
     @Test

@@ -80,10 +80,9 @@ class SubsidyIntegrationTests {
 
     @BeforeEach
     void somebodyWorks() {
-        List.of("transfer", "grant_money", "case_file")
-                .forEach(table -> db.sql("DELETE FROM casework." + table).update());
-        clerk = staff.add("水野 澄子", "water", Role.HANDLER, Role.DECIDER);
-        walk = new SubsidyWalk(new SubsidyWalk.Rooms(cases, grants, granting, transfers, settings), events, db, clerk);
+        var rooms = new SubsidyWalk.Rooms(cases, grants, granting, transfers, settings);
+        walk = SubsidyWalk.begin(rooms, events, db, staff);
+        clerk = walk.clerk();
     }
 
     @Test

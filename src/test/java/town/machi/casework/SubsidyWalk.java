@@ -17,11 +17,13 @@ import town.machi.kernel.Actor;
 import town.machi.kernel.Language;
 import town.machi.kernel.ProblemException;
 import town.machi.kernel.ReceiptNumber;
+import town.machi.kernel.Role;
 import town.machi.platform.Settings;
 import town.machi.procedure.Channel;
 import town.machi.procedure.ProcedureName;
 import town.machi.procedure.ProcedureSource;
 import town.machi.submission.Filed;
+import town.machi.support.TestStaff;
 
 /// A 補助金 on its way, as a clerk takes it there.
 final class SubsidyWalk {
@@ -34,11 +36,22 @@ final class SubsidyWalk {
     private final JdbcClient db;
     private final Actor.Staff clerk;
 
-    SubsidyWalk(Rooms rooms, ApplicationEventPublisher events, JdbcClient db, Actor.Staff clerk) {
+    private SubsidyWalk(Rooms rooms, ApplicationEventPublisher events, JdbcClient db, Actor.Staff clerk) {
         this.rooms = rooms;
         this.events = events;
         this.db = db;
         this.clerk = clerk;
+    }
+
+    /// With nobody's money there yet, by a clerk who may do all of it.
+    static SubsidyWalk begin(Rooms rooms, ApplicationEventPublisher events, JdbcClient db, TestStaff staff) {
+        List.of("transfer", "grant_money", "case_file")
+                .forEach(table -> db.sql("DELETE FROM casework." + table).update());
+        return new SubsidyWalk(rooms, events, db, staff.add("水野 澄子", "water", Role.HANDLER, Role.DECIDER));
+    }
+
+    Actor.Staff clerk() {
+        return clerk;
     }
 
     record Rooms(Cases cases, Grants grants, Granting granting, Transfers transfers, Settings settings) {}

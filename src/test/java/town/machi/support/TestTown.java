@@ -1,9 +1,6 @@
 package town.machi.support;
 
 import java.nio.file.Path;
-import java.util.Set;
-import town.machi.platform.MachiProperties;
-import town.machi.platform.NodeAddress;
 import town.machi.platform.Town;
 
 /// A town for tests that need no database.
@@ -25,18 +22,6 @@ public final class TestTown {
 
     /// The town of any folder.
     public static Town read(Path folder, boolean demo) {
-        MachiProperties properties = new MachiProperties(
-                8080,
-                "localhost",
-                Path.of("target"),
-                folder,
-                demo,
-                Set.of("public", "office"),
-                "",
-                "",
-                "",
-                false,
-                new MachiProperties.Db("", "", "", ""));
-        return new Town(properties, new NodeAddress(properties));
+        return Town.ofFolder(folder, demo);
     }
 }

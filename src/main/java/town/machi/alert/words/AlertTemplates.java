@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +18,6 @@ import town.machi.alert.AlertAct;
 import town.machi.alert.AlertKind;
 import town.machi.messaging.District;
 import town.machi.messaging.Districts;
-import town.machi.platform.MachiProperties;
-import town.machi.platform.NodeAddress;
 import town.machi.platform.Town;
 
 /// The town's prepared messages and its districts, read once at start from `alerts/` in its folder. A file with a
@@ -45,19 +42,7 @@ public class AlertTemplates {
     ///
     /// @param folder the town's, with `town.yaml` in it
     static AlertTemplates ofTown(Path folder) {
-        MachiProperties properties = new MachiProperties(
-                0,
-                "localhost",
-                folder,
-                folder,
-                false,
-                Set.of(),
-                "",
-                "",
-                "",
-                false,
-                new MachiProperties.Db("", "", "", ""));
-        Town town = new Town(properties, new NodeAddress(properties));
+        Town town = Town.ofFolder(folder, false);
         return new AlertTemplates(folder.resolve("alerts"), Districts.of(town).list());
     }
 

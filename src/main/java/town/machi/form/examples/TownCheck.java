@@ -6,13 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import town.machi.form.QuestionTypes;
 import town.machi.form.type.PlainTypes;
 import town.machi.kernel.Language;
-import town.machi.platform.MachiProperties;
-import town.machi.platform.NodeAddress;
 import town.machi.platform.Town;
 import town.machi.procedure.AnswerShape;
 import town.machi.procedure.Definition;
@@ -46,19 +43,7 @@ public final class TownCheck {
 
     /// @param folder the town's, with `town.yaml` in it
     public static TownCheck of(Path folder) {
-        MachiProperties properties = new MachiProperties(
-                0,
-                "localhost",
-                folder,
-                folder,
-                false,
-                Set.of(),
-                "",
-                "",
-                "",
-                false,
-                new MachiProperties.Db("", "", "", ""));
-        return new TownCheck(new Town(properties, new NodeAddress(properties)));
+        return new TownCheck(Town.ofFolder(folder, false));
     }
 
     /// What came of checking one procedure.
