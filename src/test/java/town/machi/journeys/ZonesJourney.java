@@ -104,7 +104,9 @@ class ZonesJourney {
                 .single();
         await().atMost(SECONDS)
                 .until(() -> outside.open("/waste?district=" + district).page().contains("燃えるごみ"));
-        assertThat(outside.open("/").page()).as("news come from inside").doesNotContain("届いていません");
+        await("news come from inside")
+                .atMost(SECONDS)
+                .untilAsserted(() -> assertThat(outside.open("/").page()).doesNotContain("届いていません"));
         HttpPerson inside = new HttpPerson(zones().inside.address());
         for (String path : List.of("/", "/procedures", "/track", "/procedures/" + ZonesResident.PROCEDURE)) {
             assertThat(inside.open(path).status()).as(path).isEqualTo(404);
