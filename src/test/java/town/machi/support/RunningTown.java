@@ -72,12 +72,22 @@ public final class RunningTown implements AutoCloseable {
     }
 
     private static RunningTown begin(Path data, Map<String, String> environment, boolean throwaway) {
+        return begin(data, environment, throwaway, PackagedProgram.command());
+    }
+
+    /// With a command of the caller's, to train the cache.
+    static RunningTown begin(Path data, List<String> command) {
+        return begin(data, Map.of(), false, command);
+    }
+
+    private static RunningTown begin(
+            Path data, Map<String, String> environment, boolean throwaway, List<String> command) {
         try {
             Path folder = data.toAbsolutePath();
             Files.createDirectories(folder);
             Files.deleteIfExists(folder.resolve("address"));
             shareTools(folder.resolve("tools"));
-            ProcessBuilder builder = new ProcessBuilder(command()).redirectErrorStream(true);
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().keySet().removeIf(name -> name.startsWith("MACHI_") && !name.equals("MACHI_FONTS"));
             builder.environment()
                     .putAll(Map.of("MACHI_PORT", "0", "MACHI_DATA", folder.toString(), "MACHI_DEMO", "true"));
@@ -240,14 +250,5 @@ public final class RunningTown implements AutoCloseable {
 
     private boolean isReady() {
         return Files.exists(data.resolve("address"));
-    }
-
-    private static List<String> command() {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx384m"));
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true"));
-        command.addAll(List.of("-jar", System.getProperty("machi.jar", "target/machi.jar")));
-        return command;
     }
 }
