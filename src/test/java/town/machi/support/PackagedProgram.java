@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.apache.commons.io.FileUtils;
 
 /// The packaged program unpacked, with a cache that makes it start fast, as `bin/build` prepares both for `bin/run`.
@@ -45,14 +45,16 @@ final class PackagedProgram {
             FileUtils.deleteDirectory(FOLDER.toFile());
             Files.createDirectories(FOLDER);
             run(List.of(java(), "-Djarmode=tools", "-jar", JAR.toString(), "extract", "--destination", app()));
-            train();
+            if (!train()) {
+                Files.deleteIfExists(CACHE);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /// A throw-away town that is asked for a few pages and stopped; its data goes with it.
-    private static void train() throws IOException {
+    /// A throw-away town that is asked for a few pages and stopped, which writes the cache; its data goes with it.
+    private static boolean train() throws IOException {
         Path data = Files.createTempDirectory("machi-training");
         RunningTown town =
                 RunningTown.begin(data, with("-XX:AOTCacheOutput=" + CACHE)).ready();
@@ -60,8 +62,11 @@ final class PackagedProgram {
         for (String page : List.of("/", "/procedures", "/office/sign-in", "/demo")) {
             person.open(page);
         }
-        town.stop();
+        town.process().destroy();
+        boolean written = ended(town.process(), Duration.ofMinutes(3));
+        town.kill();
         town.discard();
+        return written;
     }
 
     private static List<String> with(String... cache) {
@@ -85,10 +90,14 @@ final class PackagedProgram {
                 .redirectErrorStream(true)
                 .redirectOutput(FOLDER.resolve("unpacked.log").toFile())
                 .start();
+        if (!ended(process, Duration.ofMinutes(2)) || process.exitValue() != 0) {
+            throw new IOException("The program could not be unpacked: see " + FOLDER.resolve("unpacked.log"));
+        }
+    }
+
+    private static boolean ended(Process process, Duration patience) throws IOException {
         try {
-            if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                throw new IOException("The program could not be unpacked: see " + FOLDER.resolve("unpacked.log"));
-            }
+            return process.waitFor(patience);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
