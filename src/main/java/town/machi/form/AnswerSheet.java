@@ -1,8 +1,11 @@
 package town.machi.form;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import town.machi.kernel.Language;
 import town.machi.kernel.PersonMarks;
@@ -90,25 +93,46 @@ public class AnswerSheet {
 
     /// By what the answers are found for the people whom they name: names and readings, telephone numbers, addresses.
     public static PersonMarks marks(Answers answers) {
+        return marks(answers, List.of());
+    }
+
+    /// The same, also by what stands in boxes and is not an answer yet.
+    public static PersonMarks marks(Answers answers, Collection<Typed> pages) {
         PersonMarks marks = new PersonMarks();
-        answers.byPath().forEach((path, answer) -> {
-            String value = answer.value();
-            if (path.endsWith(".family")) {
-                String person = path.substring(0, path.length() - "family".length());
-                marks.name(value + answers.text(person + "given"));
-            }
-            if (path.endsWith(".familyKana")) {
-                String person = path.substring(0, path.length() - "familyKana".length());
-                marks.kana(value + answers.text(person + "givenKana"));
-            }
-            if (value.indexOf('@') > 0) {
-                marks.mail(value);
-            }
-            if (value.length() <= LONGEST_CONTACT && isNumber(value)) {
-                marks.phone(value);
-            }
-        });
+        answers.byPath().forEach((path, answer) -> mark(marks, path, answer.value(), answers::text));
+        pages.forEach(page -> page.boxes().keySet().forEach(box -> mark(marks, box, page.text(box), page::text)));
         return marks;
+    }
+
+    private static void mark(PersonMarks marks, String path, String value, UnaryOperator<String> beside) {
+        if (path.endsWith(".family")) {
+            String person = path.substring(0, path.length() - "family".length());
+            marks.name(value + beside.apply(person + "given"));
+        }
+        if (path.endsWith(".familyKana")) {
+            String person = path.substring(0, path.length() - "familyKana".length());
+            marks.kana(value + beside.apply(person + "givenKana"));
+        }
+        if (value.indexOf('@') > 0) {
+            marks.mail(value);
+        }
+        if (value.length() <= LONGEST_CONTACT && isNumber(value)) {
+            marks.phone(value);
+        }
+    }
+
+    /// What stands in the boxes of a draft and is not an answer yet, exactly as typed: by the label of its question.
+    public static Map<String, String> typed(Definition definition, Collection<Typed> pages) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Typed page : pages) {
+            page.boxes().forEach((box, all) -> {
+                String value = String.join("、", all);
+                if (!box.startsWith("_") && !value.isBlank()) {
+                    values.merge(label(definition, box) + "（書きかけ）", value, (one, other) -> one + "\n" + other);
+                }
+            });
+        }
+        return values;
     }
 
     private static boolean isNumber(String value) {

@@ -80,6 +80,7 @@ class SubmissionPersonalData implements PersonalData {
             values.put(held.draft() ? "書きはじめた日時" : "届け出た日時", DayWords.japanese(held.at()));
             String owner = (held.draft() ? "draft:" : "submission:") + held.id();
             values.putAll(sheet.values(definition(held), held.answers(), owner));
+            values.putAll(AnswerSheet.typed(definition(held), held.typed()));
             submissions.find(held.id()).ifPresent(file -> addFiled(file, definition(held), values));
             extracts.add(new Extract("submission:" + held.id(), what(held), values));
         }

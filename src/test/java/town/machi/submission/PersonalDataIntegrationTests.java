@@ -62,6 +62,25 @@ class PersonalDataIntegrationTests {
     }
 
     @Test
+    @DisplayName("箱に打ちかけたままの文字でも見つかり、打ったとおりに開示でき、消せば残らない")
+    void halfTyped() throws Exception {
+        Resident resident = new Resident(http);
+        resident.open("/procedures/letter-to-mayor").submit("/procedures/letter-to-mayor/start");
+        resident.answer("about", "道", "letter", "道に穴があります。", "reply", "yes");
+        resident.answer("writer.family", "半田", "writer.given", "書子", "writer.familyKana", "ハンダ", "mail", "x");
+        PersonKey half = new PersonKey("半田書子", null, null, null, Set.of());
+
+        assertThat(personal.export(half))
+                .singleElement()
+                .satisfies(extract -> assertThat(extract.values()).anySatisfy((label, said) -> {
+                    assertThat(label).endsWith("（書きかけ）").doesNotContain("writer.");
+                    assertThat(said).contains("半田", "書子", "ハンダ");
+                }));
+        assertThat(personal.erase(half)).isEqualTo(1);
+        assertThat(personal.find(half)).isEmpty();
+    }
+
+    @Test
     @DisplayName("送られなかった書きかけは、日がたてば消える")
     void draftsExpire() throws Exception {
         clock.set(TestClock.START);

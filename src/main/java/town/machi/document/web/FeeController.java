@@ -55,8 +55,8 @@ class FeeController {
         FeeEntry.Kind what = FeeEntry.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
         Optional<Refusal> refusal = fees.record(new CaseId(id), what, words, onceId, staff);
         String back = "/office/cases/" + id + "#fee";
-        return refusal.<Reply>map(
-                        no -> new FeeRefusedPage(messages.in(Language.JA).get(no), back))
+        return refusal.<Reply>map(no ->
+                        new FeeRefusedPage(messages.in(Language.JA).get(no), what, words, UUID.randomUUID(), back))
                 .orElseGet(() -> new Redirect(back));
     }
 

@@ -107,7 +107,8 @@ public class DraftRows {
                 .param("mail", draft.content().mail())
                 .param(
                         "marks",
-                        AnswerSheet.marks(draft.answers())
+                        AnswerSheet.marks(
+                                        draft.answers(), draft.content().typed().values())
                                 .mail(draft.content().mail())
                                 .array())
                 .param("revision", draft.content().revision())
@@ -122,7 +123,8 @@ public class DraftRows {
     public boolean updateTyped(UUID id, String page, String typed, int revision, Instant now) {
         return jdbc.sql("""
                         UPDATE submission.draft
-                        SET typed = jsonb_set(typed, ARRAY[:page], :typed::jsonb), changed_at = :now
+                        SET typed = jsonb_set(typed, ARRAY[:page], :typed::jsonb), changed_at = :now,
+                            person_marks = NULL
                         WHERE id = :id AND revision = :revision AND sent_at IS NULL
                         """)
                         .param("id", id)

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import town.machi.form.AnswerSheet;
 import town.machi.form.Answers;
 import town.machi.form.AnswersJson;
+import town.machi.form.Typed;
 import town.machi.kernel.PersonKey;
 import town.machi.kernel.PersonMarks;
 import town.machi.kernel.ReceiptNumber;
@@ -31,13 +32,16 @@ public class SaidRows {
         this.jdbc = jdbc;
         this.index = index;
         this.tables = List.of(
-                index.declare(new PersonIndex.Table("submission.draft", "answers, mail", SaidRows::marks)),
-                index.declare(new PersonIndex.Table("submission.submission", "answers, mail", SaidRows::marks)),
-                index.declare(new PersonIndex.Table("submission.package", "answers, NULL AS mail", SaidRows::marks)));
+                index.declare(new PersonIndex.Table("submission.draft", "answers, mail, typed", SaidRows::marks)),
+                index.declare(new PersonIndex.Table(
+                        "submission.submission", "answers, mail, NULL AS typed", SaidRows::marks)),
+                index.declare(new PersonIndex.Table(
+                        "submission.package", "answers, NULL AS mail, NULL AS typed", SaidRows::marks)));
     }
 
     /// @param draft whether it was never sent
     /// @param at when it was filed, or begun
+    /// @param typed of a draft: what stands in the boxes of its pages and is not an answer yet
     public record Held(
             UUID id,
             ReceiptNumber number,
@@ -45,12 +49,18 @@ public class SaidRows {
             int version,
             boolean draft,
             Instant at,
-            Answers answers) {}
+            Answers answers,
+            List<Typed> typed) {}
 
     private static PersonMarks marks(ResultSet row, int number) throws SQLException {
         String answers = row.getString("answers");
         Answers said = answers == null ? Answers.NONE : AnswersJson.read(answers);
-        return AnswerSheet.marks(said).mail(row.getString("mail"));
+        return AnswerSheet.marks(said, typed(row)).mail(row.getString("mail"));
+    }
+
+    private static List<Typed> typed(ResultSet row) throws SQLException {
+        String typed = row.getString("typed");
+        return typed == null ? List.of() : List.copyOf(TypedJson.read(typed).values());
     }
 
     /// Each once; where a draft was sent, what was sent.
@@ -67,10 +77,11 @@ public class SaidRows {
                             UNION SELECT id, false FROM submission.submission WHERE person_marks && :marks::text[]
                             UNION SELECT id, false FROM submission.submission WHERE id = ANY (:ids::uuid[])
                             UNION SELECT submission, false FROM submission.package WHERE person_marks && :marks::text[])
-                        SELECT d.id, d.number, d.procedure, d.version, true AS draft, d.began_at AS at, d.answers
+                        SELECT d.id, d.number, d.procedure, d.version, true AS draft, d.began_at AS at, d.answers,
+                               d.typed
                         FROM submission.draft d WHERE d.id IN (SELECT id FROM wanted WHERE draft)
                         UNION ALL
-                        SELECT s.id, s.receipt, s.procedure, s.version, false, s.filed_at, s.answers
+                        SELECT s.id, s.receipt, s.procedure, s.version, false, s.filed_at, s.answers, NULL
                         FROM submission.submission s WHERE s.id IN (SELECT id FROM wanted WHERE NOT draft)
                         """)
                 .param("marks", PersonMarks.of(key).array())
@@ -89,7 +100,8 @@ public class SaidRows {
                 row.getInt("version"),
                 row.getBoolean("draft"),
                 Sql.instant(row, "at"),
-                AnswersJson.read(row.getString("answers")));
+                AnswersJson.read(row.getString("answers")),
+                typed(row));
     }
 
     /// Drafts, submissions with their packages and words, and drafts that correct them.

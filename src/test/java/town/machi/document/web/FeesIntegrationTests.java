@@ -64,6 +64,10 @@ class FeesIntegrationTests {
                         .getStatus())
                 .isEqualTo(422);
         post("/office/cases/" + waived + "/fee/waived", UUID.randomUUID(), "手数料条例 第6条", clerk);
+        assertThat(post("/office/cases/" + waived + "/fee/waived", UUID.randomUUID(), "打ち直したくない条文", clerk)
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .as("refused, and what was typed stays")
+                .contains("value=\"打ち直したくない条文\"");
         assertThat(text(get("/office/takings", clerk))).contains("1件", "300円", "減免しました（手数料条例 第6条）");
         assertThat(text(get("/office/takings.csv", clerk))).contains(",300,", "領収書", "第");
         post(path + "/fee/voided", UUID.randomUUID(), "別の人の分でした", clerk);
