@@ -21,6 +21,7 @@ import town.machi.kernel.Actor;
 import town.machi.kernel.Language;
 import town.machi.kernel.ProblemException;
 import town.machi.kernel.Refusal;
+import town.machi.platform.Ids;
 import town.machi.shell.CurrentActor;
 import town.machi.shell.Messages;
 import town.machi.shell.Redirect;
@@ -36,13 +37,15 @@ class FeeController {
     private final FeeReceipts receipts;
     private final Messages messages;
     private final CurrentActor current;
+    private final Ids ids;
 
-    FeeController(Cases cases, Fees fees, FeeReceipts receipts, Messages messages, CurrentActor current) {
+    FeeController(Cases cases, Fees fees, FeeReceipts receipts, Messages messages, CurrentActor current, Ids ids) {
         this.cases = cases;
         this.fees = fees;
         this.receipts = receipts;
         this.messages = messages;
         this.current = current;
+        this.ids = ids;
     }
 
     @PostMapping("/{kind:received|waived|voided}")
@@ -54,10 +57,15 @@ class FeeController {
         Actor.Staff staff = Actor.requireStaff(current.get());
         FeeEntry.Kind what = FeeEntry.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
         Optional<Refusal> refusal = fees.record(new CaseId(id), what, words, onceId, staff);
-        String back = "/office/cases/" + id + "#fee";
-        return refusal.<Reply>map(no ->
-                        new FeeRefusedPage(messages.in(Language.JA).get(no), what, words, UUID.randomUUID(), back))
-                .orElseGet(() -> new Redirect(back));
+        String theCase = "/office/cases/" + id;
+        String back = theCase + "#fee";
+        if (refusal.isEmpty()) {
+            return new Redirect(back);
+        }
+        String sentence = messages.in(Language.JA).get(refusal.get());
+        FeeWords typed =
+                what == FeeEntry.Kind.RECEIVED ? null : new FeeWords(theCase + "/fee", what, ids.next(), words);
+        return new FeeRefusedPage(sentence, typed, back);
     }
 
     @GetMapping("/receipt.pdf")

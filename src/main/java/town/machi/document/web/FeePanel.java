@@ -46,7 +46,9 @@ class FeePanel implements CasePanel {
         boolean received =
                 last.filter(entry -> entry.kind() == FeeEntry.Kind.RECEIVED).isPresent();
         List<Link> links = received ? List.of(new Link("領収書（PDF）を開く", path + "/receipt.pdf", null, false)) : List.of();
-        return panel(lines, links, new FeePartial(path, settled, yen.format(), ids.next(), ids.next()));
+        FeeEntry.Kind next = settled ? FeeEntry.Kind.VOIDED : FeeEntry.Kind.WAIVED;
+        FeeWords words = new FeeWords(path, next, ids.next(), "");
+        return panel(lines, links, new FeePartial(path, settled, yen.format(), ids.next(), words));
     }
 
     private static Panel panel(List<Line> lines, List<Link> links, @Nullable FeePartial piece) {
