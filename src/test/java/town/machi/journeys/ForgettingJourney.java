@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import town.machi.demo.DemoAccount;
+import town.machi.procedure.Channel;
 import town.machi.support.HttpPerson;
 import town.machi.support.RunningTown;
 
@@ -84,6 +86,16 @@ class ForgettingJourney {
         }
         MarkedPerson person = new MarkedPerson(town);
         person.turnsToTheTown();
+        assertThat(town.look()
+                        .sql("SELECT DISTINCT channel FROM casework.case_file WHERE name LIKE :family")
+                        .param("family", "%" + MarkedPerson.FAMILY + "%")
+                        .query(String.class)
+                        .list())
+                .as("through every channel; what begins in the talk on LINE is filed on the web")
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Channel.values())
+                        .filter(channel -> channel != Channel.LINE)
+                        .map(Channel::code)
+                        .toList());
         Map<String, Set<String>> found = SCAN.look(town.look(), town.data());
         assertThat(found.keySet()).containsAll(PLANTED);
         assertThat(found.values().stream().flatMap(Set::stream)).containsAll(MarkedPerson.MARKS);

@@ -50,7 +50,9 @@ final class MarkedPerson {
         writesAndCorrects();
         reportsWithPhoto();
         leavesUnfinished();
-        handsInPaper();
+        handsIn("counter");
+        handsIn("paper");
+        reportsByTelephone();
         talksOnLine();
         takesTheNews();
         filesForWater();
@@ -104,10 +106,19 @@ final class MarkedPerson {
     }
 
     /// Typed by the office.
-    private void handsInPaper() {
-        clerk.open("/office/file").submit("/office/file", "procedure", "letter-to-mayor", "channel", "paper");
-        letter(clerk, "紙の手紙 " + STREET);
+    private void handsIn(String channel) {
+        clerk.open("/office/file").submit("/office/file", "procedure", "letter-to-mayor", "channel", channel);
+        letter(clerk, "役場に渡した手紙 " + STREET);
         act(openCase(FilingWalk.number(clerk)), "answer", "words", "お返事します。");
+    }
+
+    private void reportsByTelephone() {
+        clerk.open("/office/file").submit("/office/file", "procedure", "defect-report", "channel", "phone");
+        clerk.answer("thing", "road", "story", FAMILY + "の家の前の道");
+        clerk.answer("spot.area", "大字佐敷", "spot.note", STREET);
+        clerk.answer(person("reporter", "phone", PHONE, "mail", MAIL));
+        sends(clerk);
+        act(openCase(FilingWalk.number(clerk)), "answer", "words", "直しました。");
     }
 
     /// Says something in the talk, then files through its link and takes the news of it there.
