@@ -132,13 +132,18 @@ public class LogRows {
     }
 
     /// Everything before that number about these persons, groups and conflicts, with what took any of it back.
+    /// Each is fetched by its key (`LATERAL … OFFSET 0`), whatever the server believes of the size of the log.
     public List<ShelterEvent> about(Collection<UUID> subjects, long before) {
         return jdbc.sql("""
-                        WITH about AS (
+                        WITH about AS MATERIALIZED (
                             SELECT DISTINCT event_id FROM shelter.event_subject WHERE subject = ANY (:subjects::uuid[]))
-                        SELECT * FROM shelter.event WHERE id IN (SELECT event_id FROM about) AND seq < :before
+                        SELECT e.* FROM about CROSS JOIN LATERAL (
+                            SELECT * FROM shelter.event WHERE id = event_id OFFSET 0) AS e
+                        WHERE e.seq < :before
                         UNION ALL
-                        SELECT * FROM shelter.event WHERE voids IN (SELECT event_id FROM about) AND seq < :before
+                        SELECT e.* FROM about CROSS JOIN LATERAL (
+                            SELECT * FROM shelter.event WHERE voids = event_id OFFSET 0) AS e
+                        WHERE e.seq < :before
                         """)
                 .param("subjects", Columns.of(subjects, id -> id))
                 .param("before", before)

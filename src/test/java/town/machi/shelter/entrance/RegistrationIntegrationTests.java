@@ -29,6 +29,7 @@ import town.machi.shelter.HouseholdCode.Choices;
 import town.machi.shelter.HouseholdCode.Household;
 import town.machi.shelter.HouseholdCode.Person;
 import town.machi.shelter.Office;
+import town.machi.shelter.jdbc.RegistrationRows;
 import town.machi.support.MachiTest;
 import town.machi.support.TestClock;
 import town.machi.support.TestStaff;
@@ -55,6 +56,9 @@ class RegistrationIntegrationTests {
 
     @Autowired
     RegisteredHouseholds desks;
+
+    @Autowired
+    RegistrationRows rows;
 
     @Autowired
     List<PersonalData> rooms;
@@ -121,6 +125,22 @@ class RegistrationIntegrationTests {
         assertThat(fewer.whole()).isFalse();
         assertThat(fewer.gone()).containsExactly(left.household().id());
         assertThat(desks.since(fewer.edition()).isNothing()).isTrue();
+    }
+
+    @Test
+    @DisplayName("ほかのノードで新しい名簿を受けた端末は、少し前の名簿を覚えているノードでも前に戻らない")
+    void aDeskNeverGoesBack() {
+        var slow = new RegisteredHouseholds(rows, Duration.ofHours(1));
+        String before = slow.since(null).edition();
+        Registrations.Left left = leave(ids.next());
+        assertThat(slow.since(before).isNothing()).isTrue();
+
+        String newer = new RegisteredHouseholds(rows, Duration.ofHours(1))
+                .since(before)
+                .edition();
+        assertThat(newer).isNotEqualTo(before);
+        assertThat(slow.since(newer).isNothing()).isTrue();
+        assertThat(slow.since(before).come()).containsOnlyKeys(left.household().id());
     }
 
     private Collection<Household> households() {
