@@ -18,13 +18,4 @@ public enum OpeningState {
     public String label() {
         return label;
     }
-
-    /// The word of the EEI 開設状況. Source: EEI 第1.1版, item 21.
-    public String eei() {
-        return switch (this) {
-            case PREPARING, UNUSABLE -> "未開設";
-            case OPEN -> "開設";
-            case CLOSED -> "閉鎖";
-        };
-    }
 }

@@ -65,11 +65,20 @@ public record Shelter(
         }
     }
 
-    /// Whether one may be sent there while this is happening: to flee, only where it is designated for every
-    /// hazard
-    /// that
-    /// threatens. A place opened on the spot, or one for staying alone, was judged by those who opened it.
-    public boolean fits(Set<Hazard> threatening) {
+    /// Whether one may flee there while this is happening: only where it is designated for every hazard that
+    /// threatens. A place opened on the spot was judged by those who opened it.
+    public boolean isForFleeing(Set<Hazard> threatening) {
         return kind == ShelterKind.VOLUNTARY || hazards.containsAll(threatening);
+    }
+
+    /// For staying, and designated for no hazard at all: whether it is safe is judged by those who open it.
+    public boolean isForStayingAlone() {
+        return hazards.isEmpty() && (kind == ShelterKind.DESIGNATED || kind == ShelterKind.WELFARE);
+    }
+
+    /// Whether staff may call it while this is happening. A place that is designated for other hazards only may
+    /// not be: it was judged, and not for this one.
+    public boolean mayBeCalled(Set<Hazard> threatening) {
+        return isForFleeing(threatening) || isForStayingAlone();
     }
 }

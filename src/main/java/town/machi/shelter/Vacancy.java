@@ -71,6 +71,6 @@ public record Vacancy(
         return state == OpeningState.OPEN
                 && level != Level.FULL
                 && shelter.kind() != ShelterKind.WELFARE
-                && shelter.fits(threatening);
+                && shelter.isForFleeing(threatening);
     }
 }

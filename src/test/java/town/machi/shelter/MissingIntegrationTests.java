@@ -190,6 +190,25 @@ class MissingIntegrationTests {
     }
 
     @Test
+    @DisplayName("福祉避難所の画面から、計画でそこを避難先とする人だけの表が開く")
+    void theNamedOfAWelfareShelter() throws Exception {
+        DisasterId disaster = town.begin(clerk, false, Hazard.EARTHQUAKE);
+        town.add("福祉の里の例", ShelterKind.WELFARE);
+        OpeningId opening = town.open(disaster, "福祉の里の例", clerk);
+        list.take(LIST.replace("きずなの里", "福祉の里の例（１階）"), clerk);
+        Actor.Staff chief = staff.add("本部 長子", "general", Role.HANDLER);
+        String shown = look(chief, "/office/shelters/openings/" + opening).getContentAsString();
+        String link = "/office/supported/of/" + disaster + "?district=&amp;show=all&amp;shelter="
+                + town.shelter("福祉の里の例").id();
+        assertThat(shown).contains("福祉避難所です", link);
+        assertThat(look(clerk, link.replace("&amp;", "&")).getContentAsString())
+                .contains("福祉の里の例</b> を避難先とする人だけ", "例 湯浦 ハナ")
+                .doesNotContain("例 佐敷 明");
+        list.take(LIST, clerk);
+        assertThat(look(clerk, link.replace("&amp;", "&")).getContentAsString()).contains("名簿にいません");
+    }
+
+    @Test
     @DisplayName("ほかの所で無事な人は、誰がいつ言ったかとともに記される。書き足りなければ、書いたものが残る")
     void safeElsewhere() throws Exception {
         DisasterId disaster = town.begin(clerk, false, Hazard.EARTHQUAKE);

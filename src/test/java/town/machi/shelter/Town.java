@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import town.machi.kernel.Actor;
 import town.machi.platform.Ids;
+import town.machi.shelter.jdbc.ShelterRows;
 
 /// Does at the town's own shelters what a test needs, through the front doors.
 @TestComponent
@@ -18,8 +19,10 @@ public class Town {
     private final Arrivals arrivals;
     private final Ids ids;
     private final java.time.Clock clock;
+    private final ShelterRows rows;
 
-    Town(Shelters shelters, Openings openings, Arrivals arrivals, Ids ids, java.time.Clock clock) {
+    Town(Shelters shelters, Openings openings, Arrivals arrivals, Ids ids, java.time.Clock clock, ShelterRows rows) {
+        this.rows = rows;
         this.shelters = shelters;
         this.openings = openings;
         this.arrivals = arrivals;
@@ -45,6 +48,22 @@ public class Town {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// One place more, at the town's middle.
+    void add(String name, ShelterKind kind, Hazard... hazards) {
+        rows.insert(
+                new Shelter(
+                        new ShelterId(ids.next()),
+                        new Shelter.NationalIds(null, null),
+                        name,
+                        new Shelter.Where("", "芦北町", new town.machi.kernel.Place(32.3, 130.5)),
+                        kind,
+                        Set.of(hazards),
+                        100,
+                        false,
+                        new Shelter.House("", List.of(), null, "", "", "", "")),
+                clock.instant());
     }
 
     OpeningId prepare(DisasterId disaster, String name, Actor by) {

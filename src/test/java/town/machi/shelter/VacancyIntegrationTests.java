@@ -52,6 +52,9 @@ class VacancyIntegrationTests {
     Openings openings;
 
     @Autowired
+    Arrivals arrivals;
+
+    @Autowired
     List<Topic> topics;
 
     @Autowired
@@ -135,6 +138,52 @@ class VacancyIntegrationTests {
         assertThat(open("/shelters").getContentAsString())
                 .contains("使えません", "代わりに 湯浦小学校（校舎、体育館） へ行ってください")
                 .doesNotContain("大きなひび");
+    }
+
+    @Test
+    @DisplayName("開いたあとで余震に傷んだ避難所は、すぐ使えないと出て、人は名簿に残り、もう一度開ける")
+    void anOpenOneBecomesUnusable() throws Exception {
+        OpeningId opening = town.open(quake, SMALL, chief);
+        town.send(opening, new Happening.Counted(7, null), chief);
+        clock.advance(Duration.ofHours(1));
+        var request = ids.next();
+        var done = openings.declareUnusable(opening, "天井が落ちた", null, 2, request, chief);
+        assertThat(openings.declareUnusable(opening, "天井が落ちた", null, 2, request, chief))
+                .isEqualTo(done);
+        assertThat(open("/shelters").getContentAsString()).contains("使えません").doesNotContain("入れます。");
+        assertThat(names(new Place(32.291, 130.583))).isEmpty();
+        assertThat(arrivals.openPlaces(opening))
+                .extracting(Presence.OpenPlaces::open)
+                .containsExactly(7);
+        openings.declareUnusable(opening, "天井が落ちた", town.shelter(NEAR).id(), 3, ids.next(), chief);
+        assertThat(open("/shelters").getContentAsString()).contains("代わりに " + NEAR + " へ行ってください");
+        Opening.Times times = shelters.findOpening(opening).orElseThrow().times();
+        assertThat(times.unusableAt())
+                .isEqualTo(Objects.requireNonNull(times.openedAt()).plus(Duration.ofHours(1)));
+        assertThat(openings.open(opening, java.util.Set.of(SafetyCheck.values()), 4, ids.next(), chief))
+                .isInstanceOf(Openings.Outcome.Done.class);
+        assertThat(shelters.findOpening(opening).orElseThrow().times().openedAt())
+                .isEqualTo(times.openedAt());
+        assertThat(level(SMALL)).isEqualTo(Vacancy.Level.EMPTY);
+    }
+
+    @Test
+    @DisplayName("福祉避難所は「入れます」と言わず、泊まるだけの避難所は逃げる場所として案内しない")
+    void namedPeopleAndStaying() throws Exception {
+        town.add("福祉避難所の例", ShelterKind.WELFARE);
+        town.add("泊まるだけの例", ShelterKind.DESIGNATED);
+        town.add("高台の例", ShelterKind.EMERGENCY_SITE, Hazard.FLOOD);
+        town.open(quake, "福祉避難所の例", chief);
+        assertThat(open("/shelters").getContentAsString())
+                .contains("開いています（決まった方だけ）", "ほかの方は、まず近くの避難所へ")
+                .doesNotContain("入れます。");
+        assertThat(open("/api/v1/shelters").getContentAsString()).contains("\"kind\":\"WELFARE\"");
+        town.open(quake, "泊まるだけの例", chief);
+        assertThat(open("/shelters").getContentAsString()).contains("泊まるための避難所です");
+        assertThat(names(new Place(32.291, 130.583))).isEmpty();
+        assertThat(openings.prepare(
+                        quake, java.util.List.of(town.shelter("高台の例").id()), "", ids.next(), chief))
+                .isEqualTo(Openings.Outcome.refused("shelter.refused.none-fits"));
     }
 
     @Test

@@ -69,7 +69,7 @@ public class Closing {
             if (!leaving.isEmpty() && to == null) {
                 return Outcome.refused("shelter.refused.people-inside");
             }
-            if (to == Destination.SHELTER && !isOpen(toOpening, id)) {
+            if (to == Destination.SHELTER && !isOpen(toOpening, opening)) {
                 return Outcome.refused("shelter.refused.no-destination");
             }
             send(id, leaving, by);
@@ -77,12 +77,17 @@ public class Closing {
         });
     }
 
-    private boolean isOpen(@Nullable OpeningId other, OpeningId here) {
+    /// Another one, and from a drill only one of a drill.
+    private boolean isOpen(@Nullable OpeningId other, Opening here) {
         return other != null
-                && !other.equals(here)
+                && !other.equals(here.id())
                 && openings.find(other)
-                        .filter(opening -> opening.state() == OpeningState.OPEN)
+                        .filter(opening -> opening.state() == OpeningState.OPEN && isDrill(opening) == isDrill(here))
                         .isPresent();
+    }
+
+    private boolean isDrill(Opening opening) {
+        return openings.findDisaster(opening.disaster()).map(Disaster::drill).orElse(false);
     }
 
     /// Everybody who is here, is expected or went out; and who was counted without a name.
@@ -124,15 +129,13 @@ public class Closing {
                 opening.safety(),
                 opening.alternative(),
                 false,
-                new Opening.Times(times.preparedAt(), times.openedAt(), now, now),
+                new Opening.Times(times.preparedAt(), times.openedAt(), times.unusableAt(), now, now),
                 revision + 1);
         if (opening.revision() != revision || !openings.update(closed)) {
             return Outcome.refused("shelter.refused.stale");
         }
-        boolean drill =
-                openings.findDisaster(opening.disaster()).map(Disaster::drill).orElse(false);
         telling.done(by, opening.id().subject(), "close");
-        telling.publisher().publishEvent(new ShelterClosed(opening.shelter(), opening.id(), drill));
+        telling.publisher().publishEvent(new ShelterClosed(opening.shelter(), opening.id(), isDrill(opening)));
         return new Outcome.Done(opening.id().value());
     }
 

@@ -27,6 +27,7 @@ import town.machi.shelter.OpeningState;
 import town.machi.shelter.Openings.Outcome;
 import town.machi.shelter.SafetyCheck;
 import town.machi.shelter.Shelter;
+import town.machi.shelter.ShelterClosed;
 import town.machi.shelter.ShelterId;
 import town.machi.shelter.ShelterOpened;
 import town.machi.shelter.ShelterProblem;
@@ -97,7 +98,7 @@ public class Opener {
             List<Shelter> fitting = chosen.stream()
                     .map(id ->
                             shelters.find(id).orElseThrow(() -> new ProblemException(ShelterProblem.NO_SUCH_SHELTER)))
-                    .filter(shelter -> shelter.fits(current.hazards()))
+                    .filter(shelter -> shelter.mayBeCalled(current.hazards()))
                     .toList();
             long called = fitting.stream()
                     .filter(shelter -> call(shelter, current, reason, by))
@@ -137,22 +138,7 @@ public class Opener {
             if (safety.size() < SafetyCheck.values().length) {
                 return Outcome.refused("shelter.refused.safety");
             }
-            Outcome outcome = change(
-                    opening,
-                    revision,
-                    "open",
-                    by,
-                    now -> new Opening(
-                            id,
-                            now.shelter(),
-                            now.disaster(),
-                            OpeningState.OPEN,
-                            now.state() == OpeningState.UNUSABLE ? "" : now.reason(),
-                            safety,
-                            null,
-                            false,
-                            new Opening.Times(now.times().preparedAt(), making.now(), null, making.now()),
-                            revision + 1));
+            Outcome outcome = change(opening, revision, "open", by, now -> now.opened(safety, making.now()));
             if (outcome instanceof Outcome.Done) {
                 telling.publisher().publishEvent(new ShelterOpened(opening.shelter(), id, isDrill(opening)));
             }
@@ -165,30 +151,21 @@ public class Opener {
         return requests.once(request, "shelter.unusable", () -> {
             Opening opening = get(id);
             Optional<Refusal> why = unusableRefusal(opening, reason, alternative);
-            return why.isPresent()
-                    ? new Outcome.Refused(why.get())
-                    : change(
-                            opening,
-                            revision,
-                            "unusable",
-                            by,
-                            now -> new Opening(
-                                    id,
-                                    now.shelter(),
-                                    now.disaster(),
-                                    OpeningState.UNUSABLE,
-                                    reason.strip(),
-                                    Set.of(),
-                                    alternative,
-                                    false,
-                                    new Opening.Times(now.times().preparedAt(), null, null, making.now()),
-                                    revision + 1));
+            if (why.isPresent()) {
+                return new Outcome.Refused(why.get());
+            }
+            Outcome outcome = change(
+                    opening, revision, "unusable", by, now -> now.unusable(reason.strip(), alternative, making.now()));
+            if (outcome instanceof Outcome.Done && opening.state() == OpeningState.OPEN) {
+                telling.publisher().publishEvent(new ShelterClosed(opening.shelter(), id, isDrill(opening)));
+            }
+            return outcome;
         });
     }
 
     private static Optional<Refusal> unusableRefusal(Opening opening, String reason, @Nullable ShelterId alternative) {
-        if (opening.state() != OpeningState.PREPARING) {
-            return Optional.of(Refusal.of("shelter.refused.not-preparing"));
+        if (!opening.isLive()) {
+            return Optional.of(Refusal.of("shelter.refused.closed"));
         }
         if (reason.isBlank()) {
             return Optional.of(Refusal.of("shelter.refused.reason"));
@@ -204,27 +181,8 @@ public class Opener {
             if (opening.state() != OpeningState.OPEN) {
                 return Outcome.refused("shelter.refused.not-open");
             }
-            return change(
-                    opening,
-                    revision,
-                    full ? "full" : "not-full",
-                    by,
-                    now -> new Opening(
-                            id,
-                            now.shelter(),
-                            now.disaster(),
-                            now.state(),
-                            now.reason(),
-                            now.safety(),
-                            now.alternative(),
-                            full,
-                            confirmed(now.times()),
-                            revision + 1));
+            return change(opening, revision, full ? "full" : "not-full", by, now -> now.forced(full, making.now()));
         });
-    }
-
-    private Opening.Times confirmed(Opening.Times times) {
-        return new Opening.Times(times.preparedAt(), times.openedAt(), times.closedAt(), making.now());
     }
 
     private Outcome change(Opening seen, int revision, String what, Actor by, UnaryOperator<Opening> next) {

@@ -130,9 +130,10 @@ public class OpeningRows {
     public boolean insert(Opening opening) {
         return jdbc.sql("""
                         INSERT INTO shelter.opening (id, shelter_id, disaster_id, state, reason, safety, alternative,
-                            forced_full, prepared_at, opened_at, closed_at, confirmed_at, revision)
+                            forced_full, prepared_at, opened_at, unusable_at, closed_at, confirmed_at,
+                            revision)
                         VALUES (:id, :shelter, :disaster, :state, :reason, :safety::text[], :alternative, :full,
-                            :prepared, :opened, :closed, :confirmed, :revision)
+                            :prepared, :opened, :unusable, :closed, :confirmed, :revision)
                         ON CONFLICT (shelter_id) WHERE state <> 'CLOSED' DO NOTHING
                         """).params(columns(opening)).update() == 1;
     }
@@ -143,8 +144,8 @@ public class OpeningRows {
     public boolean update(Opening opening) {
         return jdbc.sql("""
                         UPDATE shelter.opening SET state = :state, reason = :reason, safety = :safety::text[],
-                            alternative = :alternative, forced_full = :full, opened_at = :opened, closed_at = :closed,
-                            confirmed_at = :confirmed, revision = :revision
+                            alternative = :alternative, forced_full = :full, opened_at = :opened,
+                            unusable_at = :unusable, closed_at = :closed, confirmed_at = :confirmed, revision = :revision
                         WHERE id = :id AND revision = :revision - 1
                           AND shelter_id = :shelter AND disaster_id = :disaster AND prepared_at = :prepared
                         """).params(columns(opening)).update() == 1;
@@ -163,6 +164,7 @@ public class OpeningRows {
         columns.put("full", opening.forcedFull());
         columns.put("prepared", Columns.at(opening.times().preparedAt()));
         columns.put("opened", Columns.at(opening.times().openedAt()));
+        columns.put("unusable", Columns.at(opening.times().unusableAt()));
         columns.put("closed", Columns.at(opening.times().closedAt()));
         columns.put("confirmed", Columns.at(opening.times().confirmedAt()));
         columns.put("revision", opening.revision());
@@ -214,6 +216,7 @@ public class OpeningRows {
                 new Opening.Times(
                         Columns.instant(row, "prepared_at"),
                         Columns.findInstant(row, "opened_at"),
+                        Columns.findInstant(row, "unusable_at"),
                         Columns.findInstant(row, "closed_at"),
                         Columns.instant(row, "confirmed_at")),
                 row.getInt("revision"));

@@ -31,6 +31,25 @@ public record Report(Disaster disaster, Instant at, List<Line> lines, List<Shelt
         public boolean isOpen() {
             return state == OpeningState.OPEN;
         }
+
+        /// Whether its people are counted: it is open, or it became unusable and some are still to be moved.
+        public boolean isCounted() {
+            return isOpen() || (state == OpeningState.UNUSABLE && counts.inside() > 0);
+        }
+
+        /// The word of the EEI 開設状況. Source: EEI 第1.1版, item 21, which has no word for a shelter that became
+        /// unusable: once it was open, it is closed.
+        public String eei() {
+            if (state == null) {
+                return "未開設";
+            }
+            return switch (state) {
+                case PREPARING -> "未開設";
+                case UNUSABLE -> opening.times().openedAt() == null ? "未開設" : "閉鎖";
+                case OPEN -> "開設";
+                case CLOSED -> "閉鎖";
+            };
+        }
     }
 
     public Counts sum() {
@@ -46,6 +65,9 @@ public record Report(Disaster disaster, Instant at, List<Line> lines, List<Shelt
         Opening.Times times = opening.times();
         if (times.closedAt() != null && !at.isBefore(times.closedAt())) {
             return OpeningState.CLOSED;
+        }
+        if (times.unusableAt() != null && !at.isBefore(times.unusableAt())) {
+            return OpeningState.UNUSABLE;
         }
         if (times.openedAt() != null && !at.isBefore(times.openedAt())) {
             return OpeningState.OPEN;

@@ -20,7 +20,9 @@ import town.machi.shell.Redirect;
 import town.machi.shell.Reply;
 import town.machi.shelter.Disaster;
 import town.machi.shelter.DisasterId;
+import town.machi.shelter.ShelterId;
 import town.machi.shelter.ShelterProblem;
+import town.machi.shelter.Shelters;
 import town.machi.shelter.jdbc.InquiryRows;
 import town.machi.shelter.jdbc.OpeningRows;
 import town.machi.shelter.missing.FollowUp;
@@ -37,26 +39,36 @@ class MissingController {
     private final InquiryRows places;
     private final MissingView view;
     private final SupportDesk desk;
+    private final Shelters shelters;
 
     MissingController(
-            FollowUps followUps, OpeningRows disasters, InquiryRows places, MissingView view, SupportDesk desk) {
+            FollowUps followUps,
+            OpeningRows disasters,
+            InquiryRows places,
+            MissingView view,
+            SupportDesk desk,
+            Shelters shelters) {
         this.followUps = followUps;
         this.disasters = disasters;
         this.places = places;
         this.view = view;
         this.desk = desk;
+        this.shelters = shelters;
     }
 
     /// What is looked at; each may be absent.
     ///
     /// @param show `all`: with those who are found
+    /// @param shelter only those whose plan leads there
     record Asked(
             @Nullable String district,
             @Nullable String show,
+            @Nullable UUID shelter,
             @Nullable Integer page) {
 
         MissingPage.Filter filter() {
-            return new MissingPage.Filter(district == null ? "" : district, "all".equals(show));
+            return new MissingPage.Filter(
+                    district == null ? "" : district, "all".equals(show), shelter == null ? "" : shelter.toString());
         }
 
         int number() {
@@ -79,13 +91,16 @@ class MissingController {
         List<Whereabouts> all = followUps.look(disaster, staff.has(Role.DECIDER), "missing", staff);
         Map<UUID, String> names = places.places(disaster.id());
         String path = "/office/supported/of/" + disaster.id() + filter.query() + "&page=";
-        var paging = Paging.of(view.chosen(all, filter), asked.number(), path);
+        String shelter = shelter(asked);
+        List<Whereabouts> going = view.goingTo(shelter, all);
+        var paging = Paging.of(view.chosen(going, filter), asked.number(), path);
         return new MissingPage(
                 notice,
                 disaster,
                 filter,
-                view.lines(all),
-                view.line("", "すべての地区", all),
+                shelter,
+                view.lines(going),
+                view.line("", "すべての地区", going),
                 paging.rows().stream().map(each -> view.row(each, names)).toList(),
                 paging.pager(),
                 typed);
@@ -101,7 +116,7 @@ class MissingController {
         return new MissingListPage(
                 disaster,
                 view.name(asked.filter().district()),
-                view.chosen(all, asked.filter()).stream()
+                view.chosen(view.goingTo(shelter(asked), all), asked.filter()).stream()
                         .map(each -> view.row(each, names))
                         .toList());
     }
@@ -149,6 +164,12 @@ class MissingController {
                 .map(refusal ->
                         back(disaster, asked, "&refused=" + refusal.key().replace("shelter.refused.", "")))
                 .orElseGet(() -> back(disaster, asked, "&done=settled"));
+    }
+
+    /// Its name; empty where none is asked for.
+    private String shelter(Asked asked) {
+        UUID id = asked.shelter();
+        return id == null ? "" : shelters.get(new ShelterId(id)).name();
     }
 
     private static Reply back(Disaster disaster, Asked asked, String what) {

@@ -13,11 +13,13 @@ import town.machi.shelter.SupportedPerson;
 
 /// Those on the list against those in the shelters, in one disaster.
 ///
+/// @param shelter name of the one that all of them are to go to; empty: wherever
 /// @param typed what was written about somebody and could not be noted
 record MissingPage(
         OverviewPage.Notice notice,
         Disaster disaster,
         Filter filter,
+        String shelter,
         List<DistrictLine> districts,
         DistrictLine sum,
         List<Row> rows,
@@ -27,11 +29,25 @@ record MissingPage(
 
     /// @param district id; empty: all of them
     /// @param all with those who are found
-    record Filter(String district, boolean all) {
+    /// @param shelter id: only those whose plan leads there; empty: wherever it leads
+    record Filter(String district, boolean all, String shelter) {
 
         String query() {
             return "?district=" + java.net.URLEncoder.encode(district, java.nio.charset.StandardCharsets.UTF_8)
-                    + (all ? "&show=all" : "");
+                    + (all ? "&show=all" : "")
+                    + (shelter.isEmpty() ? "" : "&shelter=" + shelter);
+        }
+
+        Filter in(String other) {
+            return new Filter(other, all, shelter);
+        }
+
+        Filter everybody(boolean shown) {
+            return new Filter(district, shown, shelter);
+        }
+
+        Filter anywhere() {
+            return new Filter(district, all, "");
         }
     }
 
@@ -92,6 +108,10 @@ record MissingPage(
 
     /// Where the figure of a district leads.
     String href(String district) {
-        return path() + new Filter(district, false).query();
+        return href(filter.in(district).everybody(false));
+    }
+
+    String href(Filter other) {
+        return path() + other.query();
     }
 }

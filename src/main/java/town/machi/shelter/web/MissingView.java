@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import town.machi.identity.StaffDirectory;
 import town.machi.kernel.BusinessCalendar;
+import town.machi.kernel.Kana;
 import town.machi.kernel.StaffId;
 import town.machi.messaging.District;
 import town.machi.messaging.Districts;
@@ -39,6 +40,20 @@ class MissingView {
         this.districts = districts;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /// Those whose 個別避難計画 leads to this shelter, by its name as the plan has it; all of them where none is named.
+    List<Whereabouts> goingTo(String shelter, List<Whereabouts> all) {
+        if (shelter.isEmpty()) {
+            return all;
+        }
+        String name = Kana.searchKey(shelter);
+        return all.stream()
+                .filter(each -> {
+                    var plan = each.person().plan();
+                    return plan != null && Kana.searchKey(plan.shelter()).contains(name);
+                })
+                .toList();
     }
 
     /// Where it is settled, in which order: districts as the list has them.

@@ -22,10 +22,23 @@ record OpeningPage(
         OverviewPage.Notice notice, Head head, Numbers numbers, Questions questions, Choices choices, List<UUID> ids)
         implements Template {
 
-    record Head(Opening opening, Shelter shelter, Disaster disaster, Chip chip) {
+    /// @param named of a 福祉避難所: where those stand whose plan leads here; empty: not for whoever asks; null: it is
+    /// none
+    record Head(
+            Opening opening,
+            Shelter shelter,
+            Disaster disaster,
+            Chip chip,
+            @Nullable String named) {
 
         String path() {
             return "/office/shelters/openings/" + opening.id();
+        }
+
+        /// Where to go instead, as the choices have it; empty: not known.
+        String instead() {
+            var other = opening.alternative();
+            return other == null ? "" : other.toString();
         }
 
         boolean is(OpeningState state) {

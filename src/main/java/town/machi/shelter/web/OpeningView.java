@@ -1,24 +1,30 @@
 package town.machi.shelter.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import town.machi.kernel.ProblemException;
 import town.machi.shelter.Arrivals;
 import town.machi.shelter.Conflict;
 import town.machi.shelter.Disaster;
+import town.machi.shelter.DisasterId;
 import town.machi.shelter.Opening;
 import town.machi.shelter.OpeningId;
 import town.machi.shelter.OpeningState;
 import town.machi.shelter.Presence;
 import town.machi.shelter.Shelter;
 import town.machi.shelter.ShelterId;
+import town.machi.shelter.ShelterKind;
 import town.machi.shelter.ShelterProblem;
 import town.machi.shelter.Shelters;
 import town.machi.shelter.jdbc.ReportRows;
+import town.machi.shelter.missing.SupportAccess;
 import town.machi.shelter.report.Counts;
 import town.machi.shelter.report.Meals;
 import town.machi.shelter.report.Supplies;
@@ -31,12 +37,19 @@ class OpeningView {
     private final Arrivals arrivals;
     private final ReportRows reports;
     private final Headquarters headquarters;
+    private final SupportAccess supported;
 
-    OpeningView(Shelters shelters, Arrivals arrivals, ReportRows reports, Headquarters headquarters) {
+    OpeningView(
+            Shelters shelters,
+            Arrivals arrivals,
+            ReportRows reports,
+            Headquarters headquarters,
+            SupportAccess supported) {
         this.shelters = shelters;
         this.arrivals = arrivals;
         this.reports = reports;
         this.headquarters = headquarters;
+        this.supported = supported;
     }
 
     Opening get(OpeningId id) {
@@ -64,11 +77,21 @@ class OpeningView {
                 reports.lastCall(id));
         return new OpeningPage(
                 notice,
-                new OpeningPage.Head(opening, shelter, disaster, OverviewPage.chip(opening)),
+                new OpeningPage.Head(opening, shelter, disaster, OverviewPage.chip(opening), named(shelter, disaster)),
                 numbers,
                 questions(id),
                 choices(opening, disaster),
                 ids());
+    }
+
+    private @Nullable String named(Shelter shelter, Disaster disaster) {
+        if (shelter.kind() != ShelterKind.WELFARE) {
+            return null;
+        }
+        return supported.isFor(headquarters.staff())
+                ? "/office/supported/of/" + disaster.id()
+                        + new MissingPage.Filter("", true, shelter.id().toString()).query()
+                : "";
     }
 
     /// What staff have to look at.
@@ -80,19 +103,40 @@ class OpeningView {
     private OpeningPage.Choices choices(Opening opening, Disaster disaster) {
         Map<ShelterId, Shelter> byId = shelters.list().stream().collect(Collectors.toMap(Shelter::id, each -> each));
         List<OpeningPage.Choice> open = new ArrayList<>();
-        for (Opening each : shelters.listLive()) {
+        List<Opening> live = alike(disaster.drill());
+        for (Opening each : live) {
             if (each.state() == OpeningState.OPEN && !each.id().equals(opening.id())) {
                 Shelter there = byId.get(each.shelter());
                 open.add(new OpeningPage.Choice(
                         each.id().toString(), there == null ? each.id().toString() : there.name()));
             }
         }
+        Map<ShelterId, OpeningState> states = live.stream().collect(Collectors.toMap(Opening::shelter, Opening::state));
         List<OpeningPage.Choice> instead = byId.values().stream()
-                .filter(each -> each.fits(disaster.hazards()) && !each.id().equals(opening.shelter()))
-                .sorted(java.util.Comparator.comparing(Shelter::main).reversed().thenComparing(Shelter::name))
-                .map(each -> new OpeningPage.Choice(each.id().toString(), each.name()))
+                .filter(each -> each.kind() != ShelterKind.WELFARE && each.isForFleeing(disaster.hazards()))
+                .filter(each -> !each.id().equals(opening.shelter()) && states.get(each.id()) != OpeningState.UNUSABLE)
+                .sorted(Comparator.comparing((Shelter each) -> states.get(each.id()) != OpeningState.OPEN)
+                        .thenComparing(each -> !states.containsKey(each.id()))
+                        .thenComparing(each -> !each.main())
+                        .thenComparing(Shelter::name))
+                .map(each -> new OpeningPage.Choice(each.id().toString(), label(each, states.get(each.id()))))
                 .toList();
         return new OpeningPage.Choices(open, instead);
+    }
+
+    /// Nobody is sent from a drill to a real shelter, nor the other way.
+    private List<Opening> alike(boolean drill) {
+        Set<DisasterId> same = shelters.listDisasters().stream()
+                .filter(each -> each.drill() == drill)
+                .map(Disaster::id)
+                .collect(Collectors.toSet());
+        return shelters.listLive().stream()
+                .filter(each -> same.contains(each.disaster()))
+                .toList();
+    }
+
+    private static String label(Shelter shelter, @Nullable OpeningState state) {
+        return shelter.name() + "（" + (state == null ? "まだ開いていません" : state.label()) + "）";
     }
 
     private List<UUID> ids() {

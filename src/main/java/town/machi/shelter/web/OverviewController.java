@@ -87,7 +87,7 @@ class OverviewController {
         Set<ShelterId> called =
                 opened.stream().filter(Opening::isLive).map(Opening::shelter).collect(Collectors.toSet());
         List<OverviewPage.Choice> more = all.stream()
-                .filter(shelter -> !called.contains(shelter.id()) && shelter.fits(disaster.hazards()))
+                .filter(shelter -> !called.contains(shelter.id()) && shelter.mayBeCalled(disaster.hazards()))
                 .map(OverviewController::choice)
                 .toList();
         Tally sum = tallies.values().stream().reduce(Tally.NOBODY, Tally::plus);

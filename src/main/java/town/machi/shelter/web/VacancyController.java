@@ -19,6 +19,7 @@ import town.machi.shell.component.MapModel;
 import town.machi.shelter.Disaster;
 import town.machi.shelter.Hazard;
 import town.machi.shelter.Shelter;
+import town.machi.shelter.ShelterKind;
 import town.machi.shelter.vacancy.Board;
 
 /// How full the shelters are, for everybody: page, JSON, CSV. All of it from memory.
@@ -45,7 +46,7 @@ class VacancyController {
                 .map(each -> VacancyPage.Row.of(each, texts))
                 .toList();
         List<VacancyPage.Row> all = now.shelters().stream()
-                .filter(shelter -> chosen == null || shelter.hazards().contains(chosen))
+                .filter(shelter -> chosen == null || isForFleeing(shelter, chosen))
                 .map(shelter -> VacancyPage.Row.of(shelter, texts))
                 .toList();
         List<MapModel.Point> points = (rows.isEmpty() ? all : rows)
@@ -55,6 +56,10 @@ class VacancyController {
                 String.join("、", now.disasters().stream().map(Disaster::name).toList());
         return new VacancyPage(
                 happening, drill, rows, MapModel.of(points), choices(chosen, texts), chosen == null ? null : all);
+    }
+
+    private static boolean isForFleeing(Shelter shelter, Hazard hazard) {
+        return shelter.kind() != ShelterKind.WELFARE && shelter.hazards().contains(hazard);
     }
 
     private static List<VacancyPage.HazardChoice> choices(@Nullable Hazard chosen, Texts texts) {

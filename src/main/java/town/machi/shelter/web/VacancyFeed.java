@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import town.machi.kernel.BusinessCalendar;
 import town.machi.platform.Sheets;
 import town.machi.shelter.Hazard;
+import town.machi.shelter.ShelterKind;
 import town.machi.shelter.Vacancy;
 import town.machi.shelter.vacancy.Board;
 
@@ -23,7 +24,7 @@ import town.machi.shelter.vacancy.Board;
 class VacancyFeed {
 
     private static final List<String> COLUMNS =
-            List.of("全国共通ID", "名称", "住所", "緯度", "経度", "状態", "空き状況", "定員", "時点", "更新", "代わりの避難所", "訓練");
+            List.of("全国共通ID", "名称", "区分", "住所", "緯度", "経度", "状態", "空き状況", "定員", "時点", "更新", "代わりの避難所", "訓練");
 
     private final Board board;
     private final JsonMapper json;
@@ -40,12 +41,14 @@ class VacancyFeed {
     /// The members of one shelter in the JSON.
     ///
     /// @param id 全国共通ID of the place to stay, else of the place to flee to; null: not designated
+    /// @param kind `DESIGNATED`, `EMERGENCY_SITE`, `WELFARE` (for named people only) or `VOLUNTARY`
     /// @param state `PREPARING`, `OPEN`, `UNUSABLE`
     /// @param level `EMPTY`, `SOME`, `CROWDED`, `FULL`, `NO_CAPACITY`; null while it is not open
     /// @param hazards for which one may flee there
     record Line(
             @Nullable String id,
             String name,
+            String kind,
             String address,
             @Nullable Double latitude,
             @Nullable Double longitude,
@@ -84,6 +87,7 @@ class VacancyFeed {
         return new Line(
                 shelter.ids().main(),
                 shelter.name(),
+                shelter.kind().name(),
                 shelter.where().address(),
                 place == null ? null : place.latitude(),
                 place == null ? null : place.longitude(),
@@ -110,6 +114,7 @@ class VacancyFeed {
         return java.util.stream.Stream.of(
                         line.id(),
                         line.name(),
+                        ShelterKind.valueOf(line.kind()).label(),
                         line.address(),
                         line.latitude(),
                         line.longitude(),

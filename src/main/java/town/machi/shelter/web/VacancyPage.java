@@ -8,6 +8,7 @@ import town.machi.shell.Texts;
 import town.machi.shell.component.MapModel;
 import town.machi.shelter.OpeningState;
 import town.machi.shelter.Shelter;
+import town.machi.shelter.ShelterKind;
 import town.machi.shelter.Vacancy;
 
 /// Which shelters are open and how full they are; and where to flee to when something happens.
@@ -32,7 +33,7 @@ record VacancyPage(
 
     /// One shelter in words.
     ///
-    /// @param css `empty`, `some`, `crowded`, `full`, `no-capacity`, `preparing`, `unusable`, `none`
+    /// @param css `empty`, `some`, `crowded`, `full`, `no-capacity`, `named`, `preparing`, `unusable`, `none`
     /// @param word how it stands; empty where only the place is told
     /// @param text what that means for who wants to go; may be empty
     /// @param asOf in words; empty where nothing is told
@@ -52,9 +53,10 @@ record VacancyPage(
         static Row of(Vacancy vacancy, Texts texts) {
             Shelter shelter = vacancy.shelter();
             Vacancy.Level level = vacancy.level();
+            boolean named = shelter.kind() == ShelterKind.WELFARE && vacancy.state() == OpeningState.OPEN;
             String key = level == null
                     ? "shelter.state." + vacancy.state().name().toLowerCase(java.util.Locale.ROOT)
-                    : level.key();
+                    : named ? "shelter.level.named" : level.key();
             String word = texts.get(key);
             String text = vacancy.state() == OpeningState.UNUSABLE && vacancy.alternative() != null
                     ? texts.get("shelter.vacancy.alternative", vacancy.alternative())
@@ -103,6 +105,9 @@ record VacancyPage(
                     .map(hazard -> texts.get(hazard.key()))
                     .collect(Collectors.joining(texts.get("shelter.vacancy.comma")));
             String kind = texts.get(VacancyController.kindKey(shelter));
+            if (shelter.isForStayingAlone() && shelter.kind() != ShelterKind.WELFARE) {
+                return texts.get("shelter.vacancy.staying", kind);
+            }
             return hazards.isEmpty() ? kind : texts.get("shelter.vacancy.for", kind, hazards);
         }
 

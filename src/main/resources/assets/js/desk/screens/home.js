@@ -72,6 +72,9 @@ function warnings(app) {
   if (desk.packed?.opening?.state === 'PREPARING') {
     pieces.push(notice('warn', '開設準備中です。建物の安全を確かめて「開設」にしてから、人を入れてください。'));
   }
+  if (desk.packed?.opening?.state === 'UNUSABLE') {
+    pieces.push(notice('warn', 'この建物は使用不可です。新しい人は入れず、いる人を「出る・戻る」からほかの避難所へ移してください。'));
+  }
   if (Math.abs(desk.meta.offset ?? 0) > 120_000) {
     const minutes = Math.round(Math.abs(desk.meta.offset) / 60_000);
     pieces.push(notice('warn', `この端末の時計が ${minutes < 120 ? `${minutes}分` : `${Math.round(minutes / 60)}時間ほど`} ${desk.meta.offset > 0 ? '進んで' : '遅れて'}います。記録の時刻は本部で直します。`));
