@@ -1,12 +1,12 @@
 package town.machi.shelter.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,8 +14,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import town.machi.kernel.Actor;
+import town.machi.kernel.Refusal;
 import town.machi.shell.Redirect;
 import town.machi.shell.Reply;
+import town.machi.shell.Texts;
 import town.machi.shelter.Disaster;
 import town.machi.shelter.DisasterId;
 import town.machi.shelter.Hazard;
@@ -53,10 +55,23 @@ class OverviewController {
     @GetMapping
     Reply overview(@RequestParam(defaultValue = "") String done, @RequestParam(defaultValue = "") String refused) {
         headquarters.staff();
+        return page(OverviewPage.Notice.of(done, refused), null, null);
+    }
+
+    /// A form that was refused stands at an address of its own; whoever loads that anew gets an empty one.
+    @GetMapping({"/begin", "/disasters/{id}/prepare", "/disasters/{id}/end"})
+    Reply anew() {
+        return new Redirect(HERE);
+    }
+
+    /// @param refusedBegin what was typed to begin a disaster, when that was refused
+    /// @param refusedCall what was ticked to call more shelters, when that was refused
+    private OverviewPage page(
+            OverviewPage.Notice notice, @Nullable BeginForm refusedBegin, @Nullable CallForm refusedCall) {
         List<Shelter> all = shelters.list();
         List<OverviewPage.Event> events = shelters.listDisasters().stream()
                 .filter(disaster -> disaster.closedAt() == null)
-                .map(disaster -> event(disaster, all))
+                .map(disaster -> event(disaster, all, CallForm.of(refusedCall, disaster.id(), headquarters.newId())))
                 .toList();
         List<OverviewPage.Past> past = shelters.listDisasters().stream()
                 .filter(disaster -> disaster.closedAt() != null)
@@ -68,12 +83,13 @@ class OverviewController {
                         disaster.name(),
                         disaster.startedAt()))
                 .toList();
+        BeginForm begin = refusedBegin == null ? BeginForm.blank(all, headquarters.newId()) : refusedBegin;
         List<OverviewPage.Choice> choices =
-                all.stream().map(OverviewController::choice).toList();
-        return new OverviewPage(OverviewPage.Notice.of(done, refused), events, past, choices, headquarters.newId());
+                all.stream().map(each -> choice(each, begin.shelters())).toList();
+        return new OverviewPage(notice, events, past, choices, begin);
     }
 
-    private OverviewPage.Event event(Disaster disaster, List<Shelter> all) {
+    private OverviewPage.Event event(Disaster disaster, List<Shelter> all, CallForm call) {
         List<Opening> opened = rows.of(disaster.id());
         Map<UUID, Tally> tallies =
                 reports.tallies(opened.stream().map(each -> each.id().value()).toList());
@@ -88,18 +104,19 @@ class OverviewController {
                 opened.stream().filter(Opening::isLive).map(Opening::shelter).collect(Collectors.toSet());
         List<OverviewPage.Choice> more = all.stream()
                 .filter(shelter -> !called.contains(shelter.id()) && shelter.mayBeCalled(disaster.hazards()))
-                .map(OverviewController::choice)
+                .map(each -> choice(each, call.shelters()))
                 .toList();
         Tally sum = tallies.values().stream().reduce(Tally.NOBODY, Tally::plus);
-        return new OverviewPage.Event(
-                disaster, lines, sum, more, new OverviewPage.Ids(headquarters.newId(), headquarters.newId()));
+        return new OverviewPage.Event(disaster, lines, sum, more, call, headquarters.newId());
     }
 
-    private static OverviewPage.Choice choice(Shelter shelter) {
+    private static OverviewPage.Choice choice(Shelter shelter, Set<UUID> chosen) {
         String capacity = shelter.capacity() == null ? "定員未登録" : "定員" + shelter.capacity() + "人";
         String hazards =
                 shelter.hazards().stream().sorted().map(Hazard::shortLabel).collect(Collectors.joining("・"));
-        return new OverviewPage.Choice(shelter.id().value(), shelter.name(), capacity + "　" + hazards, shelter.main());
+        UUID id = shelter.id().value();
+        return new OverviewPage.Choice(
+                id, shelter.name(), capacity + "　" + hazards, shelter.main(), chosen.contains(id));
     }
 
     /// One button: notes what is happening, and sets the chosen shelters to 開設準備中.
@@ -108,17 +125,25 @@ class OverviewController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") Set<String> hazard,
             @RequestParam(defaultValue = "no") String drill,
-            @RequestParam(defaultValue = "") List<UUID> shelter,
-            @RequestParam UUID onceId) {
+            @RequestParam(defaultValue = "") Set<UUID> shelter,
+            @RequestParam UUID onceId,
+            Texts texts) {
         Actor.Staff staff = headquarters.staff();
-        Set<Hazard> hazards = Arrays.stream(Hazard.values())
-                .filter(each -> hazard.contains(each.name()))
-                .collect(Collectors.toSet());
-        Openings.Outcome begun = openings.begin(name, hazards, drill.equals("yes"), onceId, staff);
+        var form = BeginForm.of(name, hazard, drill, shelter, onceId, texts);
+        if (!form.faults().isEmpty()) {
+            return page(OverviewPage.Notice.NONE, form, null);
+        }
+        Openings.Outcome begun = openings.begin(name, form.hazards(), form.isDrill(), onceId, staff);
         return switch (begun) {
-            case Openings.Outcome.Refused _ -> new Redirect(HERE + Headquarters.query(begun, ""));
+            case Openings.Outcome.Refused(Refusal why) ->
+                page(OverviewPage.Notice.refused(why), form.again(headquarters.newId()), null);
             case Openings.Outcome.Done(UUID id) when shelter.isEmpty() -> new Redirect(HERE + "?done=begun#" + id);
-            case Openings.Outcome.Done(UUID id) -> prepare(id, shelter, "", second(onceId), staff);
+            case Openings.Outcome.Done(UUID id) -> {
+                Openings.Outcome called = call(id, shelter, "", second(onceId), staff);
+                String refused = Headquarters.refusal(called);
+                yield new Redirect(
+                        HERE + (refused.isEmpty() ? "?done=prepared#" : "?refused=begun-" + refused + "#") + id);
+            }
         };
     }
 
@@ -128,18 +153,27 @@ class OverviewController {
     }
 
     @PostMapping("/disasters/{id}/prepare")
-    Reply prepareMore(
+    Reply callMore(
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") List<UUID> shelter,
+            @RequestParam(defaultValue = "") Set<UUID> shelter,
             @RequestParam(defaultValue = "") String reason,
-            @RequestParam UUID onceId) {
-        return prepare(id, shelter, reason, onceId, headquarters.staff());
+            @RequestParam UUID onceId,
+            Texts texts) {
+        Actor.Staff staff = headquarters.staff();
+        var form = CallForm.of(new DisasterId(id), shelter, reason, onceId, texts);
+        if (!form.faults().isEmpty()) {
+            return page(OverviewPage.Notice.NONE, null, form);
+        }
+        return switch (call(id, shelter, reason, onceId, staff)) {
+            case Openings.Outcome.Refused(Refusal why) ->
+                page(OverviewPage.Notice.refused(why), null, form.refused(why, headquarters.newId(), texts));
+            case Openings.Outcome.Done _ -> new Redirect(HERE + "?done=prepared#" + id);
+        };
     }
 
-    private Reply prepare(UUID id, List<UUID> chosen, String reason, UUID request, Actor.Staff staff) {
+    private Openings.Outcome call(UUID id, Set<UUID> chosen, String reason, UUID request, Actor.Staff staff) {
         List<ShelterId> ids = chosen.stream().map(ShelterId::new).toList();
-        Openings.Outcome outcome = openings.prepare(new DisasterId(id), ids, reason, request, staff);
-        return new Redirect(HERE + Headquarters.query(outcome, "prepared") + "#" + id);
+        return openings.prepare(new DisasterId(id), ids, reason, request, staff);
     }
 
     @PostMapping("/disasters/{id}/end")

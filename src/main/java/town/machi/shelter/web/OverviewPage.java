@@ -3,9 +3,12 @@ package town.machi.shelter.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import town.machi.kernel.Refusal;
 import town.machi.shell.Template;
 import town.machi.shell.component.Chip;
+import town.machi.shell.component.FieldError;
 import town.machi.shelter.Disaster;
 import town.machi.shelter.Opening;
 import town.machi.shelter.OpeningState;
@@ -13,13 +16,30 @@ import town.machi.shelter.Shelter;
 import town.machi.shelter.jdbc.ReportRows.Tally;
 
 /// All shelters at a glance.
-record OverviewPage(Notice notice, List<Event> events, List<Past> past, List<Choice> choices, UUID beginId)
+record OverviewPage(Notice notice, List<Event> events, List<Past> past, List<Choice> choices, BeginForm begin)
         implements Template {
+
+    /// What is wrong with the form that was sent; empty: none was refused.
+    List<FieldError> faults() {
+        return Stream.concat(begin.faults().stream(), events.stream().flatMap(event -> event.call().faults().stream()))
+                .toList();
+    }
+
+    @Override
+    public int status() {
+        return faults().isEmpty() && notice.refused().isEmpty() ? 200 : 422;
+    }
 
     /// What was just done, or why not.
     ///
     /// @param refused key of the sentence; empty: nothing was refused
     record Notice(String done, String refused) {
+
+        static final Notice NONE = new Notice("", "");
+
+        static Notice refused(Refusal why) {
+            return new Notice("", why.key());
+        }
 
         static Notice of(String done, String refused) {
             String sentence = switch (done) {
@@ -41,14 +61,13 @@ record OverviewPage(Notice notice, List<Event> events, List<Past> past, List<Cho
         }
     }
 
-    record Ids(UUID prepare, UUID end) {}
-
     /// @param drill where its report as a drill stands; empty: it was none
     record Past(String href, String after, String drill, String name, Instant startedAt) {}
 
-    record Choice(UUID id, String name, String hint, boolean main) {}
+    /// @param chosen whether it is ticked
+    record Choice(UUID id, String name, String hint, boolean main, boolean chosen) {}
 
-    record Event(Disaster disaster, List<Line> lines, Tally sum, List<Choice> more, Ids ids) {
+    record Event(Disaster disaster, List<Line> lines, Tally sum, List<Choice> more, CallForm call, UUID endId) {
 
         boolean isOver() {
             return lines.stream().allMatch(Line::closed);
