@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import town.machi.shelter.Presence.State;
@@ -14,6 +15,7 @@ import town.machi.shelter.Presence.State;
 final class PersonLine {
 
     private final UUID person;
+    private final Set<UUID> drills;
     private final List<Conflict> conflicts = new ArrayList<>();
     private final Map<String, String> details = new HashMap<>();
     private final Map<String, String> householdDetails = new HashMap<>();
@@ -27,8 +29,10 @@ final class PersonLine {
     private @Nullable UUID opening;
     private Instant arrivedAt = Instant.EPOCH;
 
-    PersonLine(UUID person) {
+    /// @param drills the openings that are a drill's
+    PersonLine(UUID person, Set<UUID> drills) {
         this.person = person;
+        this.drills = drills;
         this.facts = PersonFacts.of(person);
     }
 
@@ -96,7 +100,7 @@ final class PersonLine {
     private void enter(ShelterEvent event, boolean knownToMove) {
         UUID here = event.opening();
         if (!isAt(here)) {
-            if (isCountedSomewhere() && !knownToMove) {
+            if (isCountedSomewhere() && !knownToMove && !isOutOfDrill(here)) {
                 conflict(Conflict.Kind.IN_TWO_SHELTERS, event);
             }
             opening = here;
@@ -107,6 +111,16 @@ final class PersonLine {
         } else if (arrival != null && !arrival.desk().equals(event.desk())) {
             conflict(Conflict.Kind.TAKEN_IN_TWICE, event);
         }
+    }
+
+    /// Whether a real place has them, whatever a drill says.
+    boolean isReallySomewhere() {
+        return opening != null && state != null && state != State.LEFT && !drills.contains(opening);
+    }
+
+    /// Whether they come from a drill into a real place: nothing to settle.
+    private boolean isOutOfDrill(UUID here) {
+        return opening != null && drills.contains(opening) && !drills.contains(here);
     }
 
     private boolean isCountedSomewhere() {

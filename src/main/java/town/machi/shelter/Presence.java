@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Who is where, computed from what happened. Read this first.
@@ -37,12 +38,14 @@ public final class Presence {
             .thenComparing(event -> event.id().toString());
 
     private final List<ShelterEvent> events;
+    private final Set<UUID> drills;
     private final SamePersons same;
     private final Map<UUID, PersonLine> persons = new LinkedHashMap<>();
     private final Map<UUID, Group> groups = new LinkedHashMap<>();
 
-    private Presence(Collection<ShelterEvent> all) {
+    private Presence(Collection<ShelterEvent> all, Set<UUID> drills) {
         this.events = counting(all);
+        this.drills = drills;
         this.same = SamePersons.of(events);
         events.forEach(this::open);
         events.forEach(this::play);
@@ -50,7 +53,14 @@ public final class Presence {
 
     /// Computes who is where.
     public static Register of(Collection<ShelterEvent> events) {
-        return new Presence(events).register();
+        return of(events, Set.of());
+    }
+
+    /// Computes who is where. A drill takes nobody out of a real place.
+    ///
+    /// @param drills the openings that are a drill's
+    public static Register of(Collection<ShelterEvent> events, Set<UUID> drills) {
+        return new Presence(events, drills).register();
     }
 
     /// Each once, without those that were taken back, in order.
@@ -81,28 +91,34 @@ public final class Presence {
     private void play(ShelterEvent event) {
         switch (event.what()) {
             case Happening.Arrived arrived -> {
-                arrived.persons().forEach(person -> line(person.id()).arrive(event, arrived, person));
+                arrived.persons()
+                        .forEach(person -> tell(event, person.id(), line -> line.arrive(event, arrived, person)));
                 arrived.persons().forEach(this::take);
             }
             case Happening.Noted noted -> {
-                noted.persons().forEach(person -> line(person.id()).note(event, noted.household(), person));
+                noted.persons()
+                        .forEach(person ->
+                                tell(event, person.id(), line -> line.note(event, noted.household(), person)));
                 noted.persons().forEach(this::take);
             }
             case Happening.PlacesLeft left -> leave(left);
             case Happening.Left left ->
-                left.persons().forEach(person -> line(person).leave(event, left));
+                left.persons().forEach(person -> tell(event, person, line -> line.leave(event, left)));
             case Happening.WentOut out ->
-                out.persons().forEach(person -> line(person).goOut(event));
+                out.persons().forEach(person -> tell(event, person, line -> line.goOut(event)));
             case Happening.CameBack back ->
-                back.persons().forEach(person -> line(person).comeBack(event));
+                back.persons().forEach(person -> tell(event, person, line -> line.comeBack(event)));
             case Happening.RollCalled call ->
-                call.notFound().forEach(person -> line(person).miss(event));
+                call.notFound().forEach(person -> tell(event, person, line -> line.miss(event)));
             case Happening.Counted _, Happening.Corrected _, Happening.Same _, Happening.Settled _ -> {}
         }
     }
 
-    private PersonLine line(UUID person) {
-        return persons.computeIfAbsent(same.first(person), PersonLine::new);
+    private void tell(ShelterEvent event, UUID person, Consumer<PersonLine> what) {
+        PersonLine line = persons.computeIfAbsent(same.first(person), id -> new PersonLine(id, drills));
+        if (!drills.contains(event.opening()) || !line.isReallySomewhere()) {
+            what.accept(line);
+        }
     }
 
     private void take(PersonFacts person) {

@@ -1,6 +1,7 @@
 -- Events are added and read; only what names a person can be taken out of them.
 GRANT SELECT, INSERT, UPDATE, DELETE ON shelter.shelter, shelter.disaster, shelter.opening, shelter.supply,
     shelter.presence, shelter.alias, shelter.place, shelter.conflict TO :app;
+GRANT SELECT ON shelter.same_world TO :app;
 GRANT SELECT, INSERT ON shelter.event, shelter.event_subject TO :app;
 GRANT UPDATE (personal) ON shelter.event TO :app;
 -- The desks and their keys.

@@ -77,6 +77,16 @@ public class Closing {
         });
     }
 
+    /// Closes a drill's opening in the middle of it: everybody leaves, and nobody asks where to.
+    ///
+    /// @param held nobody else changes it meanwhile
+    void breakOff(Opening held, Actor by) {
+        send(held.id(), leaving(held.id(), Destination.UNKNOWN, null), by);
+        if (!(shut(held, held.revision(), by) instanceof Outcome.Done)) {
+            throw new IllegalStateException("a drill's opening changed while it was held: " + held.id());
+        }
+    }
+
     /// Another one, and from a drill only one of a drill.
     private boolean isOpen(@Nullable OpeningId other, Opening here) {
         return other != null

@@ -41,13 +41,21 @@ public class Opener {
 
     private final OpeningRows openings;
     private final ShelterRows shelters;
+    private final Calling calling;
     private final Requests requests;
     private final Telling telling;
     private final Making making;
 
-    Opener(OpeningRows openings, ShelterRows shelters, Requests requests, Telling telling, Making making) {
+    Opener(
+            OpeningRows openings,
+            ShelterRows shelters,
+            Calling calling,
+            Requests requests,
+            Telling telling,
+            Making making) {
         this.openings = openings;
         this.shelters = shelters;
+        this.calling = calling;
         this.requests = requests;
         this.telling = telling;
         this.making = making;
@@ -100,33 +108,22 @@ public class Opener {
                             shelters.find(id).orElseThrow(() -> new ProblemException(ShelterProblem.NO_SUCH_SHELTER)))
                     .filter(shelter -> shelter.mayBeCalled(current.hazards()))
                     .toList();
-            long called = fitting.stream()
-                    .filter(shelter -> call(shelter, current, reason, by))
-                    .count();
-            return called == 0
-                    ? Outcome.refused(fitting.isEmpty() ? "shelter.refused.none-fits" : "shelter.refused.called")
+            return calling.call(fitting, current, reason, by) == 0
+                    ? nobody(fitting, current)
                     : new Outcome.Done(disaster.value());
         });
     }
 
-    private boolean call(Shelter shelter, Disaster disaster, String reason, Actor by) {
-        Instant now = making.now();
-        var opening = new Opening(
-                new OpeningId(making.ids().next()),
-                shelter.id(),
-                disaster.id(),
-                OpeningState.PREPARING,
-                reason.strip(),
-                Set.of(),
-                null,
-                false,
-                new Opening.Times(now, null, null, now),
-                1);
-        boolean fresh = openings.insert(opening);
-        if (fresh) {
-            telling.done(by, opening.id().subject(), "prepare");
+    /// Nobody was called: no chosen one fits, the real thing has them, or they are called already.
+    private Outcome nobody(List<Shelter> fitting, Disaster disaster) {
+        if (fitting.isEmpty()) {
+            return Outcome.refused("shelter.refused.none-fits");
         }
-        return fresh;
+        return Optional.of(disaster)
+                .filter(Disaster::drill)
+                .flatMap(_ -> calling.findReal(fitting))
+                .map(real -> Outcome.refused("shelter.refused.real-on", real.name()))
+                .orElseGet(() -> Outcome.refused("shelter.refused.called"));
     }
 
     public Outcome open(OpeningId id, Set<SafetyCheck> safety, int revision, UUID request, Actor by) {

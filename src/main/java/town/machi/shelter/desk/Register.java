@@ -12,6 +12,7 @@ import town.machi.shelter.PersonFacts;
 import town.machi.shelter.Presence;
 import town.machi.shelter.ShelterEvent;
 import town.machi.shelter.jdbc.LogRows;
+import town.machi.shelter.jdbc.OpeningRows;
 import town.machi.shelter.jdbc.PresenceRows;
 
 /// Keeps what is computed in step with the log: of whom the new events tell, everything is computed again from
@@ -22,17 +23,19 @@ class Register {
 
     private final LogRows events;
     private final PresenceRows presence;
+    private final OpeningRows openings;
 
-    Register(LogRows events, PresenceRows presence) {
+    Register(LogRows events, PresenceRows presence, OpeningRows openings) {
         this.events = events;
         this.presence = presence;
+        this.openings = openings;
     }
 
     /// Computes these anew from what the log says of them by now.
     void recompute(Set<UUID> subjects) {
         if (!subjects.isEmpty()) {
             Set<UUID> all = new HashSet<>(subjects);
-            var register = Presence.of(gather(all, new LogRows.Added(Long.MAX_VALUE, List.of())));
+            var register = computed(gather(all, new LogRows.Added(Long.MAX_VALUE, List.of())));
             presence.replace(all, all, register);
         }
     }
@@ -53,11 +56,16 @@ class Register {
         }
         if (!subjects.isEmpty()) {
             List<ShelterEvent> all = gather(subjects, added);
-            presence.replace(subjects, toldOfBefore(all, added, subjects), Presence.of(all));
+            presence.replace(subjects, toldOfBefore(all, added, subjects), computed(all));
         }
         if (!settled.isEmpty()) {
             presence.settle(settled);
         }
+    }
+
+    private Presence.Register computed(List<ShelterEvent> all) {
+        Set<UUID> where = all.stream().map(ShelterEvent::opening).collect(Collectors.toSet());
+        return Presence.of(all, where.size() > 1 ? openings.drillsAmong(where) : Set.of());
     }
 
     /// Nothing was computed yet of those whom only the new events tell of.

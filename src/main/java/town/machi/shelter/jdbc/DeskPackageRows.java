@@ -37,11 +37,16 @@ public class DeskPackageRows {
                 .optional();
     }
 
+    /// Other shelters where people may go; of a drill those of drills, of the real thing the real ones.
     public List<DeskPackage.Other> others(UUID shelter) {
         return jdbc.sql("""
                         SELECT o.id AS opening, s.name
                         FROM shelter.opening o JOIN shelter.shelter s ON s.id = o.shelter_id
-                        WHERE o.state IN ('OPEN', 'PREPARING') AND s.id <> :shelter ORDER BY s.name
+                        LEFT JOIN shelter.opening here ON here.shelter_id = :shelter AND here.state <> 'CLOSED'
+                        WHERE o.state IN ('OPEN', 'PREPARING') AND s.id <> :shelter
+                          AND (here.id IS NULL OR EXISTS (
+                              SELECT FROM shelter.same_world w WHERE w.opening_id = here.id AND w.other_id = o.id))
+                        ORDER BY s.name
                         """)
                 .param("shelter", shelter)
                 .query((row, number) ->
@@ -49,12 +54,14 @@ public class DeskPackageRows {
                 .list();
     }
 
-    /// Who is counted elsewhere: ids only, and nobody who must not be found.
+    /// Who is counted elsewhere: ids only, and nobody who must not be found. Of a drill only who is in a drill, of
+    /// the real thing only who is really somewhere.
     public Map<UUID, UUID> elsewhere(UUID opening) {
         return jdbc
                 .sql("""
                         SELECT person_id AS person, opening_id AS opening FROM shelter.presence
                         WHERE opening_id <> :opening AND state IN ('IN', 'OUT') AND NOT secret
+                          AND opening_id IN (SELECT other_id FROM shelter.same_world WHERE opening_id = :opening)
                         """)
                 .param("opening", opening)
                 .query((row, number) ->

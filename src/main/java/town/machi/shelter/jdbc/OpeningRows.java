@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ public class OpeningRows {
     /// Where something counts that was sent for an opening: in the shelter's later one, where the first was
     /// closed by
     /// then and the shelter had opened anew (a desk that was offline all the while). Otherwise where it was
-    /// sent to.
+    /// sent to. What happened in a drill never counts in a real one, nor the other way round.
     public UUID countsIn(Span span, Instant at) {
         if (span.until() == null || at.isBefore(span.until())) {
             return span.id();
@@ -59,14 +60,27 @@ public class OpeningRows {
         return jdbc.sql("""
                         SELECT id FROM shelter.opening
                         WHERE shelter_id = :shelter AND prepared_at >= :until AND prepared_at <= :at
+                          AND id IN (SELECT other_id FROM shelter.same_world WHERE opening_id = :sent)
                         ORDER BY prepared_at DESC LIMIT 1
                         """)
+                .param("sent", span.id())
                 .param("shelter", span.shelter())
                 .param("until", Columns.at(span.until()))
                 .param("at", Columns.at(at))
                 .query(UUID.class)
                 .optional()
                 .orElse(span.id());
+    }
+
+    /// Those of these openings that are a drill's.
+    public Set<UUID> drillsAmong(Collection<UUID> openings) {
+        return jdbc.sql("""
+                        SELECT o.id FROM shelter.opening o JOIN shelter.disaster d ON d.id = o.disaster_id
+                        WHERE d.drill AND o.id = ANY (:ids::uuid[])
+                        """)
+                .param("ids", Columns.of(openings, id -> id))
+                .query(Columns::id)
+                .set();
     }
 
     /// Somebody there was heard from.
@@ -171,6 +185,14 @@ public class OpeningRows {
         return columns;
     }
 
+    /// Notes for what a drill's opening was closed.
+    public void breakOff(OpeningId closed, DisasterId real) {
+        jdbc.sql("UPDATE shelter.opening SET broken_off_by = :real WHERE id = :id")
+                .param("real", real.value())
+                .param("id", closed.value())
+                .update();
+    }
+
     public Optional<Opening> find(OpeningId id) {
         return jdbc.sql("SELECT * FROM shelter.opening WHERE id = :id")
                 .param("id", id.value())
@@ -183,6 +205,14 @@ public class OpeningRows {
         return jdbc.sql("SELECT * FROM shelter.opening WHERE state <> 'CLOSED' ORDER BY prepared_at, id")
                 .query(OpeningRows::opening)
                 .list();
+    }
+
+    /// The one that is not closed at this shelter; nobody else changes it until the transaction ends.
+    public Optional<Opening> holdLive(ShelterId shelter) {
+        return jdbc.sql("SELECT * FROM shelter.opening WHERE shelter_id = :shelter AND state <> 'CLOSED' FOR UPDATE")
+                .param("shelter", shelter.value())
+                .query(OpeningRows::opening)
+                .optional();
     }
 
     public List<Opening> of(DisasterId disaster) {

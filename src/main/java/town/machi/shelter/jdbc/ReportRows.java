@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import town.machi.shelter.DisasterId;
 import town.machi.shelter.OpeningId;
 import town.machi.shelter.ShelterEvent;
 import town.machi.shelter.report.Supplies;
@@ -90,6 +91,39 @@ public class ReportRows {
                 .single();
     }
 
+    /// An opening of a drill that ended because the real thing called its shelter.
+    ///
+    /// @param late how often people were taken in there, as was heard only afterwards: the desk did not know yet
+    public record BrokenOff(
+            UUID opening, String shelter, UUID drill, String drillName, String realName, Instant at, int late) {}
+
+    /// Those of this drill, or those that this real disaster ended.
+    public List<BrokenOff> brokenOff(DisasterId disaster) {
+        return jdbc.sql("""
+                        SELECT o.id AS opening, s.name AS shelter, drill.id AS drill, drill.name AS drill_name,
+                               real.name AS real_name, o.closed_at AS at,
+                               (SELECT count(*) FROM shelter.event e
+                                WHERE e.opening_id = o.id AND e.received_at > o.closed_at
+                                  AND e.kind IN ('ARRIVED', 'COUNTED'))::int AS late
+                        FROM shelter.opening o
+                        JOIN shelter.shelter s ON s.id = o.shelter_id
+                        JOIN shelter.disaster drill ON drill.id = o.disaster_id
+                        JOIN shelter.disaster real ON real.id = o.broken_off_by
+                        WHERE o.broken_off_by = :disaster OR o.disaster_id = :disaster
+                        ORDER BY o.closed_at, s.name
+                        """)
+                .param("disaster", disaster.value())
+                .query((row, number) -> new BrokenOff(
+                        row.getObject("opening", UUID.class),
+                        row.getString("shelter"),
+                        row.getObject("drill", UUID.class),
+                        row.getString("drill_name"),
+                        row.getString("real_name"),
+                        Columns.instant(row, "at"),
+                        row.getInt("late")))
+                .list();
+    }
+
     public Map<String, Supplies.Note> notes(OpeningId opening) {
         Map<String, Supplies.Note> notes = new LinkedHashMap<>();
         jdbc.sql("SELECT item, unit, on_hand, needed FROM shelter.supply WHERE opening_id = :opening ORDER BY item")
@@ -136,6 +170,7 @@ public class ReportRows {
                          AND (b.opening_id <> a.opening_id OR a.person_id < b.person_id)
                         WHERE a.opening_id = :opening AND a.state <> 'LEFT' AND b.state <> 'LEFT'
                           AND NOT a.secret AND NOT b.secret
+                          AND b.opening_id IN (SELECT other_id FROM shelter.same_world WHERE opening_id = :opening)
                           AND NOT EXISTS (
                               SELECT FROM shelter.event_subject x
                               JOIN shelter.event_subject y ON y.event_id = x.event_id

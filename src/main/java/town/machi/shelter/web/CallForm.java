@@ -38,7 +38,8 @@ record CallForm(DisasterId disaster, Set<UUID> shelters, String reason, UUID onc
 
     /// The same as a new request, for a refusal is remembered with the old one.
     CallForm refused(Refusal why, UUID newId, Texts texts) {
-        var fault = FieldError.at(sheltersName(), texts.get(why.key()));
+        var fault =
+                FieldError.at(sheltersName(), texts.get(why.key(), why.args().toArray()));
         return new CallForm(disaster, shelters, reason, newId, List.of(fault));
     }
 

@@ -55,7 +55,7 @@ class DrillController {
     Reply show(@PathVariable UUID id) {
         headquarters.staff();
         Disaster drill = get(id);
-        return new DrillPage(drill, report(drill), names(drill), desks.numbers());
+        return new DrillPage(drill, report(drill), names(drill), desks.numbers(), rows.brokenOff(drill.id()));
     }
 
     @GetMapping("/drill.{ending:csv|xlsx}")

@@ -1,19 +1,27 @@
 package town.machi.shelter.web;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import town.machi.shell.Template;
 import town.machi.shelter.Disaster;
 import town.machi.shelter.Happening;
+import town.machi.shelter.jdbc.ReportRows.BrokenOff;
 import town.machi.shelter.report.DrillReport;
 
 /// How a drill went.
 ///
 /// @param places opening → name of its shelter
 /// @param desks desk → its number
-record DrillPage(Disaster drill, DrillReport report, Map<UUID, String> places, Map<UUID, Integer> desks)
+/// @param brokenOff its openings that the real thing ended
+record DrillPage(
+        Disaster drill,
+        DrillReport report,
+        Map<UUID, String> places,
+        Map<UUID, Integer> desks,
+        List<BrokenOff> brokenOff)
         implements Template {
 
     /// The desk under which the office writes into the log.
@@ -21,6 +29,10 @@ record DrillPage(Disaster drill, DrillReport report, Map<UUID, String> places, M
 
     String path() {
         return "/office/shelters/reports/" + drill.id() + "/drill";
+    }
+
+    String brokenFor() {
+        return new OverviewPage.Beside(brokenOff, List.of()).brokenFor();
     }
 
     /// The point of the table, for its heading: of the ways that leave a name, where one was measured.

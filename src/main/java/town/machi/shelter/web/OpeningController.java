@@ -57,7 +57,10 @@ class OpeningController {
         Set<SafetyCheck> ticked = Arrays.stream(SafetyCheck.values())
                 .filter(check -> safety.contains(check.name()))
                 .collect(Collectors.toSet());
-        return back(id, openings.open(new OpeningId(id), ticked, revision, onceId, staff), "open");
+        return back(
+                id,
+                openings.open(new OpeningId(id), ticked, revision, onceId, staff),
+                view.isDrill(new OpeningId(id)) ? "open-drill" : "open");
     }
 
     @PostMapping("/unusable")

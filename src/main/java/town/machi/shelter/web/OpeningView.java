@@ -56,13 +56,21 @@ class OpeningView {
         return shelters.findOpening(id).orElseThrow(() -> new ProblemException(ShelterProblem.NO_SUCH_OPENING));
     }
 
-    OpeningPage page(OpeningId id, OverviewPage.Notice notice) {
-        Opening opening = get(id);
-        Shelter shelter = shelters.get(opening.shelter());
-        Disaster disaster = shelters.listDisasters().stream()
+    boolean isDrill(OpeningId id) {
+        return disaster(get(id)).drill();
+    }
+
+    private Disaster disaster(Opening opening) {
+        return shelters.listDisasters().stream()
                 .filter(each -> each.id().equals(opening.disaster()))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(ShelterProblem.NO_SUCH_DISASTER));
+    }
+
+    OpeningPage page(OpeningId id, OverviewPage.Notice notice) {
+        Opening opening = get(id);
+        Shelter shelter = shelters.get(opening.shelter());
+        Disaster disaster = disaster(opening);
         List<Presence.Standing> roster = arrivals.roster(id);
         List<Presence.OpenPlaces> places = arrivals.openPlaces(id);
         Counts counts = Counts.of(roster, places);

@@ -69,9 +69,11 @@ class OverviewController {
     private OverviewPage page(
             OverviewPage.Notice notice, @Nullable BeginForm refusedBegin, @Nullable CallForm refusedCall) {
         List<Shelter> all = shelters.list();
+        InUse inUse = InUse.of(shelters.listLive(), shelters.listDisasters());
         List<OverviewPage.Event> events = shelters.listDisasters().stream()
                 .filter(disaster -> disaster.closedAt() == null)
-                .map(disaster -> event(disaster, all, CallForm.of(refusedCall, disaster.id(), headquarters.newId())))
+                .map(disaster ->
+                        event(disaster, all, inUse, CallForm.of(refusedCall, disaster.id(), headquarters.newId())))
                 .toList();
         List<OverviewPage.Past> past = shelters.listDisasters().stream()
                 .filter(disaster -> disaster.closedAt() != null)
@@ -86,11 +88,17 @@ class OverviewController {
         BeginForm begin = refusedBegin == null ? BeginForm.blank(all, headquarters.newId()) : refusedBegin;
         List<OverviewPage.Choice> choices =
                 all.stream().map(each -> choice(each, begin.shelters())).toList();
-        return new OverviewPage(notice, events, past, choices, begin);
+        return new OverviewPage(notice.naming(inUse.realNames()), events, past, choices, begin);
     }
 
-    private OverviewPage.Event event(Disaster disaster, List<Shelter> all, CallForm call) {
+    private OverviewPage.Event event(Disaster disaster, List<Shelter> all, InUse inUse, CallForm call) {
         List<Opening> opened = rows.of(disaster.id());
+        var beside = new OverviewPage.Beside(
+                reports.brokenOff(disaster.id()),
+                all.stream()
+                        .filter(shelter -> inUse.isTaken(shelter, disaster))
+                        .map(Shelter::name)
+                        .toList());
         Map<UUID, Tally> tallies =
                 reports.tallies(opened.stream().map(each -> each.id().value()).toList());
         Map<ShelterId, Shelter> byId = all.stream().collect(Collectors.toMap(Shelter::id, each -> each));
@@ -99,15 +107,19 @@ class OverviewController {
                         opening,
                         byId.get(opening.shelter()),
                         tallies.getOrDefault(opening.id().value(), Tally.NOBODY)))
+                .map(beside::marked)
                 .toList();
         Set<ShelterId> called =
                 opened.stream().filter(Opening::isLive).map(Opening::shelter).collect(Collectors.toSet());
         List<OverviewPage.Choice> more = all.stream()
                 .filter(shelter -> !called.contains(shelter.id()) && shelter.mayBeCalled(disaster.hazards()))
-                .map(each -> choice(each, call.shelters()))
+                .filter(shelter -> !inUse.isTaken(shelter, disaster))
+                .map(each -> inUse.endsDrill(each, disaster)
+                        ? choice(each, call.shelters()).inDrill()
+                        : choice(each, call.shelters()))
                 .toList();
         Tally sum = tallies.values().stream().reduce(Tally.NOBODY, Tally::plus);
-        return new OverviewPage.Event(disaster, lines, sum, more, call, headquarters.newId());
+        return new OverviewPage.Event(disaster, lines, sum, more, beside, call, headquarters.newId());
     }
 
     private static OverviewPage.Choice choice(Shelter shelter, Set<UUID> chosen) {
@@ -142,7 +154,7 @@ class OverviewController {
                 Openings.Outcome called = call(id, shelter, "", second(onceId), staff);
                 String refused = Headquarters.refusal(called);
                 yield new Redirect(
-                        HERE + (refused.isEmpty() ? "?done=prepared#" : "?refused=begun-" + refused + "#") + id);
+                        HERE + (refused.isEmpty() ? prepared(form.isDrill()) : "?refused=begun-" + refused) + "#" + id);
             }
         };
     }
@@ -167,8 +179,17 @@ class OverviewController {
         return switch (call(id, shelter, reason, onceId, staff)) {
             case Openings.Outcome.Refused(Refusal why) ->
                 page(OverviewPage.Notice.refused(why), null, form.refused(why, headquarters.newId(), texts));
-            case Openings.Outcome.Done _ -> new Redirect(HERE + "?done=prepared#" + id);
+            case Openings.Outcome.Done _ -> {
+                boolean drill = rows.findDisaster(new DisasterId(id))
+                        .map(Disaster::drill)
+                        .orElse(false);
+                yield new Redirect(HERE + prepared(drill) + "#" + id);
+            }
         };
+    }
+
+    private static String prepared(boolean drill) {
+        return drill ? "?done=prepared-drill" : "?done=prepared";
     }
 
     private Openings.Outcome call(UUID id, Set<UUID> chosen, String reason, UUID request, Actor.Staff staff) {
