@@ -105,7 +105,7 @@ class HeadquartersFormsIntegrationTests {
                         ids.next().toString())
                 .getRedirectedUrl();
         assertThat(to).contains("?refused=begun-none-fits#");
-        assertThat(office.look(chief, to.replaceAll("#.*", "")).getContentAsString())
+        assertThat(office.look(chief, String.valueOf(to).replaceAll("#.*", "")).getContentAsString())
                 .contains("災害への対応は始まりましたが", "対応している避難所を選んでください");
         assertThat(going()).hasSize(1);
     }

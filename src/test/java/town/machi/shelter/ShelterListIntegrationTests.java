@@ -39,7 +39,7 @@ class ShelterListIntegrationTests {
                         .sum())
                 .isEqualTo(8_650);
         assertThat(all.stream().filter(Shelter::main))
-                .noneMatch(shelter -> shelter.fits(java.util.Set.of(Hazard.TSUNAMI)));
+                .noneMatch(shelter -> shelter.isForFleeing(java.util.Set.of(Hazard.TSUNAMI)));
     }
 
     @Test

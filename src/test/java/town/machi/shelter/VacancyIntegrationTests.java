@@ -157,8 +157,10 @@ class VacancyIntegrationTests {
                 .containsExactly(7);
         openings.declareUnusable(opening, "天井が落ちた", town.shelter(NEAR).id(), 3, ids.next(), chief);
         assertThat(open("/shelters").getContentAsString()).contains("代わりに " + NEAR + " へ行ってください");
-        Opening.Times times = shelters.findOpening(opening).orElseThrow().times();
-        assertThat(times.unusableAt())
+        Opening cracked = shelters.findOpening(opening).orElseThrow();
+        Opening.Times times = cracked.times();
+        assertThat(cracked.reason()).isEqualTo("地震のため");
+        assertThat(Objects.requireNonNull(cracked.unusable()).since())
                 .isEqualTo(Objects.requireNonNull(times.openedAt()).plus(Duration.ofHours(1)));
         assertThat(openings.open(opening, java.util.Set.of(SafetyCheck.values()), 4, ids.next(), chief))
                 .isInstanceOf(Openings.Outcome.Done.class);

@@ -128,19 +128,7 @@ public class Closing {
     }
 
     private Outcome shut(Opening opening, int revision, Actor by) {
-        Instant now = making.now();
-        Opening.Times times = opening.times();
-        Opening closed = new Opening(
-                opening.id(),
-                opening.shelter(),
-                opening.disaster(),
-                OpeningState.CLOSED,
-                opening.reason(),
-                opening.safety(),
-                opening.alternative(),
-                false,
-                new Opening.Times(times.preparedAt(), times.openedAt(), times.unusableAt(), now, now),
-                revision + 1);
+        Opening closed = opening.closed(making.now());
         if (opening.revision() != revision || !openings.update(closed)) {
             return Outcome.refused("shelter.refused.stale");
         }

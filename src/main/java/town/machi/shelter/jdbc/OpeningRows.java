@@ -144,10 +144,10 @@ public class OpeningRows {
     public boolean insert(Opening opening) {
         return jdbc.sql("""
                         INSERT INTO shelter.opening (id, shelter_id, disaster_id, state, reason, safety, alternative,
-                            forced_full, prepared_at, opened_at, unusable_at, closed_at, confirmed_at,
-                            revision)
+                            forced_full, prepared_at, opened_at, unusable_at, unusable_why,
+                            closed_at, confirmed_at, revision)
                         VALUES (:id, :shelter, :disaster, :state, :reason, :safety::text[], :alternative, :full,
-                            :prepared, :opened, :unusable, :closed, :confirmed, :revision)
+                            :prepared, :opened, :unusable, :why, :closed, :confirmed, :revision)
                         ON CONFLICT (shelter_id) WHERE state <> 'CLOSED' DO NOTHING
                         """).params(columns(opening)).update() == 1;
     }
@@ -159,7 +159,7 @@ public class OpeningRows {
         return jdbc.sql("""
                         UPDATE shelter.opening SET state = :state, reason = :reason, safety = :safety::text[],
                             alternative = :alternative, forced_full = :full, opened_at = :opened,
-                            unusable_at = :unusable, closed_at = :closed, confirmed_at = :confirmed, revision = :revision
+                            unusable_at = :unusable, unusable_why = :why, closed_at = :closed, confirmed_at = :confirmed, revision = :revision
                         WHERE id = :id AND revision = :revision - 1
                           AND shelter_id = :shelter AND disaster_id = :disaster AND prepared_at = :prepared
                         """).params(columns(opening)).update() == 1;
@@ -167,18 +167,20 @@ public class OpeningRows {
 
     private static Map<String, @Nullable Object> columns(Opening opening) {
         Map<String, @Nullable Object> columns = new java.util.HashMap<>();
-        ShelterId alternative = opening.alternative();
+        Opening.Unusable unusable = opening.unusable();
+        ShelterId instead = unusable == null ? null : unusable.instead();
         columns.put("id", opening.id().value());
         columns.put("shelter", opening.shelter().value());
         columns.put("disaster", opening.disaster().value());
         columns.put("state", opening.state().name());
         columns.put("reason", opening.reason());
         columns.put("safety", Columns.of(opening.safety(), SafetyCheck::name));
-        columns.put("alternative", alternative == null ? null : alternative.value());
+        columns.put("alternative", instead == null ? null : instead.value());
         columns.put("full", opening.forcedFull());
         columns.put("prepared", Columns.at(opening.times().preparedAt()));
         columns.put("opened", Columns.at(opening.times().openedAt()));
-        columns.put("unusable", Columns.at(opening.times().unusableAt()));
+        columns.put("unusable", Columns.at(unusable == null ? null : unusable.since()));
+        columns.put("why", unusable == null ? "" : unusable.why());
         columns.put("closed", Columns.at(opening.times().closedAt()));
         columns.put("confirmed", Columns.at(opening.times().confirmedAt()));
         columns.put("revision", opening.revision());
@@ -233,7 +235,6 @@ public class OpeningRows {
     }
 
     private static Opening opening(ResultSet row, int number) throws SQLException {
-        UUID alternative = row.getObject("alternative", UUID.class);
         return new Opening(
                 new OpeningId(row.getObject("id", UUID.class)),
                 new ShelterId(row.getObject("shelter_id", UUID.class)),
@@ -241,14 +242,22 @@ public class OpeningRows {
                 OpeningState.valueOf(row.getString("state")),
                 row.getString("reason"),
                 Columns.texts(row, "safety").stream().map(SafetyCheck::valueOf).collect(Collectors.toSet()),
-                alternative == null ? null : new ShelterId(alternative),
+                unusable(row),
                 row.getBoolean("forced_full"),
                 new Opening.Times(
                         Columns.instant(row, "prepared_at"),
                         Columns.findInstant(row, "opened_at"),
-                        Columns.findInstant(row, "unusable_at"),
                         Columns.findInstant(row, "closed_at"),
                         Columns.instant(row, "confirmed_at")),
                 row.getInt("revision"));
+    }
+
+    private static Opening.@Nullable Unusable unusable(ResultSet row) throws SQLException {
+        Instant since = Columns.findInstant(row, "unusable_at");
+        UUID instead = row.getObject("alternative", UUID.class);
+        return since == null
+                ? null
+                : new Opening.Unusable(
+                        since, row.getString("unusable_why"), instead == null ? null : new ShelterId(instead));
     }
 }

@@ -66,7 +66,8 @@ public record Report(Disaster disaster, Instant at, List<Line> lines, List<Shelt
         if (times.closedAt() != null && !at.isBefore(times.closedAt())) {
             return OpeningState.CLOSED;
         }
-        if (times.unusableAt() != null && !at.isBefore(times.unusableAt())) {
+        Opening.Unusable unusable = opening.unusable();
+        if (unusable != null && !at.isBefore(unusable.since())) {
             return OpeningState.UNUSABLE;
         }
         if (times.openedAt() != null && !at.isBefore(times.openedAt())) {
@@ -75,6 +76,6 @@ public record Report(Disaster disaster, Instant at, List<Line> lines, List<Shelt
         if (at.isBefore(times.preparedAt())) {
             return null;
         }
-        return opening.state() == OpeningState.UNUSABLE ? OpeningState.UNUSABLE : OpeningState.PREPARING;
+        return OpeningState.PREPARING;
     }
 }

@@ -183,7 +183,9 @@ public class Board {
             if (shelter == null) {
                 return Optional.empty();
             }
-            Shelter other = opening.alternative() == null ? null : shelters.get(opening.alternative());
+            Opening.Unusable unusable = opening.unusable();
+            ShelterId instead = unusable == null ? null : unusable.instead();
+            Shelter other = instead == null ? null : shelters.get(instead);
             Disaster disaster = disasters.get(opening.disaster());
             boolean open = opening.state() == OpeningState.OPEN;
             Instant asOf = opening.times().confirmedAt();

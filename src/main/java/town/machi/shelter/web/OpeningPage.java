@@ -24,12 +24,14 @@ record OpeningPage(
 
     /// @param named of a 福祉避難所: where those stand whose plan leads here; empty: not for whoever asks; null: it is
     /// none
+    /// @param insteadName of the shelter to go to; empty: not known
     record Head(
             Opening opening,
             Shelter shelter,
             Disaster disaster,
             Chip chip,
-            @Nullable String named) {
+            @Nullable String named,
+            String insteadName) {
 
         String path() {
             return "/office/shelters/openings/" + opening.id();
@@ -37,8 +39,16 @@ record OpeningPage(
 
         /// Where to go instead, as the choices have it; empty: not known.
         String instead() {
-            var other = opening.alternative();
-            return other == null ? "" : other.toString();
+            var unusable = opening.unusable();
+            return unusable == null || unusable.instead() == null
+                    ? ""
+                    : unusable.instead().toString();
+        }
+
+        /// Why it cannot be used; empty: it can.
+        String why() {
+            var unusable = opening.unusable();
+            return unusable == null ? "" : unusable.why();
         }
 
         boolean is(OpeningState state) {

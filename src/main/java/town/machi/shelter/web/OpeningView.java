@@ -85,11 +85,24 @@ class OpeningView {
                 reports.lastCall(id));
         return new OpeningPage(
                 notice,
-                new OpeningPage.Head(opening, shelter, disaster, OverviewPage.chip(opening), named(shelter, disaster)),
+                new OpeningPage.Head(
+                        opening,
+                        shelter,
+                        disaster,
+                        OverviewPage.chip(opening),
+                        named(shelter, disaster),
+                        instead(opening)),
                 numbers,
                 questions(id),
                 choices(opening, disaster),
                 ids());
+    }
+
+    private String instead(Opening opening) {
+        var unusable = opening.unusable();
+        return unusable == null || unusable.instead() == null
+                ? ""
+                : shelters.get(unusable.instead()).name();
     }
 
     private @Nullable String named(Shelter shelter, Disaster disaster) {

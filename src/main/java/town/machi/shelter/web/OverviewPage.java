@@ -13,7 +13,6 @@ import town.machi.shell.component.Chip;
 import town.machi.shell.component.FieldError;
 import town.machi.shelter.Disaster;
 import town.machi.shelter.Opening;
-import town.machi.shelter.OpeningState;
 import town.machi.shelter.Shelter;
 import town.machi.shelter.jdbc.ReportRows.BrokenOff;
 import town.machi.shelter.jdbc.ReportRows.Tally;
@@ -160,7 +159,9 @@ record OverviewPage(Notice notice, List<Event> events, List<Past> past, List<Cho
                     opening.times().confirmedAt(),
                     opening.forcedFull()
                             ? "満員にしています"
-                            : opening.state() == OpeningState.UNUSABLE ? opening.reason() : "");
+                            : opening.unusable() == null
+                                    ? ""
+                                    : opening.unusable().why());
         }
 
         Line noted(String what) {
