@@ -1,16 +1,29 @@
 package town.machi.shelter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.MockMvc;
 import town.machi.kernel.Actor;
+import town.machi.kernel.Language;
+import town.machi.kernel.Place;
 import town.machi.kernel.Role;
+import town.machi.messaging.Conversation;
+import town.machi.messaging.Friend;
+import town.machi.messaging.FriendId;
+import town.machi.messaging.Heard;
+import town.machi.messaging.LineMessage;
+import town.machi.messaging.Topic;
 import town.machi.platform.Ids;
 import town.machi.support.MachiTest;
 import town.machi.support.TestClock;
@@ -23,6 +36,12 @@ class DrillBesideRealIntegrationTests {
 
     private static final String SMALL = "町立公民館大野分館";
     private static final String NEAR = "きずなの里";
+
+    @Autowired
+    MockMvc http;
+
+    @Autowired
+    List<Topic> topics;
 
     @Autowired
     Office office;
@@ -56,6 +75,90 @@ class DrillBesideRealIntegrationTests {
 
     private String look(String path) throws Exception {
         return office.look(chief, path).getContentAsString();
+    }
+
+    private String open(String path) throws Exception {
+        return http.perform(get(path)).andReturn().getResponse().getContentAsString();
+    }
+
+    /// From the heading of the drill's shelters to the next heading.
+    private static String practised(String page) {
+        return page.substring(page.indexOf("vacancy__item--aside"), page.indexOf("id=\"flee\""));
+    }
+
+    @Test
+    @DisplayName("本番と訓練があるとき、訓練の行は訓練とだけ出て、入れるとは読めず、全体は訓練の枠にならない")
+    void thePublicPageKeepsThemApart() throws Exception {
+        DisasterId drill = town.begin(chief, true, Hazard.EARTHQUAKE);
+        town.open(drill, SMALL, chief);
+        DisasterId quake = town.begin(chief, false, Hazard.EARTHQUAKE);
+        assertThat(open("/shelters"))
+                .contains("banner--notice", "いま起きていること：令和8年の地震（例）", "【訓練】訓練の地震：訓練です。")
+                .contains("いま、ほんとうの避難のために開いている避難所はありません。下に出ているのは、訓練です。")
+                .doesNotContain("空いています", "入れます。");
+        town.open(quake, NEAR, chief);
+        String page = open("/shelters");
+        assertThat(page.substring(0, page.indexOf("訓練で使っている避難所"))).contains(NEAR, "空いています", "入れます。");
+        assertThat(practised(page))
+                .contains("【訓練】" + SMALL, "【訓練】訓練で使っています", "いま起きている災害の避難所としては開いていません")
+                .doesNotContain(NEAR, "空いています", "入れます");
+        assertThat(practised(open("/shelters?lang=easy")))
+                .contains("</ruby>】" + SMALL, "</ruby>で <ruby>使", "練習", "いて いません")
+                .doesNotContain("あいて います");
+        assertThat(practised(open("/shelters?lang=en")))
+                .contains("[DRILL] " + SMALL, "not open for what is really happening now")
+                .doesNotContain("Space available", "You can go in");
+        assertThat(open("/api/v1/shelters")).contains("\"drill\":true", "\"drill\":false");
+        assertThat(open("/api/v1/shelters.csv").lines().filter(line -> line.contains(SMALL)))
+                .singleElement()
+                .asString()
+                .endsWith("訓練");
+    }
+
+    @Test
+    @DisplayName("訓練だけのときは、空きの言葉に訓練がつき、ほんとうに開いているところはないと言う")
+    void aDrillAlone() throws Exception {
+        town.open(town.begin(chief, true, Hazard.EARTHQUAKE), SMALL, chief);
+        assertThat(open("/shelters"))
+                .contains("【訓練】" + SMALL, "【訓練】空いています", "下に出ているのは、訓練です", "banner--exercise")
+                .contains("ほんとうの避難のために開いているのではありません")
+                .doesNotContain("banner--notice", "いま起きていること", "入れます。");
+    }
+
+    @Test
+    @DisplayName("LINEで場所を送ると、訓練だけのときは訓練と、ほんとうに開いている所はないと答え、本番では本番だけを答える")
+    void theTalkTellsThemApart() throws Exception {
+        DisasterId drill = town.begin(chief, true, Hazard.EARTHQUAKE);
+        assertThat(answer(Language.JA))
+                .startsWith("【訓練】いま、訓練をしています。")
+                .contains("119番")
+                .doesNotContain("参加する人");
+        town.open(drill, SMALL, chief);
+        assertThat(answer(Language.JA))
+                .startsWith("【訓練】いま、訓練をしています。\nほんとうの避難のために開いている避難所は、いまありません。")
+                .contains("119番", "訓練に参加する人へ", "1. 【訓練】" + SMALL);
+        assertThat(answer(Language.EASY)).contains("いま 練習", "いま ありません", "1. 【訓練（くんれん）】" + SMALL);
+        assertThat(answer(Language.EN))
+                .startsWith("[DRILL] A drill is being held.\nNo shelter is open for a real evacuation now.")
+                .contains("1. [DRILL] " + SMALL);
+
+        DisasterId quake = town.begin(chief, false, Hazard.EARTHQUAKE);
+        assertThat(answer(Language.JA)).startsWith("いま、近くで開いている避難所はありません").doesNotContain("訓練", SMALL);
+        town.open(quake, NEAR, chief);
+        assertThat(answer(Language.JA)).contains("1. " + NEAR, "空いています").doesNotContain("訓練", SMALL);
+        assertThat(answer(Language.EN)).contains("1. " + NEAR).doesNotContain("DRILL", SMALL);
+    }
+
+    private String answer(Language language) {
+        var friend = new Friend(new FriendId(ids.next()), Optional.empty(), language, clock.instant());
+        var located = new Heard.Located(new Place(32.291, 130.583), Optional.empty());
+        Topic topic = topics.stream()
+                .filter(each -> each.name().equals("shelter"))
+                .findFirst()
+                .orElseThrow();
+        return topic.answer(new Conversation(friend, "", ids.next(), clock.instant(), located)).messages().stream()
+                .map(message -> ((LineMessage.Text) message).text())
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -71,7 +71,18 @@ public class Board {
     /// in the list
     /// @param disasters that are going on
     /// @param shelters all places of the town
-    public record Snapshot(Instant at, List<Vacancy> vacancies, List<Disaster> disasters, List<Shelter> shelters) {}
+    public record Snapshot(Instant at, List<Vacancy> vacancies, List<Disaster> disasters, List<Shelter> shelters) {
+
+        /// Whether something is going on that is no drill.
+        public boolean isReal() {
+            return disasters.stream().anyMatch(disaster -> !disaster.drill());
+        }
+
+        /// Whether nothing but a drill is going on.
+        public boolean isDrillAlone() {
+            return !disasters.isEmpty() && !isReal();
+        }
+    }
 
     /// The board as it stands.
     public Snapshot now() {

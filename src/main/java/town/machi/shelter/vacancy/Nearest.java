@@ -15,15 +15,24 @@ public final class Nearest {
 
     private Nearest() {}
 
+    /// Of the real ones: a drill's are no place to flee to.
     public static List<Vacancy> of(Board.Snapshot board, Place from, int most) {
-        boolean real = board.disasters().stream().anyMatch(disaster -> !disaster.drill());
+        return near(board, false, from, most);
+    }
+
+    /// Of a drill's, for those who practise; none while something real is going on.
+    public static List<Vacancy> inDrill(Board.Snapshot board, Place from, int most) {
+        return board.isDrillAlone() ? near(board, true, from, most) : List.of();
+    }
+
+    private static List<Vacancy> near(Board.Snapshot board, boolean drill, Place from, int most) {
         Set<Hazard> threatening = board.disasters().stream()
-                .filter(disaster -> disaster.drill() != real)
+                .filter(disaster -> disaster.drill() == drill)
                 .map(Disaster::hazards)
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
         return board.vacancies().stream()
-                .filter(vacancy -> vacancy.drill() != real)
+                .filter(vacancy -> vacancy.drill() == drill)
                 .filter(vacancy -> vacancy.isOpenFor(threatening))
                 .filter(vacancy -> vacancy.shelter().where().place() != null)
                 .sorted(Comparator.comparingDouble(vacancy -> metres(vacancy, from)))

@@ -13,6 +13,7 @@ import town.machi.shell.HomeTile;
 import town.machi.shell.Messages;
 import town.machi.shell.SearchSource;
 import town.machi.shell.Texts;
+import town.machi.shelter.Disaster;
 import town.machi.shelter.OpeningState;
 import town.machi.shelter.Vacancy;
 import town.machi.shelter.vacancy.Board;
@@ -40,11 +41,34 @@ class ShelterDoors implements HomeTile, Banner, SearchSource {
 
     @Override
     public List<Item> current(Language language) {
-        List<Vacancy> vacancies = board.now().vacancies();
-        return Stream.of(false, true)
+        Board.Snapshot now = board.now();
+        List<Item> items = Stream.of(false, true)
                 .flatMap(drill -> banner(
-                        vacancies.stream().filter(each -> each.drill() == drill).toList(), drill, language))
+                        now.vacancies().stream()
+                                .filter(each -> each.drill() == drill)
+                                .toList(),
+                        drill,
+                        language))
                 .toList();
+        boolean drillAlone = items.stream().allMatch(item -> item.tone() == Tone.EXERCISE);
+        return now.isReal() && drillAlone && !items.isEmpty()
+                ? Stream.concat(Stream.of(nothingOpen(now, messages.in(language))), items.stream())
+                        .toList()
+                : items;
+    }
+
+    /// Beside a drill's banner the real thing has one of its own, even while nothing is open for it.
+    private static Item nothingOpen(Board.Snapshot now, Texts texts) {
+        String names = VacancyPage.Happening.of(now.disasters()).real();
+        return new Item(
+                Tone.NOTICE,
+                texts.get("shelter.vacancy.happening", names),
+                texts.get("shelter.vacancy.none"),
+                "/shelters",
+                now.disasters().stream()
+                        .map(Disaster::startedAt)
+                        .max(Comparator.naturalOrder())
+                        .orElse(now.at()));
     }
 
     private Stream<Item> banner(List<Vacancy> vacancies, boolean drill, Language language) {
@@ -66,7 +90,7 @@ class ShelterDoors implements HomeTile, Banner, SearchSource {
         String title = texts.get(key, open == 0 ? preparing : open);
         return Stream.of(new Item(
                 drill ? Tone.EXERCISE : Tone.NOTICE,
-                drill ? texts.get("shelter.banner.drill", title) : title,
+                drill ? texts.get("shelter.drill.marked", title) : title,
                 texts.get(key + ".text"),
                 "/shelters",
                 at));

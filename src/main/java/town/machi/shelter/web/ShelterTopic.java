@@ -3,7 +3,8 @@ package town.machi.shelter.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import town.machi.kernel.Kana;
 import town.machi.kernel.Language;
@@ -19,8 +20,9 @@ import town.machi.messaging.Topic;
 import town.machi.platform.InsideOnly;
 import town.machi.shell.Messages;
 import town.machi.shell.Texts;
-import town.machi.shelter.Shelters;
 import town.machi.shelter.Vacancy;
+import town.machi.shelter.vacancy.Board;
+import town.machi.shelter.vacancy.Nearest;
 
 /// 「避難所」 in the talk: whoever sends a place is told the three nearest shelters that are open, have room and
 /// fit what is
@@ -31,11 +33,11 @@ class ShelterTopic implements Topic {
 
     private static final int MOST = 3;
 
-    private final Shelters shelters;
+    private final Board board;
     private final Messages messages;
 
-    ShelterTopic(Shelters shelters, Messages messages) {
-        this.shelters = shelters;
+    ShelterTopic(Board board, Messages messages) {
+        this.board = board;
         this.messages = messages;
     }
 
@@ -85,17 +87,28 @@ class ShelterTopic implements Topic {
                 texts.get("shelter.line.ask"), new QuickReply.WherePlace(texts.get("shelter.line.send-place")));
     }
 
+    /// While only a drill is on, who is really in need hears first that nothing is open for them.
     private LineMessage nearest(Place from, Texts texts) {
-        List<Vacancy> found = shelters.listNearest(from, MOST);
-        if (found.isEmpty()) {
+        Board.Snapshot now = board.now();
+        List<Vacancy> real = Nearest.of(now, from, MOST);
+        if (!real.isEmpty()) {
+            return LineMessage.text(texts.get("shelter.line.head") + "\n" + rows(real, from, texts));
+        }
+        if (!now.isDrillAlone()) {
             return LineMessage.text(texts.get("shelter.line.none"));
         }
-        Stream<String> drill = found.getFirst().drill() ? Stream.of(texts.get("shelter.line.drill")) : Stream.empty();
-        Stream<String> rows =
-                Stream.iterate(0, i -> i < found.size(), i -> i + 1).map(i -> row(i + 1, found.get(i), from, texts));
-        Stream<String> head = Stream.of(texts.get("shelter.line.head"));
-        return LineMessage.text(String.join(
-                "\n", Stream.of(drill, head, rows).flatMap(all -> all).toList()));
+        String drill = texts.get("shelter.line.drill") + "\n" + texts.get("shelter.line.drill.none");
+        List<Vacancy> practised = Nearest.inDrill(now, from, MOST);
+        return LineMessage.text(
+                practised.isEmpty()
+                        ? drill
+                        : drill + "\n\n" + texts.get("shelter.line.drill.head") + "\n" + rows(practised, from, texts));
+    }
+
+    private static String rows(List<Vacancy> found, Place from, Texts texts) {
+        return IntStream.range(0, found.size())
+                .mapToObj(i -> row(i + 1, found.get(i), from, texts))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String row(int number, Vacancy vacancy, Place from, Texts texts) {
@@ -106,7 +119,9 @@ class ShelterTopic implements Topic {
                 : texts.get(Objects.requireNonNull(vacancy.level()).key());
         String words = state + "\n" + vacancy.shelter().where().address() + "\n"
                 + texts.get("shelter.vacancy.as-of", vacancy.asOf());
-        return texts.get("shelter.line.row", number, vacancy.shelter().name(), metres, words);
+        String name = vacancy.shelter().name();
+        String marked = vacancy.drill() ? texts.get("shelter.drill.marked", name) : name;
+        return texts.get("shelter.line.row", number, marked, metres, words);
     }
 
     private Texts texts(Conversation conversation) {

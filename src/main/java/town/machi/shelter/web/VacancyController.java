@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import town.machi.platform.Sheets;
 import town.machi.shell.Texts;
 import town.machi.shell.component.MapModel;
-import town.machi.shelter.Disaster;
 import town.machi.shelter.Hazard;
 import town.machi.shelter.Shelter;
 import town.machi.shelter.ShelterKind;
@@ -42,20 +41,20 @@ class VacancyController {
     VacancyPage page(@RequestParam(defaultValue = "") String hazard, Texts texts) {
         Board.Snapshot now = board.now();
         Hazard chosen = Hazard.find(hazard).orElse(null);
-        List<VacancyPage.Row> rows = now.vacancies().stream()
-                .map(each -> VacancyPage.Row.of(each, texts))
-                .toList();
+        VacancyPage.Open open = VacancyPage.Open.of(now.vacancies(), now.isReal(), texts);
         List<VacancyPage.Row> all = now.shelters().stream()
                 .filter(shelter -> chosen == null || isForFleeing(shelter, chosen))
                 .map(shelter -> VacancyPage.Row.of(shelter, texts))
                 .toList();
-        List<MapModel.Point> points = (rows.isEmpty() ? all : rows)
+        List<VacancyPage.Row> mapped = now.isReal() ? open.real() : open.drill();
+        List<MapModel.Point> points = (mapped.isEmpty() ? all : mapped)
                 .stream().map(VacancyPage.Row::point).filter(Objects::nonNull).toList();
-        boolean drill = now.vacancies().stream().anyMatch(each -> each.drill());
-        String happening =
-                String.join("、", now.disasters().stream().map(Disaster::name).toList());
         return new VacancyPage(
-                happening, drill, rows, MapModel.of(points), choices(chosen, texts), chosen == null ? null : all);
+                VacancyPage.Happening.of(now.disasters()),
+                open,
+                MapModel.of(points),
+                choices(chosen, texts),
+                chosen == null ? null : all);
     }
 
     private static boolean isForFleeing(Shelter shelter, Hazard hazard) {
