@@ -1,5 +1,5 @@
 -- Events are added and read; only what names a person can be taken out of them.
-GRANT SELECT, INSERT, UPDATE, DELETE ON shelter.shelter, shelter.disaster, shelter.opening, shelter.supply,
+GRANT SELECT, INSERT, UPDATE, DELETE ON shelter.shelter, shelter.disaster, shelter.opening,
     shelter.presence, shelter.alias, shelter.place, shelter.conflict TO :app;
 GRANT SELECT ON shelter.same_world TO :app;
 GRANT SELECT, INSERT ON shelter.event, shelter.event_subject TO :app;
@@ -20,3 +20,5 @@ GRANT SELECT, INSERT, DELETE ON shelter.supported_note TO :app;
 -- Households registered at home; whoever takes theirs back leaves nothing.
 GRANT SELECT, INSERT, UPDATE, DELETE ON shelter.registration TO :app;
 GRANT SELECT, UPDATE ON shelter.registration_version TO :app;
+-- What was counted is added to, never changed.
+GRANT SELECT, INSERT ON shelter.stock TO :app;

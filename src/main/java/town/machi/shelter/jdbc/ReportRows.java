@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import town.machi.shelter.DisasterId;
 import town.machi.shelter.OpeningId;
 import town.machi.shelter.ShelterEvent;
-import town.machi.shelter.report.Supplies;
 
 /// What reports are made of.
 @Component
@@ -122,38 +121,6 @@ public class ReportRows {
                         Columns.instant(row, "at"),
                         row.getInt("late")))
                 .list();
-    }
-
-    public Map<String, Supplies.Note> notes(OpeningId opening) {
-        Map<String, Supplies.Note> notes = new LinkedHashMap<>();
-        jdbc.sql("SELECT item, unit, on_hand, needed FROM shelter.supply WHERE opening_id = :opening ORDER BY item")
-                .param("opening", opening.value())
-                .query(row -> {
-                    notes.put(
-                            row.getString(1),
-                            new Supplies.Note(
-                                    row.getString(1),
-                                    row.getString(2),
-                                    row.getObject(3, Integer.class),
-                                    row.getObject(4, Integer.class)));
-                });
-        return notes;
-    }
-
-    public void note(OpeningId opening, Supplies.Note note, Instant at) {
-        jdbc.sql("""
-                        INSERT INTO shelter.supply (opening_id, item, unit, on_hand, needed, updated_at)
-                        VALUES (:opening, :item, :unit, :onHand, :needed, :at)
-                        ON CONFLICT (opening_id, item) DO UPDATE SET unit = EXCLUDED.unit,
-                            on_hand = EXCLUDED.on_hand, needed = EXCLUDED.needed, updated_at = EXCLUDED.updated_at
-                        """)
-                .param("opening", opening.value())
-                .param("item", note.item())
-                .param("unit", note.unit())
-                .param("onHand", note.onHand())
-                .param("needed", note.needed())
-                .param("at", Columns.at(at))
-                .update();
     }
 
     /// Two persons who may be one: same reading of the name, and no birth date that says otherwise.

@@ -16,7 +16,7 @@ import town.machi.shelter.Stay;
 /// The tables that go upwards. What nobody told us is an empty cell, never 0.
 public final class Forms {
 
-    private static final DateTimeFormatter TIME =
+    static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmXXX").withZone(BusinessCalendar.TOKYO);
 
     private Forms() {}
@@ -97,8 +97,8 @@ public final class Forms {
                         line.opening().reason(),
                         capacity(line),
                         needs(counts),
-                        missing(line, "飲料水"),
-                        missing(line, "トイレ"),
+                        missing(line, Supplies.WATER),
+                        missing(line, Supplies.TOILETS),
                         others(line),
                         TIME.format(report.at()))
                 .map(Forms::text)
@@ -119,18 +119,23 @@ public final class Forms {
 
     private static @Nullable String missing(Report.Line line, String item) {
         return line.supplies().stream()
-                .filter(each -> each.item().equals(item) && each.missing() != null)
-                .map(each -> each.missing() == 0 ? "足りている" : "不足 " + each.missing() + each.unit())
+                .filter(each -> each.item().name().equals(item) && each.missing() != null)
+                .map(each -> each.isShort() ? "不足 " + amount(each) : "足りている")
                 .findFirst()
                 .orElse(null);
     }
 
     private static String others(Report.Line line) {
         return line.supplies().stream()
-                .filter(each -> each.missing() != null && each.missing() > 0)
-                .filter(each -> !each.item().equals("飲料水") && !each.item().equals("トイレ"))
-                .map(each -> each.item() + each.missing() + each.unit())
+                .filter(Supplies.Line::isShort)
+                .filter(each -> !List.of(Supplies.WATER, Supplies.TOILETS)
+                        .contains(each.item().name()))
+                .map(each -> each.item().name() + amount(each))
                 .collect(Collectors.joining("、"));
+    }
+
+    private static String amount(Supplies.Line line) {
+        return line.item().amount(line.missingText());
     }
 
     /// What a screen has room for.

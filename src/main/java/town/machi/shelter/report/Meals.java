@@ -19,8 +19,16 @@ import town.machi.shelter.Stay;
 /// @param byAllergy portions that must be without it; one person may be in several
 /// @param outside of all, for 在宅, 車中泊 and others
 /// @param asked those outside who have not said whether they want food: to be asked, not counted
+/// @param unnamed portions for people of whom nobody knows what they can eat
+/// @param silent portions for named people of whom no allergy is noted: none, or nobody asked
 public record Meals(
-        int all, Map<Food, Integer> byFood, Map<String, Integer> byAllergy, Map<Stay, Integer> outside, int asked) {
+        int all,
+        Map<Food, Integer> byFood,
+        Map<String, Integer> byAllergy,
+        Map<Stay, Integer> outside,
+        int asked,
+        int unnamed,
+        int silent) {
 
     public int outsideAll() {
         return outside.values().stream().mapToInt(Integer::intValue).sum();
@@ -36,6 +44,8 @@ public record Meals(
         Map<String, Integer> byAllergy = new TreeMap<>();
         Map<Stay, Integer> outside = new EnumMap<>(Stay.class);
         int asked = 0;
+        int unnamed = 0;
+        int silent = 0;
         for (Standing standing : standings) {
             PersonFacts facts = standing.known().facts();
             boolean outsider = standing.stay() != Stay.INSIDE;
@@ -47,7 +57,9 @@ public record Meals(
                 }
                 byFood.merge(facts.food() == null ? Food.NORMAL : facts.food(), 1, Integer::sum);
                 Set<String> allergies = facts.allergies();
-                if (allergies != null) {
+                if (allergies == null) {
+                    silent++;
+                } else {
                     allergies.forEach(allergy -> byAllergy.merge(allergy, 1, Integer::sum));
                 }
             }
@@ -55,13 +67,14 @@ public record Meals(
         for (OpenPlaces group : places) {
             if (group.open() > 0) {
                 byFood.merge(Food.NORMAL, group.open(), Integer::sum);
+                unnamed += group.open();
                 if (group.stay() != Stay.INSIDE) {
                     outside.merge(group.stay(), group.open(), Integer::sum);
                 }
             }
         }
         int all = byFood.values().stream().mapToInt(Integer::intValue).sum();
-        return new Meals(all, Map.copyOf(byFood), Map.copyOf(byAllergy), Map.copyOf(outside), asked);
+        return new Meals(all, Map.copyOf(byFood), Map.copyOf(byAllergy), Map.copyOf(outside), asked, unnamed, silent);
     }
 
     private static boolean isOnTheList(Standing standing) {

@@ -11,13 +11,13 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import town.machi.shelter.Disaster;
 import town.machi.shelter.Opening;
-import town.machi.shelter.OpeningId;
 import town.machi.shelter.Presence;
 import town.machi.shelter.Shelter;
 import town.machi.shelter.ShelterEvent;
 import town.machi.shelter.jdbc.OpeningRows;
 import town.machi.shelter.jdbc.ReportRows;
 import town.machi.shelter.jdbc.ShelterRows;
+import town.machi.shelter.jdbc.StockRows;
 
 /// Draws reports and timelines from the log.
 @Component
@@ -28,12 +28,14 @@ public class Reports {
     private final OpeningRows openings;
     private final ShelterRows shelters;
     private final ReportRows rows;
+    private final StockRows stock;
     private final Clock clock;
 
-    Reports(OpeningRows openings, ShelterRows shelters, ReportRows rows, Clock clock) {
+    Reports(OpeningRows openings, ShelterRows shelters, ReportRows rows, StockRows stock, Clock clock) {
         this.openings = openings;
         this.shelters = shelters;
         this.rows = rows;
+        this.stock = stock;
         this.clock = clock;
     }
 
@@ -41,14 +43,22 @@ public class Reports {
         List<Opening> opened = openings.of(disaster.id());
         List<ShelterEvent> events = rows.events(ids(opened), at);
         Presence.Register register = Presence.of(events);
+        Map<UUID, Map<String, Supplies.Note>> notes = stock.notes(ids(opened), at);
         List<Report.Line> lines = new ArrayList<>();
         for (Opening opening : opened) {
-            shelters.find(opening.shelter()).ifPresent(shelter -> lines.add(line(opening, shelter, register, at)));
+            Map<String, Supplies.Note> noted = notes.getOrDefault(opening.id().value(), Map.of());
+            shelters.find(opening.shelter())
+                    .ifPresent(shelter -> lines.add(line(opening, shelter, register, noted, at)));
         }
         return new Report(disaster, at, lines, events);
     }
 
-    private Report.Line line(Opening opening, Shelter shelter, Presence.Register register, Instant at) {
+    private static Report.Line line(
+            Opening opening,
+            Shelter shelter,
+            Presence.Register register,
+            Map<String, Supplies.Note> notes,
+            Instant at) {
         UUID id = opening.id().value();
         List<Presence.Standing> standings = register.persons().values().stream()
                 .filter(standing -> standing.opening().equals(id))
@@ -58,7 +68,6 @@ public class Reports {
                 .toList();
         Counts counts = Counts.of(standings, places);
         Meals meals = Meals.of(standings, places);
-        Map<String, Supplies.Note> notes = rows.notes(new OpeningId(id));
         List<Supplies.Line> supplies =
                 Supplies.of(counts.registered(), shelter.house().toilets(), meals, notes);
         return new Report.Line(opening, shelter, Report.stateAt(opening, at), counts, meals, supplies);

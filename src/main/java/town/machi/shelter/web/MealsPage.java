@@ -1,11 +1,8 @@
 package town.machi.shelter.web;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import town.machi.kernel.BusinessCalendar;
 import town.machi.shell.Template;
 import town.machi.shelter.Disaster;
 import town.machi.shelter.report.Forms;
@@ -39,8 +36,6 @@ record MealsPage(
 
     /// The table at that time.
     String at(Instant time, String ending) {
-        String at = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm")
-                .format(LocalDateTime.ofInstant(time, BusinessCalendar.TOKYO));
-        return path() + "/meals." + ending + "?at=" + at;
+        return path() + "/meals." + ending + "?at=" + TimeBox.text(time);
     }
 }

@@ -62,7 +62,6 @@ record OpeningPage(
             Meals meals,
             @Nullable String cutoffs,
             List<Supplies.Line> supplies,
-            List<Supplies.Note> notes,
             ReportRows.@Nullable LastCall call) {}
 
     /// @param likelySame pairs who may be one person

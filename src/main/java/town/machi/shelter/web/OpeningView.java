@@ -24,6 +24,7 @@ import town.machi.shelter.ShelterKind;
 import town.machi.shelter.ShelterProblem;
 import town.machi.shelter.Shelters;
 import town.machi.shelter.jdbc.ReportRows;
+import town.machi.shelter.jdbc.StockRows;
 import town.machi.shelter.missing.SupportAccess;
 import town.machi.shelter.report.Counts;
 import town.machi.shelter.report.Meals;
@@ -36,6 +37,7 @@ class OpeningView {
     private final Shelters shelters;
     private final Arrivals arrivals;
     private final ReportRows reports;
+    private final StockRows stock;
     private final Headquarters headquarters;
     private final SupportAccess supported;
 
@@ -43,11 +45,13 @@ class OpeningView {
             Shelters shelters,
             Arrivals arrivals,
             ReportRows reports,
+            StockRows stock,
             Headquarters headquarters,
             SupportAccess supported) {
         this.shelters = shelters;
         this.arrivals = arrivals;
         this.reports = reports;
+        this.stock = stock;
         this.headquarters = headquarters;
         this.supported = supported;
     }
@@ -75,13 +79,13 @@ class OpeningView {
         List<Presence.OpenPlaces> places = arrivals.openPlaces(id);
         Counts counts = Counts.of(roster, places);
         Meals meals = Meals.of(roster, places);
-        Map<String, Supplies.Note> notes = reports.notes(id);
+        Map<String, Supplies.Note> notes =
+                stock.notes(List.of(id.value()), headquarters.clock().instant()).getOrDefault(id.value(), Map.of());
         var numbers = new OpeningPage.Numbers(
                 counts,
                 meals,
                 headquarters.mealCutoffs(),
                 Supplies.of(counts.registered(), shelter.house().toilets(), meals, notes),
-                List.copyOf(notes.values()),
                 reports.lastCall(id));
         return new OpeningPage(
                 notice,

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +28,13 @@ import town.machi.shelter.Shelters;
 import town.machi.shelter.report.Forms;
 import town.machi.shelter.report.Report;
 import town.machi.shelter.report.Reports;
+import town.machi.shelter.report.SupplyTable;
 import town.machi.shelter.report.Timeline;
 
 /// Numbers by shelter and time, and the tables that go upwards. No names.
 @Controller
 @RequestMapping("/office/shelters/reports/{id}")
 class ReportController {
-
-    private static final DateTimeFormatter BOX = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
     /// When the prefecture asked in 2026.
     private static final List<LocalTime> ASKED = List.of(LocalTime.of(7, 30), LocalTime.of(14, 0));
@@ -70,7 +67,7 @@ class ReportController {
             @RequestParam(defaultValue = "") String at,
             @RequestParam(defaultValue = "false") boolean watch) {
         headquarters.staff();
-        Optional<Instant> time = time(at);
+        Optional<Instant> time = TimeBox.read(at);
         Report report = reports.at(disaster(id), time.orElseGet(this::now));
         Timeline timeline = reports.timeline(report);
         Map<UUID, String> names = report.lines().stream()
@@ -79,7 +76,7 @@ class ReportController {
                         line -> line.shelter().name()));
         return new ReportPage(
                 report,
-                BOX.format(report.at().atZone(BusinessCalendar.TOKYO)),
+                TimeBox.text(report.at()),
                 !at.isEmpty() && time.isEmpty(),
                 Forms.brief(report),
                 Chart.of(timeline),
@@ -101,7 +98,7 @@ class ReportController {
                 Instant instant = moment.atZone(BusinessCalendar.TOKYO).toInstant();
                 if (instant.isAfter(report.disaster().startedAt()) && !instant.isAfter(end)) {
                     links.add(new ReportPage.Link(
-                            "/office/shelters/reports/" + report.disaster().id() + "?at=" + BOX.format(moment),
+                            "/office/shelters/reports/" + report.disaster().id() + "?at=" + TimeBox.text(moment),
                             day.getMonthValue() + "/" + day.getDayOfMonth() + " " + asked));
                 }
             }
@@ -115,8 +112,16 @@ class ReportController {
         return meals.page(disaster(id));
     }
 
-    /// @param table `prefecture`, `eei`, `shelters` or `meals`
-    @GetMapping("/{table:prefecture|eei|shelters|meals}.{ending:csv|xlsx|pdf}")
+    @GetMapping("/supplies")
+    Reply supplies(@PathVariable UUID id, @RequestParam(defaultValue = "") String at) {
+        headquarters.staff();
+        Optional<Instant> time = TimeBox.read(at);
+        Report report = reports.at(disaster(id), time.orElseGet(this::now));
+        return new SuppliesPage(SupplyTable.of(report), TimeBox.text(report.at()), !at.isEmpty() && time.isEmpty());
+    }
+
+    /// @param table `prefecture`, `eei`, `shelters`, `meals` or `supplies`
+    @GetMapping("/{table:prefecture|eei|shelters|meals|supplies}.{ending:csv|xlsx|pdf}")
     ResponseEntity<byte[]> table(
             @PathVariable UUID id,
             @PathVariable String table,
@@ -124,7 +129,7 @@ class ReportController {
             @RequestParam(defaultValue = "") String at) {
         var staff = headquarters.staff();
         Disaster disaster = disaster(id);
-        Report report = reports.at(disaster, time(at).orElseGet(this::now));
+        Report report = reports.at(disaster, TimeBox.read(at).orElseGet(this::now));
         audit.record(AuditEntry.done(staff, AuditAction.EXPORT, disaster.id().subject(), table + "." + ending));
         return files.file(report, table, ending);
     }
@@ -138,17 +143,5 @@ class ReportController {
 
     private Instant now() {
         return headquarters.clock().instant();
-    }
-
-    private static Optional<Instant> time(String text) {
-        try {
-            return text.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(LocalDateTime.parse(text.strip().replace(' ', 'T'))
-                            .atZone(BusinessCalendar.TOKYO)
-                            .toInstant());
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -15,6 +15,7 @@ import town.machi.shelter.report.Forms;
 import town.machi.shelter.report.MealTable;
 import town.machi.shelter.report.Report;
 import town.machi.shelter.report.Reports;
+import town.machi.shelter.report.SupplyTable;
 
 /// Reports to take away, as a spreadsheet or on paper.
 @Component
@@ -32,7 +33,7 @@ class ReportFiles {
         this.town = town;
     }
 
-    /// @param table `prefecture`, `eei`, `meals` or `shelters`
+    /// @param table `prefecture`, `eei`, `meals`, `supplies` or `shelters`
     /// @param ending `csv`, `xlsx` or `pdf`
     ResponseEntity<byte[]> file(Report report, String table, String ending) {
         boolean paper = ending.equals("pdf");
@@ -40,6 +41,8 @@ class ReportFiles {
             case "prefecture" -> Forms.prefecture(report, town.name());
             case "eei" -> Forms.eei(report, town.code());
             case "meals" -> MealTable.of(report, reports.timeline(report).rollCalls());
+            case "supplies" ->
+                paper ? SupplyTable.of(report).paper() : SupplyTable.of(report).file();
             default -> paper ? Forms.brief(report) : Forms.byShelter(report);
         };
         Download download = new Download(form.name(), form.title(), form.header(), form.rows().stream());

@@ -24,7 +24,6 @@ import town.machi.shelter.OpeningId;
 import town.machi.shelter.Presence;
 import town.machi.shelter.ShelterEvent;
 import town.machi.shelter.jdbc.ReportRows;
-import town.machi.shelter.report.Supplies;
 
 /// Who is there, by name; 点呼, and what staff settle. Every look is in the audit.
 @Controller
@@ -124,44 +123,10 @@ class RosterController {
         return new Redirect("/office/shelters/openings/" + id + "/roster?done=settled");
     }
 
-    @PostMapping("/supplies")
-    Reply supplies(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String item,
-            @RequestParam(defaultValue = "") String unit,
-            @RequestParam(defaultValue = "") String onHand,
-            @RequestParam(defaultValue = "") String needed) {
-        Actor.Staff staff = headquarters.staff();
-        OpeningId opening = view.get(new OpeningId(id)).id();
-        String name = item.strip();
-        if (name.isEmpty() || name.length() > 60 || !isNumber(onHand) || !isNumber(needed)) {
-            return new Redirect("/office/shelters/openings/" + id + "?refused=supply");
-        }
-        reports.note(
-                opening,
-                new Supplies.Note(name, unit.strip(), number(onHand), number(needed)),
-                headquarters.clock().instant());
-        audit.record(AuditEntry.done(staff, AuditAction.WRITE, opening.subject(), "supplies"));
-        return new Redirect("/office/shelters/openings/" + id + "?done=noted#supplies");
-    }
-
     private void append(UUID opening, UUID event, Happening what, Actor.Staff staff) {
         view.get(new OpeningId(opening));
         Instant now = headquarters.clock().instant();
         var batch = new Arrivals.Batch(OFFICE, now, List.of(ShelterEvent.of(event, OFFICE, opening, now, what)));
         arrivals.append(batch, staff);
-    }
-
-    private static boolean isNumber(String text) {
-        return folded(text).matches("\\d{0,6}");
-    }
-
-    private static @org.jspecify.annotations.Nullable Integer number(String text) {
-        return folded(text).isEmpty() ? null : Integer.valueOf(folded(text));
-    }
-
-    private static String folded(String text) {
-        return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC)
-                .strip();
     }
 }
