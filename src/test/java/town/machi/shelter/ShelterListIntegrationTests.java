@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import town.machi.kernel.Actor;
 import town.machi.platform.Sheets;
 import town.machi.shelter.list.CsvTable;
+import town.machi.shelter.list.ListPlan;
 import town.machi.shelter.list.ShelterList;
 import town.machi.support.MachiModuleTest;
 
@@ -47,7 +48,7 @@ class ShelterListIntegrationTests {
     void whatGoesOutComesIn() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Sheets.writeCsv(out, list.header(false), list.rows(false));
-        ShelterList.Plan plan = list.plan(CsvTable.decode(out.toByteArray()).orElseThrow());
+        ListPlan plan = list.plan(CsvTable.decode(out.toByteArray()).orElseThrow());
         assertThat(plan.faults()).isEmpty();
         assertThat(plan.fresh()).isEmpty();
         assertThat(plan.changed()).isEmpty();
@@ -64,7 +65,7 @@ class ShelterListIntegrationTests {
                 E4348200099201,新しい広場,32.3,130.5,100,
                 E4348200099201,新しい広場,32.3,130.5,100,
                 """;
-        ShelterList.Plan plan = list.take(csv, new Actor.SystemJob("test"));
+        ListPlan plan = list.take(csv, new Actor.SystemJob("test"));
         assertThat(plan.faults())
                 .hasSize(5)
                 .anyMatch(fault -> fault.startsWith("2行目") && fault.contains("想定収容人数"))
@@ -77,7 +78,7 @@ class ShelterListIntegrationTests {
     @DisplayName("Shift_JIS の一覧も読め、○は1と同じ")
     void windowsFilesAreRead() {
         byte[] bytes = "ID,名称,災害種別_洪水,災害種別_地震\nE4348200099201,新しい広場,○,1\n".getBytes(Charset.forName("windows-31j"));
-        ShelterList.Plan plan = list.plan(CsvTable.decode(bytes).orElseThrow());
+        ListPlan plan = list.plan(CsvTable.decode(bytes).orElseThrow());
         assertThat(plan.faults()).isEmpty();
         assertThat(plan.fresh()).singleElement().satisfies(shelter -> {
             assertThat(shelter.name()).isEqualTo("新しい広場");
@@ -85,5 +86,17 @@ class ShelterListIntegrationTests {
             assertThat(shelter.hazards()).containsExactlyInAnyOrder(Hazard.FLOOD, Hazard.EARTHQUAKE);
             assertThat(shelter.capacity()).isNull();
         });
+    }
+
+    @Test
+    @DisplayName("国の標準の列だけの一覧は、列のない項目（指定避難所ID・区分・部屋・主の印）を消さない")
+    void aListWithoutAColumnTakesNothingAway() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Sheets.writeCsv(out, list.header(true), list.rows(true));
+        ListPlan plan = list.plan(CsvTable.decode(out.toByteArray()).orElseThrow());
+        assertThat(plan.faults()).isEmpty();
+        assertThat(plan.changed()).isEmpty();
+        assertThat(plan.fresh()).isEmpty();
+        assertThat(plan.unchanged()).isGreaterThan(30);
     }
 }

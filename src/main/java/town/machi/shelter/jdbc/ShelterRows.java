@@ -79,6 +79,23 @@ public class ShelterRows {
                         """).params(columns(shelter, now)).update();
     }
 
+    /// When it was changed last.
+    public Optional<Instant> findChangedAt(ShelterId id) {
+        return changedAt("SELECT updated_at FROM shelter.shelter WHERE id = :id", id);
+    }
+
+    /// When it was changed last; until the transaction ends, nobody else changes it.
+    public Optional<Instant> lock(ShelterId id) {
+        return changedAt("SELECT updated_at FROM shelter.shelter WHERE id = :id FOR UPDATE", id);
+    }
+
+    private Optional<Instant> changedAt(String sql, ShelterId id) {
+        return jdbc.sql(sql)
+                .param("id", id.value())
+                .query((row, number) -> Columns.instant(row, "updated_at"))
+                .optional();
+    }
+
     public void retire(ShelterId id, Instant now) {
         jdbc.sql("UPDATE shelter.shelter SET retired_at = :now WHERE id = :id AND retired_at IS NULL")
                 .param("id", id.value())

@@ -1,17 +1,17 @@
 package town.machi.shelter.list;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import town.machi.audit.AuditAction;
 import town.machi.audit.AuditEntry;
 import town.machi.audit.AuditTrail;
 import town.machi.kernel.Actor;
-import town.machi.kernel.Place;
 import town.machi.kernel.ProblemException;
 import town.machi.platform.Once;
 import town.machi.shelter.Shelter;
@@ -39,11 +39,37 @@ public class Places {
         this.clock = clock;
     }
 
+    /// A 自主・臨時避難所 of which nothing is known yet.
+    public static Shelter unknown(ShelterId id) {
+        return new Shelter(
+                id,
+                new Shelter.NationalIds(null, null),
+                "",
+                new Shelter.Where("", "", null),
+                ShelterKind.VOLUNTARY,
+                Set.of(),
+                null,
+                false,
+                new Shelter.House("", List.of(), null, "", "", "", ""));
+    }
+
+    private static ProblemException unknownPlace() {
+        return new ProblemException(ShelterProblem.NO_SUCH_SHELTER);
+    }
+
+    /// When a place was changed last: whoever changes it tells what they saw.
+    public Instant changedAt(ShelterId id) {
+        return rows.findChangedAt(id).orElseThrow(Places::unknownPlace);
+    }
+
     /// Whether it is among those that are opened first.
     @Transactional
     public void mark(ShelterId id, boolean main, Actor by) {
-        Shelter shelter = rows.find(id).orElseThrow(() -> new ProblemException(ShelterProblem.NO_SUCH_SHELTER));
-        rows.update(
+        if (rows.lock(id).isEmpty()) {
+            throw unknownPlace();
+        }
+        Shelter shelter = rows.find(id).orElseThrow(Places::unknownPlace);
+        write(
                 new Shelter(
                         id,
                         shelter.ids(),
@@ -54,32 +80,67 @@ public class Places {
                         shelter.capacity(),
                         main,
                         shelter.house()),
-                clock.instant());
-        audit.record(AuditEntry.done(by, AuditAction.WRITE, id.subject(), main ? "main" : "not-main"));
+                main ? "main" : "not-main",
+                by);
+    }
+
+    /// What came of a change.
+    public enum Changed {
+        DONE,
+        /// It was as it should be.
+        NOTHING,
+        /// Somebody else changed it since it was seen; nothing is written.
+        STALE
+    }
+
+    /// Writes a place as it shall be.
+    ///
+    /// @param seen the [#changedAt] of what was looked at
+    @Transactional
+    public Changed change(Shelter shelter, Instant seen, Actor by) {
+        Instant now = rows.lock(shelter.id()).orElseThrow(Places::unknownPlace);
+        Shelter before = rows.find(shelter.id()).orElseThrow(Places::unknownPlace);
+        List<PlaceChange> changes = PlaceChange.between(before, shelter);
+        if (changes.isEmpty()) {
+            return Changed.NOTHING;
+        }
+        if (!now.equals(seen)) {
+            return Changed.STALE;
+        }
+        write(shelter, changes.stream().map(PlaceChange::field).collect(Collectors.joining(",", "change:", "")), by);
+        return Changed.DONE;
+    }
+
+    private void write(Shelter shelter, String what, Actor by) {
+        rows.update(shelter, clock.instant());
+        audit.record(AuditEntry.done(by, AuditAction.WRITE, shelter.id().subject(), what));
         board.change();
     }
 
     /// A place that the people, or the town, opened on the spot.
     ///
-    /// @param request its id from then on: the same one again adds nothing
-    public ShelterId add(
-            String name, String address, @Nullable Place place, @Nullable Integer capacity, UUID request, Actor by) {
-        UUID id = once.run(request, "shelter.place", UUID.class, () -> {
-            var shelter = new Shelter(
-                    new ShelterId(request),
-                    new Shelter.NationalIds(null, null),
-                    name,
-                    new Shelter.Where("", address, place),
-                    ShelterKind.VOLUNTARY,
-                    Set.of(),
-                    capacity,
-                    false,
-                    new Shelter.House("", List.of(), null, "", "", "", ""));
+    /// @param shelter its id is the request's: the same one again adds nothing
+    /// @return what stands there now; with a request that was used before, what was added then
+    public Shelter add(Shelter shelter, Actor by) {
+        UUID id = once.run(shelter.id().value(), "shelter.place", UUID.class, () -> {
             rows.insert(shelter, clock.instant());
             audit.record(AuditEntry.done(by, AuditAction.WRITE, shelter.id().subject(), "add"));
             board.change();
-            return request;
+            return shelter.id().value();
         });
-        return new ShelterId(id);
+        return rows.find(new ShelterId(id)).orElseThrow(Places::unknownPlace);
+    }
+
+    /// Whether another place has this name already.
+    public boolean isNamed(String name, ShelterId other) {
+        return rows.list().stream()
+                .anyMatch(each -> !each.id().equals(other) && Likeness.haveOneName(each.name(), name));
+    }
+
+    /// Whether another place goes by this 全国共通ID.
+    public boolean isKnownAs(String nationalId, ShelterId other) {
+        return rows.findByNationalId(nationalId)
+                .filter(each -> !each.id().equals(other))
+                .isPresent();
     }
 }

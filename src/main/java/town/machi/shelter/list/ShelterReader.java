@@ -10,73 +10,91 @@ import org.jspecify.annotations.Nullable;
 import town.machi.kernel.Place;
 import town.machi.shelter.Hazard;
 import town.machi.shelter.Shelter;
-import town.machi.shelter.ShelterId;
 import town.machi.shelter.ShelterKind;
 
 /// Reads one row of a list, and tells every fault of it. Real lists hold ○ for 1 and 「屋内480人／屋外3,350人」 for a
 /// number:
-/// the first is understood, of the second the number is not guessed.
+/// the first is understood, of the second the number is not guessed. What a list has no column for stays as it is.
 final class ShelterReader {
 
     private static final Set<String> YES = Set.of("1", "○", "◯", "〇", "有", "はい");
 
     private final CsvRow row;
+    private final Shelter known;
+    private final boolean keeping;
 
-    ShelterReader(CsvRow row) {
+    /// @param known what the town has; [Places#unknown] where it is new
+    /// @param keeping whether an empty cell, too, leaves what the town has
+    ShelterReader(CsvRow row, Shelter known, boolean keeping) {
         this.row = row;
+        this.known = known;
+        this.keeping = keeping;
     }
 
-    /// @param known what the town has under this id; null: it is new
-    Shelter read(ShelterId id, @Nullable Shelter known) {
-        String designated = nationalId(DESIGNATED_ID, "1");
-        String emergency = nationalId(EMERGENCY_ID, "2");
+    Shelter read() {
+        var ids = new Shelter.NationalIds(
+                nationalId(DESIGNATED_ID, NationalId.DESIGNATED, known.ids().designated()),
+                nationalId(EMERGENCY_ID, NationalId.EMERGENCY, known.ids().emergency()));
         String name = row.text(NAME, 100);
         if (name.isEmpty()) {
             row.fault("名称がありません。");
         }
-        Integer capacity = row.has(CAPACITY) ? number(CAPACITY) : known == null ? null : known.capacity();
+        boolean marked = row.has(MAIN) ? YES.contains(row.text(MAIN, 10)) : known.main();
         return new Shelter(
-                id,
-                new Shelter.NationalIds(designated, emergency),
+                known.id(),
+                ids,
                 name,
-                new Shelter.Where(row.text(KANA, 200), row.text(ADDRESS, 200), place()),
-                kind(designated, emergency),
+                new Shelter.Where(
+                        text(KANA, 200, known.where().kana()),
+                        text(ADDRESS, 200, known.where().address()),
+                        place()),
+                kind(ids),
                 hazards(),
-                capacity,
-                row.has(MAIN) ? YES.contains(row.text(MAIN, 10)) : known != null && known.main(),
-                house(known));
+                number(CAPACITY, known.capacity()),
+                marked || keeping && known.main(),
+                house());
     }
 
-    private Shelter.House house(@Nullable Shelter known) {
-        Shelter.House before = known == null ? new Shelter.House("", List.of(), null, "", "", "", "") : known.house();
+    private Shelter.House house() {
+        Shelter.House before = known.house();
+        String rooms = text(ROOMS, 500, "");
         return new Shelter.House(
-                row.has(BUILDING) ? row.text(BUILDING, 100) : before.building(),
-                row.has(ROOMS) ? rooms() : before.rooms(),
-                row.has(TOILETS) ? number(TOILETS) : before.toilets(),
-                row.has(EQUIPMENT) ? row.text(EQUIPMENT, 500) : before.equipment(),
-                row.text(TELEPHONE, 30),
-                row.text(NOTE, 500),
-                row.has(SOURCE) ? row.text(SOURCE, 200) : before.source());
+                text(BUILDING, 100, before.building()),
+                isKept(ROOMS, rooms) ? before.rooms() : rooms(rooms),
+                number(TOILETS, before.toilets()),
+                text(EQUIPMENT, 500, before.equipment()),
+                text(TELEPHONE, 30, before.telephone()),
+                text(NOTE, 500, before.note()),
+                text(SOURCE, 200, before.source()));
     }
 
-    private List<String> rooms() {
-        return Arrays.stream(row.text(ROOMS, 500).split("[;；]"))
+    private String text(String column, int longest, String before) {
+        String cell = row.text(column, longest);
+        return isKept(column, cell) ? before : cell;
+    }
+
+    private boolean isKept(String column, String cell) {
+        return !row.has(column) || keeping && cell.isEmpty();
+    }
+
+    private static List<String> rooms(String cell) {
+        return Arrays.stream(cell.split("[;；]"))
                 .map(String::strip)
                 .filter(room -> !room.isEmpty())
                 .toList();
     }
 
-    private @Nullable String nationalId(String column, String major) {
+    private @Nullable String nationalId(String column, String major, @Nullable String before) {
         String id = row.text(column, 30);
+        if (isKept(column, id)) {
+            return before;
+        }
         if (id.isEmpty()) {
             return null;
         }
-        if (!id.matches("E\\d{5}[0-9A-Za-z]{5}[12][0-9A-Za-z]{2}")) {
-            row.fault(column + "「" + id + "」は全国共通IDの形（Eで始まる14文字）ではありません。");
-            return null;
-        }
-        if (!id.substring(11, 12).equals(major)) {
-            row.fault(column + "「" + id + "」は" + (major.equals("1") ? "指定避難所" : "指定緊急避難場所") + "のIDではありません。");
+        String fault = NationalId.fault(id, major);
+        if (!fault.isEmpty()) {
+            row.fault(column + fault);
             return null;
         }
         return id;
@@ -86,7 +104,7 @@ final class ShelterReader {
         String latitude = row.folded(LATITUDE);
         String longitude = row.folded(LONGITUDE);
         if (latitude.isEmpty() && longitude.isEmpty()) {
-            return null;
+            return isKept(LATITUDE, latitude) ? known.where().place() : null;
         }
         try {
             return new Place(Double.parseDouble(latitude), Double.parseDouble(longitude));
@@ -96,7 +114,7 @@ final class ShelterReader {
         }
     }
 
-    private ShelterKind kind(@Nullable String designated, @Nullable String emergency) {
+    private ShelterKind kind(Shelter.NationalIds ids) {
         String word = row.text(KIND, 30);
         for (ShelterKind kind : ShelterKind.values()) {
             if (kind.label().equals(word)) {
@@ -106,31 +124,36 @@ final class ShelterReader {
         if (!word.isEmpty()) {
             row.fault("区分「" + word + "」は、指定避難所・指定緊急避難場所・福祉避難所・自主・臨時避難所のどれかです。");
         }
-        if (designated != null) {
-            return designated.charAt(12) == '2' ? ShelterKind.WELFARE : ShelterKind.DESIGNATED;
+        if (isKept(KIND, word) && known.kind() != ShelterKind.VOLUNTARY) {
+            return known.kind();
         }
-        return emergency == null ? ShelterKind.VOLUNTARY : ShelterKind.EMERGENCY_SITE;
+        if (ids.designated() != null) {
+            return ids.designated().charAt(12) == '2' ? ShelterKind.WELFARE : ShelterKind.DESIGNATED;
+        }
+        return ids.emergency() == null ? ShelterKind.VOLUNTARY : ShelterKind.EMERGENCY_SITE;
     }
 
     private Set<Hazard> hazards() {
         Set<Hazard> hazards = EnumSet.noneOf(Hazard.class);
         for (Hazard hazard : Hazard.values()) {
-            if (YES.contains(row.text(HAZARD + hazard.label(), 10))) {
+            String column = HAZARD + hazard.label();
+            String cell = row.text(column, 10);
+            if (isKept(column, cell) ? known.hazards().contains(hazard) : YES.contains(cell)) {
                 hazards.add(hazard);
             }
         }
         return hazards;
     }
 
-    private @Nullable Integer number(String column) {
-        String text = row.folded(column).replaceAll("[,人]", "");
-        if (text.isEmpty() || text.equals("0") && column.equals(CAPACITY)) {
-            return null;
+    private @Nullable Integer number(String column, @Nullable Integer before) {
+        String text = row.text(column, 60);
+        if (isKept(column, text)) {
+            return before;
         }
-        if (!text.matches("\\d{1,6}")) {
-            row.fault(column + "「" + row.text(column, 60) + "」は数ではありません。");
-            return null;
+        Integer number = WrittenNumber.read(text).orElse(null);
+        if (number == null && !text.isEmpty()) {
+            row.fault(column + "「" + text + "」は数ではありません。");
         }
-        return Integer.valueOf(text);
+        return number != null && number == 0 && column.equals(CAPACITY) ? null : number;
     }
 }

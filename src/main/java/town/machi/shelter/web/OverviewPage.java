@@ -66,6 +66,7 @@ record OverviewPage(Notice notice, List<Event> events, List<Past> past, List<Cho
                 case "called" -> "点呼を記録しました。";
                 case "noted" -> "記録しました。";
                 case "unregistered" -> "登録を消しました。受付の端末からは、次につながったときに消えます。";
+                case "list" -> "避難所の一覧を取り込みました。";
                 case "list-taken" -> "名簿を取り込みました。";
                 case "settled" -> "確かめたことを記録しました。";
                 default -> "";

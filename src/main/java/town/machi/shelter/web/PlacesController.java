@@ -1,9 +1,14 @@
 package town.machi.shelter.web;
 
 import java.io.IOException;
-import java.text.Normalizer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,18 +21,19 @@ import town.machi.audit.AuditAction;
 import town.machi.audit.AuditEntry;
 import town.machi.audit.AuditTrail;
 import town.machi.kernel.Actor;
-import town.machi.kernel.Place;
-import town.machi.platform.Town;
+import town.machi.kernel.Kana;
 import town.machi.shell.Download;
 import town.machi.shell.Redirect;
 import town.machi.shell.Reply;
+import town.machi.shelter.Shelter;
 import town.machi.shelter.ShelterId;
 import town.machi.shelter.Shelters;
 import town.machi.shelter.list.CsvTable;
+import town.machi.shelter.list.ListPlan;
 import town.machi.shelter.list.Places;
 import town.machi.shelter.list.ShelterList;
 
-/// The register of places: which are the main ones, one more on the spot, the list in and out.
+/// The register of places: which are the main ones, the list in and out.
 @Controller
 @RequestMapping("/office/shelters/places")
 class PlacesController {
@@ -37,77 +43,53 @@ class PlacesController {
     private final Shelters shelters;
     private final Places places;
     private final ShelterList list;
-    private final Town town;
     private final AuditTrail audit;
     private final Headquarters headquarters;
 
-    PlacesController(
-            Shelters shelters,
-            Places places,
-            ShelterList list,
-            Town town,
-            AuditTrail audit,
-            Headquarters headquarters) {
+    PlacesController(Shelters shelters, Places places, ShelterList list, AuditTrail audit, Headquarters headquarters) {
         this.shelters = shelters;
         this.places = places;
         this.list = list;
-        this.town = town;
         this.audit = audit;
         this.headquarters = headquarters;
     }
 
+    /// @param q what is looked for in name, reading and address
     @GetMapping
-    Reply show(@RequestParam(defaultValue = "") String done, @RequestParam(defaultValue = "") String refused) {
+    Reply show(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String refused) {
         headquarters.staff();
-        return page(OverviewPage.Notice.of(done, refused));
+        List<Shelter> found = shelters.list().stream()
+                .filter(shelter -> isMeant(shelter, Kana.searchKey(q)))
+                .toList();
+        String words = URLEncoder.encode(q, StandardCharsets.UTF_8);
+        var paging = Paging.of(found, page, HERE + "?q=" + words + "&page=");
+        return new PlacesPage(
+                OverviewPage.Notice.of(done, refused),
+                q,
+                paging.rows().stream().map(PlacesPage.Row::of).toList(),
+                paging.pager());
     }
 
-    private PlacesPage page(OverviewPage.Notice notice) {
-        return new PlacesPage(
-                notice, shelters.list().stream().map(PlacesPage.Row::of).toList(), town.areas(), headquarters.newId());
+    private static boolean isMeant(Shelter shelter, String key) {
+        return Stream.of(
+                        shelter.name(),
+                        shelter.where().kana(),
+                        shelter.where().address(),
+                        shelter.house().building())
+                .anyMatch(text -> Kana.searchKey(text).contains(key));
     }
 
     @PostMapping("/{id}/main")
-    Reply main(@PathVariable UUID id, @RequestParam(defaultValue = "no") String main) {
+    Reply main(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "no") String main,
+            @RequestParam(defaultValue = "") String q) {
         places.mark(new ShelterId(id), main.equals("yes"), headquarters.staff());
-        return new Redirect(HERE + "?done=noted#" + id);
-    }
-
-    /// 自主・臨時避難所, on the spot. A point is good to have; without one it is on no map.
-    @PostMapping("/add")
-    Reply add(
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String address,
-            @RequestParam(defaultValue = "") String capacity,
-            @RequestParam(defaultValue = "") String latitude,
-            @RequestParam(defaultValue = "") String longitude,
-            @RequestParam UUID onceId) {
-        Actor.Staff staff = headquarters.staff();
-        String people = folded(capacity);
-        if (name.isBlank() || name.strip().length() > 100 || !people.matches("([1-9]\\d{0,4})?")) {
-            return new Redirect(HERE + "?refused=place#add");
-        }
-        Optional<Place> point = point(folded(latitude), folded(longitude));
-        if (point.isEmpty() && !(latitude + longitude).isBlank()) {
-            return new Redirect(HERE + "?refused=point#add");
-        }
-        places.add(
-                name.strip(),
-                address.strip(),
-                point.orElse(null),
-                people.isEmpty() ? null : Integer.valueOf(people),
-                onceId,
-                staff);
-        return new Redirect(HERE + "?done=noted");
-    }
-
-    private Optional<Place> point(String latitude, String longitude) {
-        try {
-            Place place = new Place(Double.parseDouble(latitude), Double.parseDouble(longitude));
-            return town.contains(place) ? Optional.of(place) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return new Redirect(HERE + "?done=noted&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8) + "#" + id);
     }
 
     @GetMapping("/shelters.{ending:csv|xlsx}")
@@ -118,22 +100,33 @@ class PlacesController {
         return new Download(name, name, list.header(national), list.rows(national)).as(ending);
     }
 
+    @GetMapping({"/import", "/take"})
+    Reply anew() {
+        return new Redirect(HERE + "#import");
+    }
+
     /// The dry run: what the list would change, and every fault.
     @PostMapping("/import")
     Reply dryRun(@RequestParam MultipartFile file) throws IOException {
         headquarters.staff();
         Optional<String> csv = CsvTable.decode(file.getBytes());
-        return csv.<Reply>map(text -> new PlacesImportPage(text, list.plan(text)))
+        return csv.<Reply>map(text -> new PlacesImportPage(text, list.plan(text), false))
                 .orElseGet(() -> new Redirect(HERE + "?refused=list#import"));
     }
 
+    /// @param same the town's places that staff take for those of the list
+    /// @param asked those about which they were asked; with others since then they are asked again
     @PostMapping("/take")
-    Reply take(@RequestParam String csv) {
-        ShelterList.Plan plan = list.take(csv, headquarters.staff());
-        return plan.isSound() ? new Redirect(HERE + "?done=noted") : new PlacesImportPage(csv, plan);
-    }
-
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    Reply take(
+            @RequestParam String csv,
+            @RequestParam(defaultValue = "") Set<UUID> same,
+            @RequestParam(defaultValue = "") Set<UUID> asked) {
+        Actor.Staff staff = headquarters.staff();
+        ListPlan seen = list.plan(csv);
+        if (!asked.containsAll(PlacesImportPage.asked(seen))) {
+            return new PlacesImportPage(csv, seen, true);
+        }
+        ListPlan plan = list.take(csv, same.stream().map(ShelterId::new).collect(Collectors.toSet()), staff);
+        return plan.isSound() ? new Redirect(HERE + "?done=list") : new PlacesImportPage(csv, plan, false);
     }
 }

@@ -1,0 +1,66 @@
+package town.machi.shelter.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import town.machi.shell.Template;
+import town.machi.shell.component.Chip;
+import town.machi.shelter.list.PlaceChange;
+
+/// One place: what the town knows of it, to be read and changed by staff; or a new one.
+///
+/// @param place null: it is a new one
+/// @param form what stands in the fields
+/// @param theirs what somebody else wrote meanwhile, against what was typed; empty: nothing
+/// @param onceId of the adding; unused for a place that is there
+record PlacePage(Notice notice, @Nullable There place, PlaceForm form, List<PlaceChange> theirs, UUID onceId)
+        implements Template {
+
+    /// @param next what to do now; empty: nothing
+    record Notice(String title, String next) {
+
+        static final Notice NONE = new Notice("", "");
+
+        static Notice of(String done, String name) {
+            return switch (done) {
+                case "added" -> new Notice("「" + name + "」を避難所の一覧に加えました。", "下の「いま、できること」で、この避難所を開設準備中にできます。");
+                case "before" -> new Notice("「" + name + "」は、もう加えてあります。", "同じ画面から二度送られたので、一度だけ記録しました。");
+                case "saved" -> new Notice("「" + name + "」の登録を直しました。", "");
+                case "nothing" -> new Notice("変わったところはありませんでした。", "");
+                default -> NONE;
+            };
+        }
+    }
+
+    /// @param seen when it was changed last, as the form carries it
+    /// @param live where it is open or being opened; null: it is not
+    /// @param calls for what it can be called now
+    /// @param unfit names of what is going on and it is not designated for
+    record There(
+            String href,
+            String name,
+            String source,
+            String seen,
+            @Nullable Live live,
+            List<Call> calls,
+            List<String> unfit) {
+
+        boolean isCalm() {
+            return live == null && calls.isEmpty() && unfit.isEmpty();
+        }
+    }
+
+    record Live(String href, Chip state) {}
+
+    /// @param action where the call is posted
+    record Call(String action, String disaster, UUID shelter, UUID onceId) {}
+
+    String title() {
+        return place == null ? "避難所を加える" : place.name();
+    }
+
+    @Override
+    public int status() {
+        return form.faults().isEmpty() && theirs.isEmpty() ? 200 : 422;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package town.machi.shelter.list;
+
+import org.jspecify.annotations.NullMarked;
