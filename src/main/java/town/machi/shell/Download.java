@@ -19,6 +19,11 @@ import town.machi.platform.Sheets;
 /// @param rows read once
 public record Download(String name, String title, List<String> header, Stream<List<String>> rows) {
 
+    /// Marked 訓練 in the names of file and worksheet, where it is of a drill.
+    public Download ofDrill(boolean drill) {
+        return drill ? new Download("訓練_" + name, "訓練 " + title, header, rows) : this;
+    }
+
     /// @param ending `csv` or `xlsx`
     public ResponseEntity<byte[]> as(String ending) {
         return as(ending, ending.equals("xlsx") ? Sheets.XLSX : Sheets.CSV, bytes(ending));

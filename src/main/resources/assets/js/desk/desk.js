@@ -8,7 +8,7 @@ import { importKey } from './household.js';
 import { fromBase64 } from './bytes.js';
 import * as lease from './lease.js';
 import { count, register } from './presence.js';
-import { leaseOf, plainFacts } from './plain.js';
+import { goingOn, leaseOf, plainFacts } from './plain.js';
 import { openShelf } from './shelf.js';
 import { blindVault, makeVault, openVault } from './vault.js';
 
@@ -97,7 +97,7 @@ export class Desk extends EventTarget {
 
   // Who is where, by what the device knows.
   get register() {
-    this.#computed ??= register([...this.#log.values()].map((each) => this.#here(each.event)));
+    this.#computed ??= register(goingOn([...this.#log.values()].map((each) => this.#here(each.event)), this.meta));
     return this.#computed;
   }
 
@@ -283,7 +283,7 @@ export class Desk extends EventTarget {
     const slots = answer.renewals.length > 0 ? { renewals: (await this.#vault.slots('', answer.renewals)).renewals } : {};
     const content = this.#known.packed.content;
     const now = Date.now();
-    await this.#putMeta({ ...this.meta, ...slots, ...plainFacts(content), leaseUntil, offset, seen: now, synced: now });
+    await this.#putMeta({ ...this.meta, ...slots, ...plainFacts(content, this.meta), leaseUntil, offset, seen: now, synced: now });
   }
 
   #mark(id, sent, why = undefined) {
@@ -297,7 +297,7 @@ export class Desk extends EventTarget {
   async #remember(more) {
     this.#known = { ...this.#known, ...more };
     await this.#shelf.putState('known', await this.#vault.seal(this.#known));
-    this.meta = { ...this.meta, ...plainFacts(this.#known.packed.content) };
+    this.meta = { ...this.meta, ...plainFacts(this.#known.packed.content, this.meta) };
   }
 
   // What was recorded before the shelter was open counts in the opening that came.

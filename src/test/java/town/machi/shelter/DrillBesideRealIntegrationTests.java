@@ -3,9 +3,12 @@ package town.machi.shelter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,5 +211,47 @@ class DrillBesideRealIntegrationTests {
         assertThat(look("/office/shelters?refused=begun-real-on")).contains("本番「令和8年の地震（例）」で使っているので呼び出していません");
         town.open(drill, NEAR, chief);
         assertThat(look("/office/shelters")).contains("【訓練】訓練の地震", NEAR);
+    }
+
+    @Test
+    @DisplayName("訓練の職員の画面、壁のQRの画面、持ち出すファイルは、どれも訓練と分かる")
+    void everyPageOfADrillIsMarked() throws Exception {
+        DisasterId drill = town.begin(chief, true, Hazard.EARTHQUAKE);
+        OpeningId practice = town.open(drill, SMALL, chief);
+        UUID shelter = town.shelter(SMALL).id().value();
+        String opening = "/office/shelters/openings/" + practice;
+        String report = "/office/shelters/reports/" + drill;
+        String desks = "/office/shelter-desks/" + shelter;
+        List<String> pages = List.of(
+                opening,
+                opening + "/roster",
+                report,
+                report + "/meals",
+                report + "/drill",
+                desks,
+                "/office/shelters/inquiries/of/" + drill,
+                "/office/supported/of/" + drill,
+                "/office/shelters/disasters/" + drill + "/after");
+        for (String page : pages) {
+            assertThat(look(page)).as(page).contains("drill-bar", "【訓練】");
+        }
+        assertThat(look("/office/shelter-desks")).contains(SMALL + "（訓練で開設");
+        assertThat(look(opening + "?done=open-drill")).contains("【訓練】開設しました。住民の画面には「訓練」と出ています。");
+        for (String file : List.of(
+                opening + "/roster.csv",
+                report + "/meals.csv",
+                report + "/eei.xlsx",
+                report + "/prefecture.pdf",
+                "/office/shelters/disasters/" + drill + "/after/ledger.csv")) {
+            String name = String.valueOf(office.look(chief, file).getHeader("Content-Disposition"));
+            assertThat(URLDecoder.decode(name, StandardCharsets.UTF_8)).as(file).contains("訓練_");
+        }
+        assertThat(open("/here/" + shelter)).contains("【訓練】この避難所は、いま訓練で使っています");
+        assertThat(open("/here/" + shelter + "?lang=easy")).contains("練習", "では ありません」と");
+        assertThat(open("/here/" + shelter + "?lang=en")).contains("[DRILL] This shelter is being used in a drill");
+
+        town.open(town.begin(chief, false, Hazard.EARTHQUAKE), SMALL, chief);
+        assertThat(look(desks)).doesNotContain("drill-bar", "【訓練】");
+        assertThat(open("/here/" + shelter)).doesNotContain("訓練で使っています");
     }
 }

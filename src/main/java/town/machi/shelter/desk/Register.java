@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import town.machi.shelter.Happening;
@@ -24,6 +25,8 @@ class Register {
     private final LogRows events;
     private final PresenceRows presence;
     private final OpeningRows openings;
+    private final Set<UUID> asked = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> drills = ConcurrentHashMap.newKeySet();
 
     Register(LogRows events, PresenceRows presence, OpeningRows openings) {
         this.events = events;
@@ -65,7 +68,16 @@ class Register {
 
     private Presence.Register computed(List<ShelterEvent> all) {
         Set<UUID> where = all.stream().map(ShelterEvent::opening).collect(Collectors.toSet());
-        return Presence.of(all, where.size() > 1 ? openings.drillsAmong(where) : Set.of());
+        return Presence.of(all, where.size() > 1 ? drillsAmong(where) : Set.of());
+    }
+
+    /// An opening is a drill's or not for ever: asked once.
+    private Set<UUID> drillsAmong(Set<UUID> where) {
+        if (!asked.containsAll(where)) {
+            drills.addAll(openings.drillsAmong(where));
+            asked.addAll(where);
+        }
+        return drills;
     }
 
     /// Nothing was computed yet of those whom only the new events tell of.

@@ -91,7 +91,9 @@ class AfterController {
         List<List<String>> rows = afterwards.export(disaster.id(), secret, ending, staff).stream()
                 .map(sheet::row)
                 .toList();
-        return new Download("被災者台帳用の名簿", "被災者台帳用", LedgerSheet.HEADER, rows.stream()).as(ending);
+        return new Download("被災者台帳用の名簿", "被災者台帳用", LedgerSheet.HEADER, rows.stream())
+                .ofDrill(disaster.drill())
+                .as(ending);
     }
 
     private static boolean isDecider(Actor.Staff staff) {

@@ -59,7 +59,7 @@ class DeskOffice {
     @GetMapping("/office/shelter-desks")
     Reply choose() {
         staff(AT_THE_DESK);
-        return views.choose(shelters.list(), shelters.listLive());
+        return views.choose(shelters.list(), shelters.listLive(), InUse.now(shelters));
     }
 
     @GetMapping("/office/shelter-desks/{shelter}")
@@ -113,12 +113,17 @@ class DeskOffice {
         Shelter found = shelters.get(new ShelterId(shelter));
         var shown = desk == null || code == null ? null : new DeskOfficeViews.Shown(desk, code);
         boolean chief = staff.roles().stream().anyMatch(CHIEFS::contains);
-        var buttons = new Buttons(chief, standing.ids().next(), standing.ids().next());
+        var buttons = new Buttons(
+                chief,
+                InUse.now(shelters).isDrill(found.id()),
+                standing.ids().next(),
+                standing.ids().next());
         return views.page(found, devices.list(found.id()), passes.cards(found.id()), shown, buttons);
     }
 
     /// @param chief whether cards and codes are offered
-    record Buttons(boolean chief, UUID device, UUID card) {}
+    /// @param drill whether the desks of this shelter practise now
+    record Buttons(boolean chief, boolean drill, UUID device, UUID card) {}
 
     private Actor.Staff staff(Set<Role> allowed) {
         Actor.Staff staff = Actor.requireStaff(standing.actor().get());

@@ -44,13 +44,16 @@ class DeskOfficeViews {
     /// The code that was asked for, and of which desk.
     record Shown(UUID desk, Devices.Renewal code) {}
 
-    DeskSheltersPage choose(List<Shelter> shelters, List<Opening> live) {
+    DeskSheltersPage choose(List<Shelter> shelters, List<Opening> live, InUse inUse) {
         Map<ShelterId, Opening> open =
                 live.stream().collect(Collectors.toMap(Opening::shelter, Function.identity(), (one, _) -> one));
         List<DeskSheltersPage.Row> rows = shelters.stream()
                 .map(shelter -> {
                     Opening opening = open.get(shelter.id());
-                    String state = opening == null ? "" : opening.state().label();
+                    String state = opening == null
+                            ? ""
+                            : (inUse.isDrill(shelter.id()) ? "訓練で" : "")
+                                    + opening.state().label();
                     return new DeskSheltersPage.Row(
                             shelter.name(),
                             "/office/shelter-desks/" + shelter.id().value(),
@@ -76,6 +79,7 @@ class DeskOfficeViews {
                 desks.stream().map(desk -> row(desk, shown, now)).toList(),
                 cards.stream().map(card -> row(card, now)).toList(),
                 buttons.chief(),
+                buttons.drill(),
                 buttons.device(),
                 buttons.card());
     }

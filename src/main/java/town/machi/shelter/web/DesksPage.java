@@ -8,6 +8,7 @@ import town.machi.shell.Template;
 /// The desks and the helpers' cards of one shelter.
 ///
 /// @param poster where the poster for the wall is
+/// @param drill whether a drill has the shelter now
 /// @param chief whether the reader may give cards, read out codes and shut out
 record DesksPage(
         String shelter,
@@ -16,6 +17,7 @@ record DesksPage(
         List<Desk> desks,
         List<Card> cards,
         boolean chief,
+        boolean drill,
         UUID deviceId,
         UUID cardId)
         implements Template {

@@ -9,6 +9,7 @@ import town.machi.shelter.DisasterId;
 import town.machi.shelter.Opening;
 import town.machi.shelter.Shelter;
 import town.machi.shelter.ShelterId;
+import town.machi.shelter.Shelters;
 
 /// For what a shelter is called or open by now.
 record InUse(Map<ShelterId, Disaster> by) {
@@ -19,6 +20,16 @@ record InUse(Map<ShelterId, Disaster> by) {
                 .filter(opening -> byId.containsKey(opening.disaster()))
                 .collect(Collectors.toMap(
                         Opening::shelter, opening -> Objects.requireNonNull(byId.get(opening.disaster())))));
+    }
+
+    static InUse now(Shelters shelters) {
+        return of(shelters.listLive(), shelters.listDisasters());
+    }
+
+    /// Whether a drill has it.
+    boolean isDrill(ShelterId shelter) {
+        Disaster disaster = by.get(shelter);
+        return disaster != null && disaster.drill();
     }
 
     /// As they stand between 「 and 」.
@@ -38,7 +49,6 @@ record InUse(Map<ShelterId, Disaster> by) {
 
     /// Whether calling it ends a drill there.
     boolean endsDrill(Shelter shelter, Disaster caller) {
-        Disaster disaster = by.get(shelter.id());
-        return !caller.drill() && disaster != null && disaster.drill();
+        return !caller.drill() && isDrill(shelter.id());
     }
 }

@@ -69,7 +69,7 @@ class OverviewController {
     private OverviewPage page(
             OverviewPage.Notice notice, @Nullable BeginForm refusedBegin, @Nullable CallForm refusedCall) {
         List<Shelter> all = shelters.list();
-        InUse inUse = InUse.of(shelters.listLive(), shelters.listDisasters());
+        InUse inUse = InUse.now(shelters);
         List<OverviewPage.Event> events = shelters.listDisasters().stream()
                 .filter(disaster -> disaster.closedAt() == null)
                 .map(disaster ->

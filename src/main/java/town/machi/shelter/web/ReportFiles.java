@@ -45,7 +45,8 @@ class ReportFiles {
                 paper ? SupplyTable.of(report).paper() : SupplyTable.of(report).file();
             default -> paper ? Forms.brief(report) : Forms.byShelter(report);
         };
-        Download download = new Download(form.name(), form.title(), form.header(), form.rows().stream());
+        Download download = new Download(form.name(), form.title(), form.header(), form.rows().stream())
+                .ofDrill(report.disaster().drill());
         return paper ? download.as(paper(report, form)) : download.as(ending);
     }
 

@@ -83,9 +83,9 @@ class RosterController {
     ResponseEntity<byte[]> export(@PathVariable UUID id, @PathVariable String ending) {
         Actor.Staff staff = headquarters.staff();
         OpeningId opening = new OpeningId(id);
-        view.get(opening);
+        boolean drill = view.isDrill(opening);
         audit.record(AuditEntry.done(staff, AuditAction.EXPORT, opening.subject(), "roster." + ending));
-        return sheet.of(arrivals.roster(opening)).as(ending);
+        return sheet.of(arrivals.roster(opening)).ofDrill(drill).as(ending);
     }
 
     /// 点呼: so many heads were seen; those ticked were not found.

@@ -51,7 +51,7 @@ class WallController {
     @GetMapping("/here/{shelter}")
     Reply ask(@PathVariable UUID shelter) {
         Shelter found = shelters.get(new ShelterId(shelter));
-        return WallPage.empty(found.name(), isOpen(found), ids.next());
+        return WallPage.empty(at(found), ids.next());
     }
 
     @PostMapping("/here/{shelter}")
@@ -66,12 +66,13 @@ class WallController {
             throw new ProblemException(DeskProblem.TOO_MANY_TRIES);
         }
         List<WallVisit.Person> people = people(typed);
-        if (!isOpen(found) || people.isEmpty()) {
-            return WallPage.again(found.name(), isOpen(found), onceId, typed, texts.get("desk.wall.empty"));
+        WallPage.At at = at(found);
+        if (!at.open() || people.isEmpty()) {
+            return WallPage.again(at, onceId, typed, texts.get("desk.wall.empty"));
         }
         return visits.begin(onceId, found.id(), people)
                 .<Reply>map(visit -> new Redirect("/here/" + shelter + "/" + visit.id()))
-                .orElseGet(() -> WallPage.again(found.name(), true, onceId, typed, texts.get("desk.wall.busy")));
+                .orElseGet(() -> WallPage.again(at, onceId, typed, texts.get("desk.wall.busy")));
     }
 
     @GetMapping("/here/{shelter}/{visit}")
@@ -79,16 +80,17 @@ class WallController {
         Shelter found = shelters.get(new ShelterId(shelter));
         return visits.find(visit)
                 .<Reply>map(each -> new WallNumberPage(
-                        found.name(),
+                        at(found),
                         each.number(),
                         each.people().size(),
                         texts.days().moment(each.goodUntil())))
                 .orElseGet(() -> new Redirect("/here/" + shelter));
     }
 
-    private boolean isOpen(Shelter shelter) {
-        return shelters.listLive().stream()
+    private WallPage.At at(Shelter shelter) {
+        boolean open = shelters.listLive().stream()
                 .anyMatch(opening -> opening.shelter().equals(shelter.id()) && opening.state() == OpeningState.OPEN);
+        return new WallPage.At(shelter.name(), open, InUse.now(shelters).isDrill(shelter.id()));
     }
 
     private List<WallVisit.Person> people(Map<String, String> typed) {

@@ -3,4 +3,4 @@ package town.machi.shelter.web;
 import town.machi.shell.Template;
 
 /// The number to show at the desk.
-record WallNumberPage(String shelter, int number, int people, String until) implements Template {}
+record WallNumberPage(WallPage.At at, int number, int people, String until) implements Template {}

@@ -7,12 +7,11 @@ import town.machi.shell.Template;
 
 /// Who are you? Asked on the evacuee's own phone.
 ///
-/// @param open whether the shelter takes people in
+/// @param at which shelter
 /// @param typed what stood in the fields
 /// @param wrong a sentence, or null
 record WallPage(
-        String shelter,
-        boolean open,
+        At at,
         UUID onceId,
         Map<String, String> typed,
         @Nullable String wrong) implements Template {
@@ -20,12 +19,18 @@ record WallPage(
     /// So many people one can write down at once.
     static final int MOST = 6;
 
-    static WallPage empty(String shelter, boolean open, UUID onceId) {
-        return new WallPage(shelter, open, onceId, Map.of(), null);
+    /// The shelter that one stands before.
+    ///
+    /// @param open whether it takes people in
+    /// @param drill whether it practises
+    record At(String shelter, boolean open, boolean drill) {}
+
+    static WallPage empty(At at, UUID onceId) {
+        return new WallPage(at, onceId, Map.of(), null);
     }
 
-    static WallPage again(String shelter, boolean open, UUID onceId, Map<String, String> typed, String wrong) {
-        return new WallPage(shelter, open, onceId, typed, wrong);
+    static WallPage again(At at, UUID onceId, Map<String, String> typed, String wrong) {
+        return new WallPage(at, onceId, typed, wrong);
     }
 
     public int most() {

@@ -51,7 +51,7 @@ export function printScreen(app) {
   const people = roster(desk).filter(({ standing }) => standing.state !== 'LEFT');
   const open = openPlaces(desk).reduce((sum, place) => sum + place.open, 0);
   return [
-    h('h1', {}, `避難者名簿　${desk.meta.shelterName}`),
+    h('h1', {}, `${desk.meta.drill ? '【訓練】' : ''}避難者名簿　${desk.meta.shelterName}`),
     h('p', {}, `${shortTime(Date.now())} に印刷・いる人 ${desk.inside}人（名前がまだの人 ${open}人を含む）。${howOld(desk)}`),
     h('p', { class: 'desk-noprint' }, '空いている行には、ペンで続きを書けます。書いた人は、あとで「紙の受付票から入れる」で入れてください。'),
     h('div', { class: 'desk-noprint' }, button('この名簿を印刷する', () => print(), 'desk-button--first')),
