@@ -1,7 +1,10 @@
 package town.machi.shelter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
 import town.machi.kernel.Actor;
 import town.machi.kernel.Role;
 import town.machi.platform.Ids;
@@ -27,6 +32,9 @@ import town.machi.support.TestStaff;
 class PlacesIntegrationTests {
 
     private static final String PLACES = "/office/shelters/places";
+
+    @Autowired
+    MockMvc http;
 
     @Autowired
     Office office;
@@ -202,5 +210,40 @@ class PlacesIntegrationTests {
                                 ids.next().toString())
                         .getStatus())
                 .isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("その場で加えた避難所を含む一覧を読むと、同じと示し、印をつけて取り込めば一つのまま、はずせば二つになる")
+    void aListKnowsItAgain() throws Exception {
+        String path = fill("川辺の集会所", "約30人");
+        var id = new ShelterId(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
+        int before = shelters.list().size();
+        String csv = "指定避難所ID,名称,所在地_連結表記\nE4348200088111,川辺の集会所,熊本県葦北郡芦北町佐敷1\n";
+        var file = new MockMultipartFile("file", "list.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+        String preview = http.perform(multipart(PLACES + "/import")
+                        .file(file)
+                        .with(staff.signedIn(chief))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(preview)
+                .contains("同じかもしれません", "name=\"same\" value=\"" + id + "\" checked", "指定避難所ID：（なし） → E4348200088111");
+
+        MockHttpServletResponse unasked = office.send(chief, PLACES + "/take", "csv", csv);
+        assertThat(unasked.getContentAsString()).contains("もう一度確かめてください");
+        assertThat(shelters.list()).hasSize(before);
+
+        office.send(chief, PLACES + "/take", "csv", csv, "asked", id.toString(), "same", id.toString());
+        assertThat(shelters.list()).hasSize(before);
+        assertThat(shelters.get(id).ids().designated()).isEqualTo("E4348200088111");
+        assertThat(shelters.get(id).capacity()).isEqualTo(30);
+
+        String other = csv.replace("088111", "087111");
+        String taken = fill("もう一つの集会所", "");
+        String[] theirs = typed(taken, "kind", "DESIGNATED", "designated", "E4348200088111");
+        assertThat(office.send(chief, taken, theirs).getContentAsString()).contains("ほかの避難所のIDです");
+        office.send(chief, PLACES + "/take", "csv", other);
+        assertThat(shelters.list()).hasSize(before + 2);
     }
 }

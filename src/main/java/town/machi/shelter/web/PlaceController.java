@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -71,7 +72,8 @@ class PlaceController {
     Reply show(@PathVariable UUID id, @RequestParam(defaultValue = "") String done) {
         headquarters.staff();
         Shelter shelter = shelters.get(new ShelterId(id));
-        return page(PlacePage.Notice.of(done, shelter.name()), shelter, PlaceForm.of(shelter), List.of());
+        PlacePage page = page(PlacePage.Notice.NONE, shelter, PlaceForm.of(shelter), List.of());
+        return page.saying(done);
     }
 
     /// @param seen when the place had been changed last, as the form was drawn
@@ -110,7 +112,7 @@ class PlaceController {
         List<Disaster> going = shelters.listDisasters().stream()
                 .filter(disaster -> disaster.closedAt() == null)
                 .toList();
-        PlacePage.Live live = live(shelter.id());
+        PlacePage.Live live = live(shelter.id(), going);
         var there = new PlacePage.There(
                 HERE + shelter.id(),
                 shelter.name(),
@@ -125,12 +127,17 @@ class PlaceController {
         return new PlacePage(notice, there, form, theirs, headquarters.newId());
     }
 
-    private PlacePage.@Nullable Live live(ShelterId id) {
+    private PlacePage.@Nullable Live live(ShelterId id, List<Disaster> going) {
         return shelters.listLive().stream()
                 .filter(opening -> opening.shelter().equals(id))
                 .findFirst()
-                .map(opening ->
-                        new PlacePage.Live("/office/shelters/openings/" + opening.id(), OverviewPage.chip(opening)))
+                .map(opening -> new PlacePage.Live(
+                        "/office/shelters/openings/" + opening.id(),
+                        OverviewPage.chip(opening),
+                        going.stream()
+                                .filter(disaster -> disaster.id().equals(opening.disaster()))
+                                .map(PlaceController::words)
+                                .collect(Collectors.joining())))
                 .orElse(null);
     }
 

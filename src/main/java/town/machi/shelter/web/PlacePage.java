@@ -21,9 +21,13 @@ record PlacePage(Notice notice, @Nullable There place, PlaceForm form, List<Plac
 
         static final Notice NONE = new Notice("", "");
 
-        static Notice of(String done, String name) {
+        /// @param calm whether nothing goes on for which it could be called
+        static Notice of(String done, String name, boolean calm) {
             return switch (done) {
-                case "added" -> new Notice("「" + name + "」を避難所の一覧に加えました。", "下の「いま、できること」で、この避難所を開設準備中にできます。");
+                case "added" ->
+                    new Notice(
+                            "「" + name + "」を避難所の一覧に加えました。",
+                            calm ? "災害への対応を始めるときに、この避難所を選べます。" : "開くときは、まず下の「開設準備中にする」を押します。現地で安全を確かめてから開設します。");
                 case "before" -> new Notice("「" + name + "」は、もう加えてあります。", "同じ画面から二度送られたので、一度だけ記録しました。");
                 case "saved" -> new Notice("「" + name + "」の登録を直しました。", "");
                 case "nothing" -> new Notice("変わったところはありませんでした。", "");
@@ -50,10 +54,17 @@ record PlacePage(Notice notice, @Nullable There place, PlaceForm form, List<Plac
         }
     }
 
-    record Live(String href, Chip state) {}
+    /// @param disaster for which it is
+    record Live(String href, Chip state, String disaster) {}
 
     /// @param action where the call is posted
     record Call(String action, String disaster, UUID shelter, UUID onceId) {}
+
+    /// The same with what was just done.
+    PlacePage saying(String done) {
+        boolean calm = place == null || place.calls().isEmpty();
+        return new PlacePage(Notice.of(done, title(), calm), place, form, theirs, onceId);
+    }
 
     String title() {
         return place == null ? "避難所を加える" : place.name();
