@@ -57,6 +57,23 @@ class OpeningsIntegrationTests extends ShelterRoom {
     }
 
     @Test
+    @DisplayName("ほかの人が先に変えていて閉鎖を断るときは、だれも退所にしない")
+    void aRefusedClosingSendsNobodyAway() {
+        OpeningId here = open("古い画面", Hazard.EARTHQUAKE);
+        UUID person = ids.next();
+        var arrived = event(here, ids.next(), clock.instant(), Doors.arrive(person));
+        arrivals.append(new Arrivals.Batch(arrived.desk(), clock.instant(), List.of(arrived)), chief);
+        clock.advance(Duration.ofMinutes(1));
+        openings.forceFull(here, true, 2, ids.next(), chief);
+        assertThat(openings.close(here, Destination.HOME, null, 2, ids.next(), chief))
+                .isEqualTo(Openings.Outcome.refused("shelter.refused.stale"));
+        assertThat(arrivals.find(person).orElseThrow().state()).isEqualTo(Presence.State.IN);
+        assertThat(openings.close(here, Destination.HOME, null, 3, ids.next(), chief))
+                .isInstanceOf(Openings.Outcome.Done.class);
+        assertThat(arrivals.find(person).orElseThrow().state()).isEqualTo(Presence.State.LEFT);
+    }
+
+    @Test
     @DisplayName("中に人がいる避難所は、行き先を聞いてから閉まる")
     void closingAsksWhereTheyGo() {
         OpeningId here = open("閉鎖", Hazard.EARTHQUAKE);

@@ -34,6 +34,11 @@ public class Appending {
     /// @param request of whom, for the audit; null outside of a request
     record Job(Batch batch, Actor actor, @Nullable RequestAttributes request) {}
 
+    /// Nobody else writes into the log until the caller's transaction ends.
+    public void hold() {
+        writing.hold();
+    }
+
     /// Commits with the caller's transaction where there is one, else by itself.
     public Outcome append(Batch batch, Actor actor) {
         var job = new Job(batch, actor, RequestContextHolder.getRequestAttributes());

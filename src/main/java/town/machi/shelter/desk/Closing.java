@@ -61,9 +61,13 @@ public class Closing {
             UUID request,
             Actor by) {
         return requests.once(request, "shelter.close", () -> {
-            Opening opening = openings.find(id).orElseThrow(() -> new ProblemException(ShelterProblem.NO_SUCH_OPENING));
+            appending.hold();
+            Opening opening = openings.hold(id).orElseThrow(() -> new ProblemException(ShelterProblem.NO_SUCH_OPENING));
             if (!opening.isLive()) {
                 return Outcome.refused("shelter.refused.closed");
+            }
+            if (opening.revision() != revision) {
+                return Outcome.refused("shelter.refused.stale");
             }
             List<Happening> leaving = leaving(id, to, toOpening);
             if (!leaving.isEmpty() && to == null) {

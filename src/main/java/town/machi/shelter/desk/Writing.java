@@ -59,6 +59,10 @@ class Writing {
     /// What came of one job: its events that can be counted somewhere, by id, and the others.
     private record Sorted(Job job, Map<UUID, Incoming> incoming, List<Outcome.Refused> refused) {}
 
+    void hold() {
+        events.lock();
+    }
+
     /// @return the outcome of each job, in their order
     List<Outcome> write(List<Job> jobs) {
         return Objects.requireNonNull(transaction.execute(_ -> {

@@ -209,6 +209,14 @@ public class OpeningRows {
                 .list();
     }
 
+    /// Nobody else changes it until the transaction ends.
+    public Optional<Opening> hold(OpeningId id) {
+        return jdbc.sql("SELECT * FROM shelter.opening WHERE id = :id FOR UPDATE")
+                .param("id", id.value())
+                .query(OpeningRows::opening)
+                .optional();
+    }
+
     /// The one that is not closed at this shelter; nobody else changes it until the transaction ends.
     public Optional<Opening> holdLive(ShelterId shelter) {
         return jdbc.sql("SELECT * FROM shelter.opening WHERE shelter_id = :shelter AND state <> 'CLOSED' FOR UPDATE")
