@@ -32,8 +32,11 @@ class FilingIntegrationTests {
 
     /// As far as the last look.
     static Resident waterStartToCheck(MockMvc http) throws Exception {
-        Resident resident = new Resident(http);
-        resident.open("/procedures/water-start").submit("/procedures/water-start/start");
+        return waterStartToCheck(new Resident(http));
+    }
+
+    static Resident waterStartToCheck(Resident resident, String... atStart) throws Exception {
+        resident.open("/procedures/water-start").submit("/procedures/water-start/start", atStart);
         resident.answer("place.area", "大字佐敷", "place.number", "424番地", "place.building", "コーポ佐敷 102");
         resident.answer("startsOn-year", "令和8年", "startsOn-month", "１２", "startsOn-day", "１", "presence", "none");
         resident.answer("holder", "person");

@@ -2,9 +2,12 @@ package town.machi.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +35,7 @@ class FilingOnLineIntegrationTests {
     private MockMvc http;
 
     @Autowired
-    private java.util.List<Topic> topics;
+    private List<Topic> topics;
 
     @Autowired
     private FriendLinks links;
@@ -76,6 +79,39 @@ class FilingOnLineIntegrationTests {
         String done = resident.path;
         resident.submit(done + "/line");
         assertThat(links.findTied("submission:" + done.split("/")[2])).isEmpty();
+    }
+
+    @Test
+    @DisplayName("トークのリンクから始めた届出は、LINEからの届出として、書きかけから案件まで伝わる")
+    void filesByLine() throws Exception {
+        URI link = linkIn(answer(newFriend(), "open"));
+        Resident resident = new Resident(http);
+        resident.open(link.getPath()).submit(link.getPath());
+        FilingIntegrationTests.waterStartToCheck(resident);
+        resident.submit(resident.path.replace("/check", "/send"));
+        assertThat(channels(resident)).containsExactly("line", "line", "line");
+    }
+
+    @Test
+    @DisplayName("リンクを通らずに、LINEからだと言っても、インターネットからの届出になる")
+    void nobodyClaimsLine() throws Exception {
+        Resident resident = new Resident(http);
+        resident.take(new Cookie(FriendLinks.COOKIE, "A".repeat(43)));
+        FilingIntegrationTests.waterStartToCheck(resident, "channel", "line");
+        resident.submit(resident.path.replace("/check", "/send"), "channel", "line");
+        assertThat(channels(resident)).containsExactly("web", "web", "web");
+    }
+
+    /// Of the draft, the submission and the case.
+    private List<@Nullable String> channels(Resident resident) {
+        return db.sql("""
+                        SELECT channel FROM submission.draft WHERE id = :id
+                        UNION ALL SELECT channel FROM submission.submission WHERE id = :id
+                        UNION ALL SELECT channel FROM casework.case_file WHERE submission = :id
+                        """)
+                .param("id", UUID.fromString(resident.path.split("/")[2]))
+                .query(String.class)
+                .list();
     }
 
     private Spoken answer(Friend friend, String action) {

@@ -43,6 +43,11 @@ final class Resident {
         return twin;
     }
 
+    /// A cookie that the town never gave.
+    void take(Cookie made) {
+        cookies.put(made.getName() + "@/", made);
+    }
+
     String page() {
         return page;
     }

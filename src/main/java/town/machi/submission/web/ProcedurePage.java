@@ -16,13 +16,10 @@ import town.machi.shell.Texts;
 /// What a procedure is, who, until when, what to have at hand, how long, what it costs; and one button.
 ///
 /// @param hall the hall's own address and telephone, for those who come or call
-record ProcedurePage(Definition definition, Optional<Section> section, Hall hall) implements Template {
+/// @param online whether whoever looks may begin it here
+record ProcedurePage(Definition definition, Optional<Section> section, Hall hall, boolean online) implements Template {
 
     record Hall(String address, String telephone, String hours) {}
-
-    boolean isOnline() {
-        return definition.channels().contains(Channel.WEB);
-    }
 
     boolean takes(Channel channel) {
         return definition.channels().contains(channel);
