@@ -47,6 +47,7 @@ public record Disposal(
         PROPOSED("承認待ち"),
         APPROVED("廃棄しています"),
         RETURNED("差戻し"),
+        WITHDRAWN("取下げ"),
         DONE("廃棄しました");
 
         private final String label;
@@ -111,6 +112,14 @@ public record Disposal(
     /// @param records 文書主管課
     public static boolean mayDecide(Actor.Staff staff, SectionId section, SectionId records) {
         return staff.has(Role.DECIDER) && (staff.isIn(section) || staff.isIn(records));
+    }
+
+    /// Why this person may not take it back now: only whoever proposed it may, as long as nobody has decided.
+    public Optional<Refusal> refuseWithdrawal(Actor.Staff staff) {
+        if (!staff.staffId().equals(proposed.by())) {
+            return Optional.of(Refusal.of("casework.keeping.not-the-proposer"));
+        }
+        return state == State.PROPOSED ? Optional.empty() : Optional.of(Refusal.of("casework.keeping.decided-already"));
     }
 
     /// Why this person may not decide now.

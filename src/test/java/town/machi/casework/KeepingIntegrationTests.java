@@ -152,6 +152,37 @@ class KeepingIntegrationTests extends KeepingDesk {
     }
 
     @Test
+    @DisplayName("伺いを出した本人は、承認の前なら取り下げられる。記録が残り、案件はまた候補に戻る")
+    void takesBack() throws Exception {
+        Filed.New filed = closed("取り下げる", "太郎");
+        clock.set(PAST);
+        UUID id = propose(Map.of("all", "yes"));
+        assertThat(page(clerk, record(id))).contains("伺いを取り下げる");
+        assertThat(page(head, record(id))).doesNotContain("伺いを取り下げる");
+        MockHttpServletResponse other = send(head, post(record(id) + "/withdraw"));
+        assertThat(other.getStatus()).isEqualTo(422);
+        assertThat(other.getContentAsString()).contains("取り下げられるのは、出した本人だけです");
+        send(clerk, post(record(id) + "/withdraw"));
+        assertThat(send(clerk, post(record(id) + "/withdraw")).getStatus()).isEqualTo(303);
+        assertThat(page(clerk, record(id)))
+                .contains("取下げ", "取り下げた人", "廃棄しませんでした")
+                .doesNotContain("伺いを取り下げる");
+        assertThat(send(head, post(record(id) + "/approve")).getStatus()).isEqualTo(422);
+        assertThat(send(clerk, post(record(id) + "/approve")).getStatus()).isEqualTo(422);
+        assertThat(left(filed)).isEqualTo(1);
+        assertThat(page(clerk, "/office/keeping/disposals")).contains("取下げ", "水野 澄子");
+        assertThat(db.sql("SELECT what FROM audit.entry WHERE subject = :subject ORDER BY number")
+                        .param("subject", "casework.disposal:" + id)
+                        .query(String.class)
+                        .list())
+                .containsExactly("disposal:propose cases:1", "disposal:withdraw");
+        UUID again = propose(Map.of("all", "yes"));
+        destroy(again);
+        assertThat(left(filed)).isZero();
+        assertThat(send(clerk, post(record(again) + "/withdraw")).getStatus()).isEqualTo(422);
+    }
+
+    @Test
     @DisplayName("途中で止まっても、残りは次に片づき、消えた一件は消えたまま")
     void goesOnAfterAStop() throws Exception {
         Filed.New first = closed("止まる", "一");

@@ -97,7 +97,7 @@ public class DisposalRows {
     /// What is over, the last first.
     public List<Disposal> listOver(Collection<SectionId> sections, long from, int most) {
         return read("""
-                WHERE d.state IN ('DONE', 'RETURNED') AND d.section = ANY (:sections)
+                WHERE d.state IN ('DONE', 'RETURNED', 'WITHDRAWN') AND d.section = ANY (:sections)
                 ORDER BY d.number DESC OFFSET :from LIMIT :most
                 """, Map.of("sections", names(sections), "from", from, "most", most));
     }
@@ -105,7 +105,7 @@ public class DisposalRows {
     public long countOver(Collection<SectionId> sections) {
         return jdbc.sql("""
                         SELECT count(*) FROM casework.disposal
-                        WHERE state IN ('DONE', 'RETURNED') AND section = ANY (:sections)
+                        WHERE state IN ('DONE', 'RETURNED', 'WITHDRAWN') AND section = ANY (:sections)
                         """)
                 .param("sections", names(sections))
                 .query(Long.class)

@@ -131,7 +131,7 @@ public class Disposing {
     @Transactional
     public Optional<Refusal> approve(UUID id, Actor.Staff staff) {
         Disposal disposal = lock(id, staff);
-        if (isDecidedBy(disposal, staff) && disposal.state() != State.RETURNED) {
+        if (isDecidedBy(disposal, staff) && Set.of(State.APPROVED, State.DONE).contains(disposal.state())) {
             return Optional.empty();
         }
         Optional<Refusal> refusal = disposal.refuse(staff, terms.records());
@@ -160,6 +160,23 @@ public class Disposing {
         return refusal;
     }
 
+    /// Takes back what one proposed oneself: nothing is destroyed, and the record says so. Twice is once.
+    ///
+    /// @return why not
+    @Transactional
+    public Optional<Refusal> withdraw(UUID id, Actor.Staff staff) {
+        Disposal disposal = lock(id, staff);
+        if (isDecidedBy(disposal, staff) && disposal.state() == State.WITHDRAWN) {
+            return Optional.empty();
+        }
+        Optional<Refusal> refusal = disposal.refuseWithdrawal(staff);
+        if (refusal.isEmpty()) {
+            decide(disposal, State.WITHDRAWN, "", staff);
+            rows.settleAll(id, Outcome.RETURNED, clock.instant());
+        }
+        return refusal;
+    }
+
     private static boolean isDecidedBy(Disposal disposal, Actor.Staff staff) {
         return disposal.decided()
                 .filter(mark -> mark.by().equals(staff.staffId()))
@@ -168,7 +185,11 @@ public class Disposing {
 
     private void decide(Disposal disposal, State state, String words, Actor.Staff staff) {
         rows.decide(disposal.id(), state, new Disposal.Mark(staff.staffId(), clock.instant()), words);
-        String what = state == State.APPROVED ? "disposal:approve" : "disposal:return";
+        String what = switch (state) {
+            case APPROVED, DONE, PROPOSED -> "disposal:approve";
+            case RETURNED -> "disposal:return";
+            case WITHDRAWN -> "disposal:withdraw";
+        };
         audit.record(AuditEntry.done(staff, AuditAction.WRITE, disposal.subject(), what));
     }
 

@@ -51,6 +51,7 @@ class DisposalController {
         String said = switch (done) {
             case "proposed" -> "廃棄の伺いを出しました。ほかの人が承認するまで、何も消えません。";
             case "approved" -> "承認しました。一件ずつ廃棄しています。";
+            case "withdrawn" -> "伺いを取り下げました。何も消えていません。案件は、また廃棄の候補に出ます。";
             case "returned" -> "差し戻しました。何も消えていません。";
             default -> null;
         };
@@ -80,6 +81,12 @@ class DisposalController {
     Reply giveBack(@PathVariable UUID id, @RequestParam(defaultValue = "") String words) {
         Optional<Refusal> refusal = disposing.giveBack(id, words, context.staff());
         return refusal.isEmpty() ? done(id, "returned") : page(id, words, null, refusal);
+    }
+
+    @PostMapping("/{id}/withdraw")
+    Reply withdraw(@PathVariable UUID id) {
+        Optional<Refusal> refusal = disposing.withdraw(id, context.staff());
+        return refusal.isEmpty() ? done(id, "withdrawn") : page(id, "", null, refusal);
     }
 
     private static Reply done(UUID id, String what) {

@@ -9,6 +9,7 @@ import town.machi.shell.component.SummaryRow;
 /// A 廃棄の伺い, and once it is done its 廃棄記録.
 ///
 /// @param may whether whoever looks may agree or give back
+/// @param own whether they proposed it and may take it back
 /// @param waits why they may not, while it waits; empty: it does not wait, or they may
 /// @param destroying how far it is, in words; empty: nothing is being destroyed
 record DisposalPage(
@@ -19,6 +20,7 @@ record DisposalPage(
         List<Line> lines,
         List<Line> rooms,
         boolean may,
+        boolean own,
         String waits,
         String destroying,
         String words,

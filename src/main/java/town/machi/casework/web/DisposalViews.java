@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import town.machi.casework.Disposal;
@@ -66,6 +67,7 @@ class DisposalViews {
                                 ROOMS.getOrDefault(room.getKey(), room.getKey()), "", "", room.getValue() + "件", false))
                         .toList(),
                 against.isEmpty(),
+                disposal.refuseWithdrawal(staff).isEmpty(),
                 disposal.state() == State.PROPOSED ? against.map(this::say).orElse("") : "",
                 disposal.state() == State.APPROVED ? disposal.count() + "件のうち、あと" + left + "件です。画面を閉じても続きます。" : "",
                 words,
@@ -82,9 +84,7 @@ class DisposalViews {
         facts.add(fact("件数", disposal.count() + "件"));
         facts.add(fact("廃棄する理由", disposal.reason()));
         facts.add(fact("伺いを出した人", mark(disposal.proposed(), people)));
-        disposal.decided()
-                .ifPresent(mark ->
-                        facts.add(fact(disposal.state() == State.RETURNED ? "差し戻した人" : "承認した人", mark(mark, people))));
+        disposal.decided().ifPresent(mark -> facts.add(fact(decider(disposal.state()), mark(mark, people))));
         if (!disposal.words().isEmpty()) {
             facts.add(fact("差戻しの理由", disposal.words()));
         }
@@ -96,6 +96,14 @@ class DisposalViews {
         });
         facts.add(fact("廃棄目録のハッシュ（SHA-256）", disposal.catalogue()));
         return facts;
+    }
+
+    private static String decider(State state) {
+        return switch (state) {
+            case RETURNED -> "差し戻した人";
+            case WITHDRAWN -> "取り下げた人";
+            case PROPOSED, APPROVED, DONE -> "承認した人";
+        };
     }
 
     private static SummaryRow fact(String label, String value) {
@@ -146,7 +154,7 @@ class DisposalViews {
                 disposal.title(),
                 views.section(disposal.shelf().section()),
                 disposal.shelf().year().label(),
-                disposal.state() == State.RETURNED
+                Set.of(State.RETURNED, State.WITHDRAWN).contains(disposal.state())
                         ? disposal.count() + "件"
                         : disposal.count(Outcome.DESTROYED) + "／" + disposal.count() + "件",
                 people.name(disposal.proposed().by()),
@@ -159,7 +167,7 @@ class DisposalViews {
 
     /// 廃棄記録 as rows of text.
     static final List<String> RECORD =
-            List.of("番号", "手続", "課", "終わった年度", "廃棄した件数／件数", "伺いを出した人", "承認・差戻しの人", "日時", "結果");
+            List.of("番号", "手続", "課", "終わった年度", "廃棄した件数／件数", "伺いを出した人", "承認・差戻し・取下げの人", "日時", "結果");
 
     List<List<String>> record(Actor.Staff staff) {
         People people = new People(directory);

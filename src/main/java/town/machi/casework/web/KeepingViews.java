@@ -241,7 +241,7 @@ class KeepingViews {
         Chip.Tone tone = switch (state) {
             case PROPOSED -> Chip.Tone.WAITING;
             case APPROVED -> Chip.Tone.ACTIVE;
-            case RETURNED -> Chip.Tone.STOPPED;
+            case RETURNED, WITHDRAWN -> Chip.Tone.STOPPED;
             case DONE -> Chip.Tone.DONE;
         };
         return new Chip(tone, state.label());
