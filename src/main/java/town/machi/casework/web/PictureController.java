@@ -80,7 +80,7 @@ class PictureController {
                 ? (own ? "あなたの課" : "すべての課")
                 : Words.section(town, new SectionId(query.section()));
         return "%sの案件です。件数は %s から %s までのもの、待っている件数は今のすべてです。お名前などは含みません。"
-                .formatted(sections, label(query.from()), label(query.to()));
+                .formatted(sections, Words.month(query.from()), Words.month(query.to()));
     }
 
     private PicturePage.Filters filters(PictureQuery query, Actor.Staff staff) {
@@ -108,7 +108,7 @@ class PictureController {
         YearMonth now = pictures.thisMonth();
         return Stream.iterate(now, month -> month.minusMonths(1))
                 .limit(PictureFilter.MOST_MONTHS)
-                .map(month -> choice(month.toString(), label(month), chosen.toString()))
+                .map(month -> choice(month.toString(), Words.month(month), chosen.toString()))
                 .toList();
     }
 
@@ -120,9 +120,5 @@ class PictureController {
 
     private static Choice choice(String value, String label, String chosen) {
         return new Choice(value, label, value.equals(chosen));
-    }
-
-    private static String label(YearMonth month) {
-        return Words.day(month.atDay(1)).replaceFirst("月.*", "月");
     }
 }

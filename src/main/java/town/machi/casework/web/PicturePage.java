@@ -50,11 +50,12 @@ record PicturePage(
         }
     }
 
-    /// @param text empty where there is nothing to say
+    /// @param text for a spreadsheet; empty where there is nothing to say
+    /// @param shown the same on the screen
     /// @param href the cases behind the number; null: they are not listed
-    record Cell(String text, @Nullable String href) {
+    record Cell(String text, String shown, @Nullable String href) {
         static Cell of(String text) {
-            return new Cell(text, null);
+            return new Cell(text, text, null);
         }
     }
 }

@@ -43,7 +43,7 @@ record PictureSheets(Picture picture, PictureQuery query, Town town, boolean lis
         List<String> head = head("月", WORK);
         head.add("月末の待ち");
         return new Sheet("months", "月ごとの件数", head, lines(picture.months(), of -> {
-            List<Cell> row = new ArrayList<>(List.of(Cell.of(of.month().toString())));
+            List<Cell> row = new ArrayList<>(List.of(new Cell(of.month().toString(), Words.month(of.month()), null)));
             row.addAll(work(of.received(), of.finished(), of.month(), of.month(), Map.of()));
             row.add(Cell.of(Long.toString(of.waitingAtEnd())));
             return row;
@@ -90,7 +90,7 @@ record PictureSheets(Picture picture, PictureQuery query, Town town, boolean lis
     private List<Cell> waiting(Picture.Waiting waiting, Map<String, String> its) {
         return List.of(
                 number(waiting.number(), "section", its),
-                Cell.of(day(waiting.oldest())),
+                day(waiting.oldest()),
                 number(waiting.late(), "overdue", its),
                 number(waiting.correcting(), "section", with(its, "state", "correcting")));
     }
@@ -123,7 +123,8 @@ record PictureSheets(Picture picture, PictureQuery query, Town town, boolean lis
 
     /// The number, and the inbox that shows as many.
     private Cell number(long number, String view, Map<String, String> its) {
-        return new Cell(Long.toString(number), listed && number > 0 ? list(view, its) : null);
+        String text = Long.toString(number);
+        return new Cell(text, text, listed && number > 0 ? list(view, its) : null);
     }
 
     /// The inbox, with what the figures were asked for.
@@ -165,8 +166,8 @@ record PictureSheets(Picture picture, PictureQuery query, Town town, boolean lis
         return share(finished.within(), finished.measured());
     }
 
-    private static String day(@Nullable Instant at) {
-        return at == null ? "" : Words.dayOf(at).toString();
+    private static Cell day(@Nullable Instant at) {
+        return at == null ? Cell.of("") : new Cell(Words.dayOf(at).toString(), Words.day(Words.dayOf(at)), null);
     }
 
     static String average(OptionalDouble days) {

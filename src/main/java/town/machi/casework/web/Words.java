@@ -2,6 +2,7 @@ package town.machi.casework.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ final class Words {
     /// 令和8年11月24日(火)
     static String day(LocalDate day) {
         return Wareki.format(day);
+    }
+
+    /// 令和8年11月
+    static String month(YearMonth month) {
+        return day(month.atDay(1)).replaceFirst("月.*", "月");
     }
 
     /// For tables, where width is dear.
