@@ -3,6 +3,7 @@ package town.machi.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -132,6 +133,31 @@ class RosterIntegrationTests {
         roster.changeRights(
                 chief.actor(), clerk.id(), 3, Set.of(new SectionId("tax")), Set.of(Role.HANDLER, Role.RECEPTION));
         assertThat(key(roster.suspend(chief.actor(), clerk.id(), 3))).isEqualTo("identity.staff.changed-meanwhile");
+    }
+
+    @Test
+    @DisplayName("受けられなかった入力は、開いたまま箱に残る")
+    void keepsWhatWasTyped() throws Exception {
+        var admin = people.signedIn(http, chief);
+        admin.open(page(clerk));
+        String named = refused(admin, "/person", "name", "水野 すみ子", "mail", "no-address");
+        assertThat(named)
+                .contains("value=\"水野 すみ子\"", "value=\"no-address\"")
+                .containsOnlyOnce("<details class=\"disclosure\" open");
+        assertThat(refused(admin, "/end", "until", "来年の春")).contains("value=\"来年の春\"", "href=\"#f-until\"");
+        assertThat(refused(admin, "/seats", "from", "四月から")).contains("value=\"四月から\"");
+        assertThat(refused(admin, "/rights", "sections", "tax", "roles", "HELPER"))
+                .containsPattern("name=\"sections\" value=\"tax\" checked")
+                .containsPattern("name=\"roles\" value=\"HELPER\" checked")
+                .doesNotContainPattern("name=\"roles\" value=\"HANDLER\" checked");
+    }
+
+    private String refused(Visitor admin, String act, String... boxes) throws Exception {
+        List<String> typed = new ArrayList<>(List.of("revision", revision(clerk)));
+        typed.addAll(List.of(boxes));
+        var answer = admin.submit(page(clerk) + act, typed.toArray(String[]::new));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        return answer.getContentAsString();
     }
 
     @Test

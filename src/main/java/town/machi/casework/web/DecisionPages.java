@@ -62,6 +62,10 @@ class DecisionPages {
     record Known(Town town, StaffDirectory directory, Seats seats, ObjectProvider<CasePanel> panels) {}
 
     DecisionsPage list(Actor.Staff staff, String done, @Nullable Refusal refused, int status) {
+        return list(staff, done, refused, DecisionsPage.Away.NOTHING, status);
+    }
+
+    DecisionsPage list(Actor.Staff staff, String done, @Nullable Refusal refused, DecisionsPage.Away away, int status) {
         People people = new People(known.directory());
         Chairs chairs = decisions.chairs();
         return new DecisionsPage(
@@ -75,6 +79,7 @@ class DecisionPages {
                 known.seats().findAwayUntil(staff.staffId()).map(Words::day).orElse(null),
                 sentence(done),
                 refused == null ? null : views.messages().in(Language.JA).get(refused),
+                away,
                 context.ids().next(),
                 status);
     }

@@ -107,7 +107,7 @@ class DecisionsController {
                         && Wareki.parse(until) instanceof Reading.Read<LocalDate>(LocalDate last)
                 ? seats.leave(onceId, first, last, staff)
                 : Optional.of(Refusal.of("identity.absence.range"));
-        return refusal.<Reply>map(why -> pages.list(staff, "", why, 422))
+        return refusal.<Reply>map(why -> pages.list(staff, "", why, new DecisionsPage.Away(from, until), 422))
                 .orElseGet(() -> new Redirect("/office/decisions?done=AWAY"));
     }
 

@@ -20,9 +20,20 @@ record DecisionsPage(
         @Nullable String awayUntil,
         @Nullable String done,
         @Nullable String refused,
+        Away away,
         UUID onceId,
         int status)
         implements Template {
+
+    /// From when until when somebody is away, as typed in a form that was refused.
+    record Away(String from, String until) {
+        static final Away NOTHING = new Away("", "");
+    }
+
+    /// Only the days of absence are asked on this page; whoever may not see a decision is told so with another status.
+    boolean isAwayRefused() {
+        return refused != null && status == 422;
+    }
 
     /// @param seat as which one is asked; empty where one wrote it
     record Line(

@@ -24,6 +24,18 @@ record RightsForm(List<Choice> sections, List<Choice> roles) {
                         .toList());
     }
 
+    /// As it was ticked, where this form was refused.
+    RightsForm again(StaffPage.Outcome outcome) {
+        return new RightsForm(again("sections", sections, outcome), again("roles", roles, outcome));
+    }
+
+    private static List<Choice> again(String box, List<Choice> choices, StaffPage.Outcome outcome) {
+        return choices.stream()
+                .map(one -> new Choice(
+                        one.value(), one.label(), one.hint(), outcome.ticked(box, one.value(), one.chosen())))
+                .toList();
+    }
+
     /// Those of the typed ones that there are.
     static Set<Role> roles(@Nullable List<String> typed) {
         return Arrays.stream(Role.values())

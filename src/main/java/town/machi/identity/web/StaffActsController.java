@@ -2,6 +2,7 @@ package town.machi.identity.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ class StaffActsController {
 
     @GetMapping
     Reply show(@PathVariable UUID id, @RequestParam(required = false) @Nullable String done) {
-        return pages.page(me(), new StaffId(id), new StaffPage.Outcome(done, null));
+        return pages.page(me(), new StaffId(id), new StaffPage.Outcome(done, null, Map.of()));
     }
 
     @PostMapping("/rights")
@@ -56,14 +57,14 @@ class StaffActsController {
             @RequestParam(name = "roles", required = false) @Nullable List<String> typedRoles) {
         var chosen = sections.known(typedSections == null ? List.of() : typedSections);
         var refusal = roster.changeRights(me(), new StaffId(id), revision, chosen, RightsForm.roles(typedRoles));
-        return answer(id, "rights", refusal);
+        return answer(id, "rights", refusal, Map.of("sections", listed(typedSections), "roles", listed(typedRoles)));
     }
 
     @PostMapping("/person")
     Reply person(
             @PathVariable UUID id, @RequestParam long revision, @RequestParam String name, @RequestParam String mail) {
         var refusal = roster.changePerson(me(), new StaffId(id), revision, name.strip(), mail.strip());
-        return answer(id, "person", refusal);
+        return answer(id, "person", refusal, Map.of("name", List.of(name), "mail", List.of(mail)));
     }
 
     /// @param until the last day, as typed; empty: no end
@@ -75,7 +76,8 @@ class StaffActsController {
                 "end",
                 day.isEmpty() && !until.isBlank()
                         ? Optional.of(Refusal.of("identity.staff.end-unreadable"))
-                        : roster.changeEnd(me(), new StaffId(id), revision, day));
+                        : roster.changeEnd(me(), new StaffId(id), revision, day),
+                Map.of("until", List.of(until)));
     }
 
     /// @param from the first day, as typed
@@ -90,7 +92,8 @@ class StaffActsController {
                 "seats",
                 day.isEmpty()
                         ? Optional.of(Refusal.of("identity.seat.day"))
-                        : pages.sit(me(), new StaffId(id), codes == null ? List.of() : codes, day.get()));
+                        : pages.sit(me(), new StaffId(id), listed(codes), day.get()),
+                Map.of("from", List.of(from), "seats", listed(codes)));
     }
 
     private static Optional<LocalDate> typed(String day) {
@@ -116,7 +119,7 @@ class StaffActsController {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(name = "also-password", required = false) @Nullable String alsoPassword) {
         var refusal = help.renewFactor(me(), new StaffId(id), revision, alsoPassword != null, reason);
-        return answer(id, "renew", refusal);
+        return answer(id, "renew", refusal, Map.of("reason", List.of(reason)));
     }
 
     @PostMapping("/invite-again")
@@ -136,8 +139,16 @@ class StaffActsController {
         return answer(id, "end-rest", Optional.empty());
     }
 
+    private static List<String> listed(@Nullable List<String> ticked) {
+        return ticked == null ? List.of() : ticked;
+    }
+
     private Reply answer(UUID id, String done, Optional<Refusal> refusal) {
-        return refusal.<Reply>map(why -> pages.page(me(), new StaffId(id), new StaffPage.Outcome(null, why)))
+        return answer(id, done, refusal, Map.of());
+    }
+
+    private Reply answer(UUID id, String done, Optional<Refusal> refusal, Map<String, List<String>> typed) {
+        return refusal.<Reply>map(why -> pages.page(me(), new StaffId(id), new StaffPage.Outcome(null, why, typed)))
                 .orElseGet(() -> new Redirect("/office/staff/" + id + "?done=" + done));
     }
 

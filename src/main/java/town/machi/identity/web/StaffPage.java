@@ -2,6 +2,7 @@ package town.machi.identity.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import town.machi.identity.Account;
 import town.machi.identity.OneTimeLink;
@@ -41,9 +42,42 @@ record StaffPage(
     /// 職: what they have, had and will have, and what they could have.
     record Sitting(List<String> held, List<Choice> possible) {}
 
+    /// With which box each form of this page begins.
+    private static final List<String> FIRST_BOXES = List.of("sections", "name", "from", "until", "reason");
+
     /// What came of the last click.
-    record Outcome(@Nullable String done, @Nullable Refusal why) {
-        static final Outcome NONE = new Outcome(null, null);
+    ///
+    /// @param typed what stood in the form that was refused, by the name of its box
+    record Outcome(@Nullable String done, @Nullable Refusal why, Map<String, List<String>> typed) {
+        static final Outcome NONE = new Outcome(null, null, Map.of());
+
+        boolean has(String box) {
+            return typed.containsKey(box);
+        }
+
+        /// Whether this one of several was ticked in the form that was refused; as it is where it was another form.
+        boolean ticked(String box, String value, boolean now) {
+            return has(box) ? typed.getOrDefault(box, List.of()).contains(value) : now;
+        }
+
+        String text(String box, String now) {
+            return has(box) ? String.join("", typed.getOrDefault(box, List.of())) : now;
+        }
+    }
+
+    /// What was typed, where that form was refused; otherwise what is known now.
+    String typed(String box, String now) {
+        return outcome.text(box, now);
+    }
+
+    boolean refused(String box) {
+        return outcome.has(box);
+    }
+
+    /// Where the form begins that was refused; null where nothing was typed.
+    @Nullable
+    String refusedBox() {
+        return FIRST_BOXES.stream().filter(this::refused).findFirst().orElse(null);
     }
 
     @Override

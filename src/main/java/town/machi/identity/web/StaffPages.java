@@ -79,7 +79,7 @@ class StaffPages {
                     .toList();
         }
 
-        StaffPage.Sitting sitting(StaffMember member) {
+        StaffPage.Sitting sitting(StaffMember member, StaffPage.Outcome outcome) {
             List<Holding> held = seats.listOf(member.id());
             Set<Seat> now = seats.today().seatsOf(member.id());
             List<String> lines = held.stream()
@@ -89,7 +89,8 @@ class StaffPages {
                                     .orElse(""))
                     .toList();
             List<Choice> choices = possible(member).stream()
-                    .map(seat -> new Choice(seat.code(), town.nameOf(seat), now.contains(seat)))
+                    .map(seat -> new Choice(
+                            seat.code(), town.nameOf(seat), outcome.ticked("seats", seat.code(), now.contains(seat))))
                     .toList();
             return new StaffPage.Sitting(lines, choices);
         }
@@ -103,13 +104,13 @@ class StaffPages {
                 account,
                 by.staffId().equals(id),
                 sections.of(member.sections()),
-                RightsForm.of(sections.all(), member.sections(), member.roles()),
+                RightsForm.of(sections.all(), member.sections(), member.roles()).again(outcome),
                 new StaffPage.Activity(
                         help.countSessions(id),
                         log.listLatest(id, SIGN_INS_SHOWN),
                         help.findLink(id).orElse(null),
                         help.restsUntil(member).orElse(null)),
-                seating.sitting(member),
+                seating.sitting(member, outcome),
                 roster.findEnd(id).map(Wareki::format).orElse(""),
                 outcome);
     }
