@@ -74,9 +74,9 @@ public class Exchange {
         return findPosted(kind, "");
     }
 
-    /// When the other zone was last heard of; empty: never.
+    /// Of what time the last that was heard of the other zone tells; empty: nothing was ever heard.
     public Optional<Instant> lastHeard() {
-        return Optional.ofNullable(received.standing().heardAt());
+        return Optional.ofNullable(received.standing().knownUntil());
     }
 
     /// Whoever it is about is erased here: letters are emptied, those that have not arrived yet as soon as they have.

@@ -76,7 +76,7 @@ record ExchangeVitals(
     private Vital heard(ReceivedRows.Standing standing) {
         String name = "exchange_silent";
         String label = "受け渡し: 相手の側から最後に便りがあってから";
-        Instant heard = standing.heardAt();
+        Instant heard = standing.knownUntil();
         if (heard == null) {
             return new Vital(
                     name,

@@ -39,7 +39,14 @@ public class ReceivedRows {
             @Nullable Instant wentOnAt,
             int waiting,
             @Nullable String failure,
-            long lost) {}
+            long lost) {
+
+        /// Up to when the other zone is known: what comes late on a stick tells of the time when it was written, and a
+        /// clock that is ahead of ours tells of no later than when it came. Null: never.
+        public @Nullable Instant knownUntil() {
+            return toldAt != null && heardAt != null && toldAt.isBefore(heardAt) ? toldAt : heardAt;
+        }
+    }
 
     public record Aside(String name, String reason, Instant at) {}
 

@@ -131,13 +131,27 @@ class OutsideIntegrationTests {
                 '{"ja": [{"tone": "LEVEL_4", "equivalent": false, "title": "避難指示　佐敷地区", "text": "逃げてください。",
                           "at": "2026-11-24T01:00:00Z"}]}', now())
                 """).update();
-        db.sql("UPDATE platform.exchange_standing SET heard_at = :now")
-                .param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))
-                .update();
+        heard(java.time.Duration.ofHours(5));
+        clock.advance(java.time.Duration.ofSeconds(6));
+        assertThat(home())
+                .as("a stick that lay in a drawer for five hours arrived just now")
+                .contains("避難指示　佐敷地区", "から、役場の新しい情報がこのサイトに届いていません");
+        assertThat(vital("exchange_silent").value()).isGreaterThan(5 * 3600);
+        heard(java.time.Duration.ofHours(-5));
         clock.advance(java.time.Duration.ofSeconds(6));
         assertThat(home()).contains("警戒レベル4", "避難指示　佐敷地区").doesNotContain("届いていません");
         clock.advance(java.time.Duration.ofMinutes(31));
         assertThat(home()).contains("避難指示　佐敷地区", "から、役場の新しい情報がこのサイトに届いていません");
+    }
+
+    /// A word of the other side came just now.
+    ///
+    /// @param old how long ago it was written, by the clock of that side
+    private void heard(java.time.Duration old) {
+        db.sql("UPDATE platform.exchange_standing SET told_at = :told, heard_at = :now")
+                .param("told", clock.instant().minus(old).atOffset(java.time.ZoneOffset.UTC))
+                .param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .update();
     }
 
     private String home() throws Exception {
