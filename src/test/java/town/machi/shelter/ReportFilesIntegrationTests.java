@@ -113,12 +113,13 @@ class ReportFilesIntegrationTests {
                 .contains("芦北町14時点");
         assertThat(paper("eei")).contains("EEI項目21避難所", "E4348200028111", SMALL, "開設", "4／32", "1ページ");
         assertThat(paper("shelters")).contains("避難所別の人数", SMALL);
+        assertThat(paper("days")).contains("昼と夜の人数");
         assertThat(db.sql(
                                 "SELECT what FROM audit.entry WHERE action = 'EXPORT' AND subject = :disaster ORDER BY number")
                         .param("disaster", disaster.subject())
                         .query(String.class)
                         .list())
-                .containsExactly("prefecture.pdf", "eei.pdf", "shelters.pdf");
+                .containsExactly("prefecture.pdf", "eei.pdf", "shelters.pdf", "days.pdf");
     }
 
     private void eats(Food food, Set<String> allergies, Stay stay, @Nullable Boolean meals) {

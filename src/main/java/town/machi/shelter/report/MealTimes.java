@@ -1,7 +1,5 @@
 package town.machi.shelter.report;
 
-import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,8 +7,6 @@ import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import town.machi.kernel.BusinessCalendar;
 
 /// Until when changes count for which meal, as the town's setting says it: `翌朝 18:00 昼 9:00 夕 14:00`.
@@ -53,25 +49,11 @@ public record MealTimes(Map<Meal, LocalTime> cutoffs) {
 
     /// Reads what the town wrote; a meal whose time cannot be read has none.
     public static MealTimes of(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
         Map<Meal, LocalTime> cutoffs = new EnumMap<>(Meal.class);
         for (Meal meal : Meal.values()) {
-            Matcher found = Pattern.compile(meal.word + "\\D{0,4}(\\d{1,2})[:時](\\d{2})?")
-                    .matcher(plain);
-            if (found.find()) {
-                time(found).ifPresent(time -> cutoffs.put(meal, time));
-            }
+            WrittenTimes.after(meal.word, text).ifPresent(time -> cutoffs.put(meal, time));
         }
         return new MealTimes(Map.copyOf(cutoffs));
-    }
-
-    private static Optional<LocalTime> time(Matcher found) {
-        try {
-            int minute = found.group(2) == null ? 0 : Integer.parseInt(found.group(2));
-            return Optional.of(LocalTime.of(Integer.parseInt(found.group(1)), minute));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     /// The one whose cut-off is the last that has passed.

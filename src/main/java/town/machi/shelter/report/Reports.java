@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import town.machi.platform.Settings;
 import town.machi.shelter.Disaster;
 import town.machi.shelter.Opening;
 import town.machi.shelter.Presence;
@@ -29,13 +30,21 @@ public class Reports {
     private final ShelterRows shelters;
     private final ReportRows rows;
     private final StockRows stock;
+    private final Settings settings;
     private final Clock clock;
 
-    Reports(OpeningRows openings, ShelterRows shelters, ReportRows rows, StockRows stock, Clock clock) {
+    Reports(
+            OpeningRows openings,
+            ShelterRows shelters,
+            ReportRows rows,
+            StockRows stock,
+            Settings settings,
+            Clock clock) {
         this.openings = openings;
         this.shelters = shelters;
         this.rows = rows;
         this.stock = stock;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -71,6 +80,16 @@ public class Reports {
         List<Supplies.Line> supplies =
                 Supplies.of(counts.registered(), shelter.house().toilets(), meals, notes);
         return new Report.Line(opening, shelter, Report.stateAt(opening, at), counts, meals, supplies);
+    }
+
+    /// Up to the report's time.
+    public DayAndNight dayAndNight(Report report) {
+        Instant end = lastNews(report.disaster());
+        Report until =
+                report.at().isAfter(end) ? new Report(report.disaster(), end, report.lines(), report.events()) : report;
+        return DayAndNight.of(
+                until,
+                DayAndNight.Hours.of(settings.find("shelter.day-and-night").orElse("")));
     }
 
     /// From the first call to now, or to the end.

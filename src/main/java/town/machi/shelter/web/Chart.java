@@ -3,6 +3,7 @@ package town.machi.shelter.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,16 +15,20 @@ import town.machi.shelter.report.Timeline;
 ///
 /// @param line points of the stepped line, as SVG writes them
 /// @param area the same, closed down to the ground
-/// @param days where days begin, with their words
+/// @param times where days begin, with their words; hours or minutes where it is a short time
 /// @param levels lines across, with their numbers
 /// @param calls dots
-record Chart(String line, String area, List<Tick> days, List<Tick> levels, List<Dot> calls, int most) {
+record Chart(String line, String area, List<Tick> times, List<Tick> levels, List<Dot> calls, int most) {
 
     static final int WIDTH = 960;
     static final int HEIGHT = 300;
     private static final int LEFT = 50;
     private static final int BOTTOM = 260;
     private static final int TOP = 20;
+
+    /// Minutes between two times on the ground line.
+    private static final List<Integer> STEPS = List.of(1, 2, 5, 10, 15, 30, 60, 120, 180, 360);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
 
     record Tick(String at, String words) {}
 
@@ -58,7 +63,27 @@ record Chart(String line, String area, List<Tick> days, List<Tick> levels, List<
         for (int level = 0; level <= top; level += step) {
             levels.add(new Tick(scale.y(level), Integer.toString(level)));
         }
-        return new Chart(line.toString().strip(), area, days(scale), levels, dots(timeline, scale), highest);
+        return new Chart(line.toString().strip(), area, times(scale), levels, dots(timeline, scale), highest);
+    }
+
+    private static List<Tick> times(Scale scale) {
+        Duration length = Duration.between(scale.from(), scale.until());
+        return length.compareTo(Duration.ofHours(36)) > 0 ? days(scale) : hours(scale, length);
+    }
+
+    private static List<Tick> hours(Scale scale, Duration length) {
+        int minutes = STEPS.stream()
+                .filter(step -> length.toMinutes() / step <= 8)
+                .findFirst()
+                .orElse(360);
+        ZonedDateTime day = scale.from().atZone(BusinessCalendar.TOKYO).truncatedTo(ChronoUnit.DAYS);
+        List<Tick> ticks = new ArrayList<>();
+        for (ZonedDateTime at = day; at.toInstant().isBefore(scale.until()); at = at.plusMinutes(minutes)) {
+            if (at.toInstant().isAfter(scale.from())) {
+                ticks.add(new Tick(scale.x(at.toInstant()), CLOCK.format(at)));
+            }
+        }
+        return ticks;
     }
 
     private static List<Tick> days(Scale scale) {

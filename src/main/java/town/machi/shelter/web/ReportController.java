@@ -81,6 +81,7 @@ class ReportController {
                 Forms.brief(report),
                 Chart.of(timeline),
                 timeline,
+                reports.dayAndNight(report).days(),
                 names,
                 times(report),
                 watch);
@@ -120,8 +121,8 @@ class ReportController {
         return new SuppliesPage(SupplyTable.of(report), TimeBox.text(report.at()), !at.isEmpty() && time.isEmpty());
     }
 
-    /// @param table `prefecture`, `eei`, `shelters`, `meals` or `supplies`
-    @GetMapping("/{table:prefecture|eei|shelters|meals|supplies}.{ending:csv|xlsx|pdf}")
+    /// @param table `prefecture`, `eei`, `shelters`, `days`, `meals` or `supplies`
+    @GetMapping("/{table:prefecture|eei|shelters|days|meals|supplies}.{ending:csv|xlsx|pdf}")
     ResponseEntity<byte[]> table(
             @PathVariable UUID id,
             @PathVariable String table,

@@ -33,13 +33,14 @@ class ReportFiles {
         this.town = town;
     }
 
-    /// @param table `prefecture`, `eei`, `meals`, `supplies` or `shelters`
+    /// @param table `prefecture`, `eei`, `days`, `meals`, `supplies` or `shelters`
     /// @param ending `csv`, `xlsx` or `pdf`
     ResponseEntity<byte[]> file(Report report, String table, String ending) {
         boolean paper = ending.equals("pdf");
         Forms.Table form = switch (table) {
             case "prefecture" -> Forms.prefecture(report, town.name());
             case "eei" -> Forms.eei(report, town.code());
+            case "days" -> reports.dayAndNight(report).table();
             case "meals" -> MealTable.of(report, reports.timeline(report).rollCalls());
             case "supplies" ->
                 paper ? SupplyTable.of(report).paper() : SupplyTable.of(report).file();

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import town.machi.shell.Template;
+import town.machi.shelter.report.DayAndNight;
 import town.machi.shelter.report.Forms;
 import town.machi.shelter.report.Report;
 import town.machi.shelter.report.Timeline;
@@ -24,6 +25,7 @@ record ReportPage(
         Forms.Table table,
         Chart chart,
         Timeline timeline,
+        List<DayAndNight.Day> days,
         Map<UUID, String> names,
         List<Link> times,
         boolean watch)
