@@ -101,21 +101,28 @@ class PublicEndpointsIntegrationTests {
         Actor.Staff chief = staff.add("本部 長子", "general", Role.HANDLER);
         disaster = town.begin(chief, false, Hazard.EARTHQUAKE);
         opening = town.open(disaster, "町立公民館大野分館", chief);
-        person = ids.next();
-        var facts = new PersonFacts(person, Sex.F, 78, Set.of(Need.CARE), Set.of("卵"), null, null, null, null, null);
+        take(true, chief);
+        person = take(false, chief);
+    }
+
+    /// Somebody with all marks: who must not be found, or an open household that lets its names be published.
+    private UUID take(boolean secret, Actor.Staff chief) {
+        UUID somebody = ids.next();
+        var facts = new PersonFacts(somebody, Sex.F, 78, Set.of(Need.CARE), Set.of("卵"), null, null, null, null, null);
         var details = Map.of("name", "印付 忘代", "kana", "シルシツキ ワスヨ", "birth", "1948-02-13", "phone", "0966-00-7777");
         UUID desk = ids.next();
         var what = new Happening.Arrived(
                 Happening.Way.TYPED,
                 null,
-                new HouseholdFacts(ids.next(), null, null, true, true, null, null),
+                new HouseholdFacts(ids.next(), null, null, secret, true, true, null),
                 List.of(facts));
-        var personal = new ShelterEvent.Personal(Map.of("address", "芦北町大字印付1"), Map.of(person, details));
+        var personal = new ShelterEvent.Personal(Map.of("address", "芦北町大字印付1"), Map.of(somebody, details));
         Instant now = clock.instant();
         arrivals.append(
                 new Arrivals.Batch(
                         desk, now, List.of(new ShelterEvent(ids.next(), desk, opening.value(), now, what, personal))),
                 chief);
+        return somebody;
     }
 
     /// Every address and method that is not the office's, with the variables filled in.

@@ -150,6 +150,10 @@ class ReportFilesIntegrationTests {
                 .contains("避難所,最後の点呼,食数,普通,やわらかい食事,ペースト,ミルク,うち車中泊,そばなし,卵なし,聞いていない人")
                 .contains(SMALL + ",点呼なし,6,4,2,0,0,1,1,2,1");
         assertThat(paper("meals")).contains("食数", SMALL, "計");
+        town.send(opening, new Happening.RollCalled(2, List.of()), chief);
+        assertThat(look("/meals").getContentAsString())
+                .contains("点呼で見えた人より、名簿が多い避難所", "の点呼で見えた人 2人、いまの名簿 ")
+                .contains("（2人）");
     }
 
     @Test

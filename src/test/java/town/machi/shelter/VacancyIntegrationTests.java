@@ -25,6 +25,7 @@ import town.machi.messaging.Friend;
 import town.machi.messaging.FriendId;
 import town.machi.messaging.Heard;
 import town.machi.messaging.LineMessage;
+import town.machi.messaging.QuickReply;
 import town.machi.messaging.Topic;
 import town.machi.platform.Ids;
 import town.machi.support.MachiTest;
@@ -240,7 +241,13 @@ class VacancyIntegrationTests {
         assertThat(topic.opens(heard(new Heard.Text("水道が止まった")))).isFalse();
         var asked = topic.answer(heard(new Heard.Text("避難所")));
         assertThat(asked.state()).isNotEmpty();
-        assertThat(asked.messages().getFirst().quickReplies()).hasSize(1);
+        assertThat(asked.messages().getFirst().quickReplies())
+                .hasSize(2)
+                .last()
+                .isInstanceOfSatisfying(
+                        QuickReply.Open.class,
+                        open -> assertThat(open.page().getPath()).isEqualTo("/household"));
+        assertThat(topic.opens(heard(new Heard.Text("世帯のＱＲ")))).isTrue();
         var answer = topic.answer(heard(new Heard.Located(new Place(32.291, 130.583), Optional.empty())));
         assertThat(answer.messages())
                 .singleElement()

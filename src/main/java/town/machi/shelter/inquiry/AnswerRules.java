@@ -44,15 +44,42 @@ final class AnswerRules {
     Answer answer(Inquiry inquiry, List<Standing> named) {
         List<Standing> found =
                 named.stream().filter(each -> isThem(each, inquiry.sought())).toList();
-        boolean hidden = found.stream().anyMatch(Standing::isSecret);
-        boolean unwilling = found.stream().anyMatch(AnswerRules::saidNo);
+        boolean shielded = named.stream()
+                .filter(each -> each.isSecret() || saidNo(each))
+                .anyMatch(each -> mayBe(each, inquiry.sought(), found));
         boolean improper =
                 inquiry.asker().proof() == Proof.NONE || inquiry.reason().isBlank();
         Answer full = found.stream()
                 .max(Comparator.comparing(each -> each.times().since()))
                 .map(this::words)
                 .orElse(Answer.NONE);
-        return hidden || unwilling || improper || isUnclear(found) ? Answer.NONE : full;
+        return shielded || improper || isUnclear(found) ? Answer.NONE : full;
+    }
+
+    /// Whether this may be the one who is sought. A record that was made in a hurry has a reading of the name and
+    /// nothing else: it shields whoever has that name, until a birth date says that it is another.
+    private boolean mayBe(Standing shielded, Sought sought, List<Standing> found) {
+        boolean named = isNamed(shielded, sought) || found.stream().anyMatch(each -> isNamedAlike(shielded, each));
+        boolean bornThen = sought.birth() == null
+                ? found.stream().allMatch(each -> mayBeBornAlike(shielded, each))
+                : isBirthUnknown(shielded) || wasBornThen(shielded, sought.birth());
+        return named && bornThen;
+    }
+
+    private static boolean isNamedAlike(Standing one, Standing other) {
+        Map<String, String> details = other.known().details();
+        return isNamed(one, new Sought(details.getOrDefault("name", ""), details.getOrDefault("kana", ""), null, ""));
+    }
+
+    private static boolean mayBeBornAlike(Standing one, Standing other) {
+        String here = one.known().details().getOrDefault("birth", "");
+        String there = other.known().details().getOrDefault("birth", "");
+        return here.isEmpty() || there.isEmpty() || here.startsWith(there) || there.startsWith(here);
+    }
+
+    private static boolean isBirthUnknown(Standing standing) {
+        return standing.known().details().getOrDefault("birth", "").isEmpty()
+                && standing.known().facts().age() == null;
     }
 
     /// Two with one name, of whom one cannot tell which is meant: nobody is given away by chance.
@@ -70,12 +97,15 @@ final class AnswerRules {
     }
 
     private boolean isThem(Standing standing, Sought sought) {
-        Map<String, String> details = standing.known().details();
-        String kana = details.getOrDefault("kana", "");
-        boolean sameName = isSame(sought.kana(), kana) || isSame(sought.name(), details.getOrDefault("name", ""));
         boolean byBirth = sought.birth() != null && wasBornThen(standing, sought.birth());
         boolean byAddress = livesThere(standing.known().householdDetails().getOrDefault("address", ""), sought);
-        return sameName && (sought.birth() != null ? byBirth : byAddress);
+        return isNamed(standing, sought) && (sought.birth() != null ? byBirth : byAddress);
+    }
+
+    private static boolean isNamed(Standing standing, Sought sought) {
+        Map<String, String> details = standing.known().details();
+        return isSame(sought.kana(), details.getOrDefault("kana", ""))
+                || isSame(sought.name(), details.getOrDefault("name", ""));
     }
 
     private static boolean isSame(String asked, String held) {

@@ -1,6 +1,5 @@
 package town.machi.shelter.report;
 
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import town.machi.kernel.BusinessCalendar;
 import town.machi.shelter.Food;
 import town.machi.shelter.Stay;
@@ -61,21 +61,44 @@ public final class MealTable {
     public static Forms.Table of(Report report, List<Timeline.RollCall> calls) {
         List<Report.Line> lines = lines(report);
         Columns columns = Columns.of(lines);
-        Map<UUID, Instant> last = calls.stream()
-                .collect(Collectors.toMap(
-                        Timeline.RollCall::opening,
-                        Timeline.RollCall::at,
-                        (one, other) -> one.isAfter(other) ? one : other));
+        Map<UUID, Timeline.RollCall> last = last(calls);
         List<List<String>> rows = new ArrayList<>();
         List<List<Integer>> all = new ArrayList<>(List.of(columns.numbers(NOTHING)));
         for (Report.Line line : lines) {
-            Instant called = last.get(line.opening().id().value());
+            Timeline.RollCall called = last.get(line.opening().id().value());
             List<Integer> numbers = columns.numbers(line.meals());
-            rows.add(row(line.shelter().name(), called == null ? "点呼なし" : TIME.format(called), numbers));
+            rows.add(row(line.shelter().name(), words(called), numbers));
             all.add(numbers);
         }
         rows.add(row("計", "", sums(all)));
         return new Forms.Table("食数", "食数", columns.header(), rows);
+    }
+
+    private static Map<UUID, Timeline.RollCall> last(List<Timeline.RollCall> calls) {
+        return calls.stream()
+                .collect(Collectors.toMap(
+                        Timeline.RollCall::opening,
+                        call -> call,
+                        (one, other) -> one.at().isAfter(other.at()) ? one : other));
+    }
+
+    private static String words(Timeline.@Nullable RollCall call) {
+        return call == null ? "点呼なし" : TIME.format(call.at()) + "（" + call.heads() + "人）";
+    }
+
+    /// Where the last roll call saw fewer than the list has now: so many portions may be too many.
+    public static List<String> doubts(Report report, List<Timeline.RollCall> calls) {
+        Map<UUID, Timeline.RollCall> last = last(calls);
+        List<String> doubts = new ArrayList<>();
+        for (Report.Line line : lines(report)) {
+            Timeline.RollCall call = last.get(line.opening().id().value());
+            int inside = line.counts().inside();
+            if (call != null && call.heads() < inside) {
+                doubts.add(line.shelter().name() + "　" + TIME.format(call.at()) + "の点呼で見えた人 " + call.heads()
+                        + "人、いまの名簿 " + inside + "人（" + (inside - call.heads()) + "食多いかもしれません）");
+            }
+        }
+        return doubts;
     }
 
     private static List<Report.Line> lines(Report report) {

@@ -11,6 +11,7 @@ import town.machi.shelter.report.MealTimes;
 /// The portions of the next meals, until when changes count, and what changed after.
 ///
 /// @param now portions by the list as it stands
+/// @param doubts where the last roll call saw fewer than the list has, a sentence for each shelter
 /// @param setting the cut-offs as the town wrote them; null: 未設定
 /// @param unreadable meals whose time cannot be read in the setting
 /// @param open those for which changes still count, the next first
@@ -19,6 +20,7 @@ record MealsPage(
         Disaster disaster,
         int now,
         Forms.Table table,
+        List<String> doubts,
         @Nullable String setting,
         List<String> unreadable,
         List<MealTimes.Round> open,

@@ -13,6 +13,7 @@ import town.machi.shelter.report.MealTimes.Meal;
 import town.machi.shelter.report.MealTimes.Round;
 import town.machi.shelter.report.Report;
 import town.machi.shelter.report.Reports;
+import town.machi.shelter.report.Timeline;
 
 /// Puts the page of the meals together.
 @Component
@@ -41,10 +42,12 @@ class MealsView {
                         .flatMap(meal -> times.open(meal, now).stream())
                         .sorted(Comparator.comparing(Round::cutoff))
                         .toList();
+        List<Timeline.RollCall> calls = reports.timeline(report).rollCalls();
         return new MealsPage(
                 disaster,
                 MealTable.sum(report),
-                MealTable.of(report, reports.timeline(report).rollCalls()),
+                MealTable.of(report, calls),
+                MealTable.doubts(report, calls),
                 setting,
                 unreadable,
                 open,

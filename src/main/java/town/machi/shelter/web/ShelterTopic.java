@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import town.machi.kernel.Kana;
 import town.machi.kernel.Language;
@@ -18,6 +19,7 @@ import town.machi.messaging.QuickReply;
 import town.machi.messaging.Spoken;
 import town.machi.messaging.Topic;
 import town.machi.platform.InsideOnly;
+import town.machi.platform.Town;
 import town.machi.shell.Messages;
 import town.machi.shell.Texts;
 import town.machi.shelter.Vacancy;
@@ -35,10 +37,12 @@ class ShelterTopic implements Topic {
 
     private final Board board;
     private final Messages messages;
+    private final Town town;
 
-    ShelterTopic(Board board, Messages messages) {
+    ShelterTopic(Board board, Messages messages, Town town) {
         this.board = board;
         this.messages = messages;
+        this.town = town;
     }
 
     @Override
@@ -68,7 +72,8 @@ class ShelterTopic implements Topic {
 
     private static boolean isAbout(String text, Texts texts) {
         String key = Kana.searchKey(text);
-        return Arrays.stream(texts.get("shelter.line.words").split(","))
+        return Stream.of("shelter.line.words", "shelter.line.household.words")
+                .flatMap(each -> Arrays.stream(texts.get(each).split(",")))
                 .map(Kana::searchKey)
                 .anyMatch(key::contains);
     }
@@ -84,7 +89,10 @@ class ShelterTopic implements Topic {
 
     private LineMessage ask(Texts texts) {
         return LineMessage.text(
-                texts.get("shelter.line.ask"), new QuickReply.WherePlace(texts.get("shelter.line.send-place")));
+                texts.get("shelter.line.ask"),
+                new QuickReply.WherePlace(texts.get("shelter.line.send-place")),
+                new QuickReply.Open(
+                        texts.get("shelter.line.household"), town.residentsUri().resolve("/household")));
     }
 
     /// While only a drill is on, who is really in need hears first that nothing is open for them.

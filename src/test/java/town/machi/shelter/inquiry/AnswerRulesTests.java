@@ -83,6 +83,34 @@ class AnswerRulesTests {
     }
 
     @Test
+    @DisplayName("急いで書いた、読みだけの守られた記録も、同じ名前の記録を守る。生年月日が違えば別の人")
+    void aHurriedRecordProtects() {
+        Standing open = person(null, true, "1955-04-01");
+        Standing hurried = onlyKana(true, null, "");
+        assertThat(answer(ALL, PROPER, open, hurried)).isEqualTo(Inquiry.Answer.NONE);
+        Inquiry byAddress = ask(Proof.SEEN, null, "佐敷1-2");
+        assertThat(answer(ALL, byAddress, open, hurried)).isEqualTo(Inquiry.Answer.NONE);
+        assertThat(answer(ALL, PROPER, open, onlyKana(null, false, ""))).isEqualTo(Inquiry.Answer.NONE);
+        assertThat(answer(ALL, PROPER, open, onlyKana(true, null, "1990")).told())
+                .contains(Told.WHEREABOUTS);
+        assertThat(answer(ALL, byAddress, open, onlyKana(true, null, "1990-02-03"))
+                        .told())
+                .contains(Told.WHEREABOUTS);
+        assertThat(answer(ALL, byAddress, open, onlyKana(true, null, "1955"))).isEqualTo(Inquiry.Answer.NONE);
+    }
+
+    private static Standing onlyKana(@Nullable Boolean secret, @Nullable Boolean inquiry, String birth) {
+        UUID id = UUID.randomUUID();
+        var facts = new PersonFacts(id, null, null, null, null, null, null, null, secret, null);
+        var household = new HouseholdFacts(new UUID(6, 7), null, null, null, inquiry, null, null);
+        Map<String, String> details =
+                birth.isEmpty() ? Map.of("kana", "レイ タロウ") : Map.of("kana", "レイ タロウ", "birth", birth);
+        var known = new Presence.Known(facts, household, details, Map.of());
+        return new Standing(
+                id, OPENING, Presence.State.IN, null, new Presence.Times(Instant.EPOCH, Instant.EPOCH, id), known);
+    }
+
+    @Test
     @DisplayName("生年月日を知らなければ住所で確かめ、どちらの人か分からなければ答えない")
     void byAddress() {
         Standing taro = person(null, null, "1955-04-01");
