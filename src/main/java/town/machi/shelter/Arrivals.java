@@ -1,7 +1,9 @@
 package town.machi.shelter;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,10 +39,17 @@ public class Arrivals {
     /// @param desk that sends; events of other desks may be among them (merged by file or QR)
     /// @param sentAt the desk's clock when it sends: a clock that is wrong is put right by the difference to
     /// ours
-    public record Batch(UUID desk, Instant sentAt, List<ShelterEvent> events) {
+    /// @param clocks of other desks: how far each was ahead of ours when we last heard of it
+    public record Batch(UUID desk, Instant sentAt, List<ShelterEvent> events, Map<UUID, Duration> clocks) {
 
         public Batch {
             events = List.copyOf(events);
+            clocks = Map.copyOf(clocks);
+        }
+
+        /// Of no other desk's clock anything is known.
+        public Batch(UUID desk, Instant sentAt, List<ShelterEvent> events) {
+            this(desk, sentAt, events, Map.of());
         }
     }
 
@@ -77,7 +86,7 @@ public class Arrivals {
         return presence.roster(opening);
     }
 
-    /// Who left another shelter for this one and has not been seen here yet.
+    /// Who left another shelter for this one and has not been seen here yet, or was missed here.
     public List<Presence.Standing> listExpected(OpeningId opening) {
         return presence.expected(opening);
     }

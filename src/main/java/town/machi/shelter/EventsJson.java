@@ -160,8 +160,8 @@ public final class EventsJson {
             case Happening.Arrived arrived ->
                 isSound(arrived.persons()) && arrived.way() != null && isTime(arrived.took());
             case Happening.Noted noted -> isSound(noted.persons());
-            case Happening.Counted(int count, Stay _, Integer took) ->
-                count > 0 && count <= MOST_COUNTED && isTime(took);
+            case Happening.Counted counted ->
+                counted.count() > 0 && counted.count() <= MOST_COUNTED && isTime(counted.took());
             case Happening.PlacesLeft left ->
                 left.place() != null && left.to() != null && left.count() > 0 && left.count() <= MOST_COUNTED;
             case Happening.Left left -> isSome(left.persons().size()) && left.to() != null;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// households
 /// and groups of open places have ids that the desk makes (UUIDs); a group of open places has the id of the
 /// event that
-/// counted it.
+/// counted it. `"paper": true` stands where it was typed later, with the time that stands on the paper.
 public sealed interface Happening {
 
     /// `ARRIVED`: one person or a household is here. The same person again at the same shelter changes nothing.
@@ -58,11 +58,20 @@ public sealed interface Happening {
     /// `COUNTED`: so many people, names later. `{"count": 5, "stay": "INSIDE"}`
     ///
     /// @param took in a drill, how many milliseconds the desk worked on it; null: not measured
-    record Counted(int count, @Nullable Stay stay, @Nullable Integer took) implements Happening {
+    record Counted(
+            int count,
+            @Nullable Stay stay,
+            @Nullable Integer took,
+            @Nullable Boolean paper) implements Happening {
 
-        /// Nobody measured the time.
+        /// At the door.
+        public Counted(int count, @Nullable Stay stay, @Nullable Integer took) {
+            this(count, stay, took, null);
+        }
+
+        /// At the door, and nobody measured the time.
         public Counted(int count, @Nullable Stay stay) {
-            this(count, stay, null);
+            this(count, stay, null, null);
         }
     }
 
@@ -70,36 +79,65 @@ public sealed interface Happening {
     ///
     /// `{"place": "<id of the COUNTED event>", "count": 2, "to": "HOME", "toOpening": null}`
     record PlacesLeft(
-            UUID place, int count, Destination to, @Nullable UUID toOpening) implements Happening {}
+            UUID place,
+            int count,
+            Destination to,
+            @Nullable UUID toOpening,
+            @Nullable Boolean paper) implements Happening {
+
+        /// At the door.
+        public PlacesLeft(UUID place, int count, Destination to, @Nullable UUID toOpening) {
+            this(place, count, to, toOpening, null);
+        }
+    }
 
     /// `LEFT`: `{"persons": ["…"], "to": "SHELTER", "toOpening": "…"}`. With `toOpening` they are expected
     /// there, and
     /// counted there, from now on.
     record Left(
-            List<UUID> persons, Destination to, @Nullable UUID toOpening) implements Happening {
+            List<UUID> persons,
+            Destination to,
+            @Nullable UUID toOpening,
+            @Nullable Boolean paper) implements Happening {
 
         public Left {
             persons = List.copyOf(persons);
         }
+
+        /// At the door.
+        public Left(List<UUID> persons, Destination to, @Nullable UUID toOpening) {
+            this(persons, to, toOpening, null);
+        }
     }
 
     /// `OUT`: gone out for a while (一時外出). `{"persons": ["…"]}`
-    record WentOut(List<UUID> persons) implements Happening {
+    record WentOut(List<UUID> persons, @Nullable Boolean paper) implements Happening {
 
         public WentOut {
             persons = List.copyOf(persons);
         }
+
+        /// At the door.
+        public WentOut(List<UUID> persons) {
+            this(persons, null);
+        }
     }
 
     /// `BACK`: back again, or found again. `{"persons": ["…"]}`
-    record CameBack(List<UUID> persons) implements Happening {
+    record CameBack(List<UUID> persons, @Nullable Boolean paper) implements Happening {
 
         public CameBack {
             persons = List.copyOf(persons);
         }
+
+        /// At the door.
+        public CameBack(List<UUID> persons) {
+            this(persons, null);
+        }
     }
 
-    /// `ROLL_CALL`: 点呼. `{"heads": 35, "notFound": ["…"]}`: who was on the list and not found is 所在不明・退所見込.
+    /// `ROLL_CALL`: 点呼. `{"heads": 35, "notFound": ["…"]}`: who was on the list and not found is
+    /// 所在不明・退所見込, also who had gone out or was still expected.
     record RollCalled(int heads, List<UUID> notFound) implements Happening {
 
         public RollCalled {
@@ -142,6 +180,19 @@ public sealed interface Happening {
         public Class<? extends Happening> body() {
             return body;
         }
+    }
+
+    /// Whether somebody typed its time, so that no clock of a desk had a hand in it.
+    default boolean typed() {
+        return switch (this) {
+            case Arrived arrived -> arrived.way() == Way.PAPER || arrived.way() == Way.OFFICE;
+            case Counted counted -> Boolean.TRUE.equals(counted.paper());
+            case PlacesLeft left -> Boolean.TRUE.equals(left.paper());
+            case Left left -> Boolean.TRUE.equals(left.paper());
+            case WentOut out -> Boolean.TRUE.equals(out.paper());
+            case CameBack back -> Boolean.TRUE.equals(back.paper());
+            case Noted _, RollCalled _, Corrected _, Same _, Settled _ -> false;
+        };
     }
 
     default Kind kind() {

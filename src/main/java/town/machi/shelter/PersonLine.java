@@ -78,8 +78,9 @@ final class PersonLine {
         }
     }
 
+    /// Not found there, whether they were inside, had gone out or were still expected.
     void miss(ShelterEvent event) {
-        if (state == State.IN && event.opening().equals(opening)) {
+        if (state != State.UNACCOUNTED && isAt(event.opening())) {
             become(State.UNACCOUNTED, event);
         }
     }

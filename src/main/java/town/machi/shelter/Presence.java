@@ -82,8 +82,9 @@ public final class Presence {
     private void open(ShelterEvent event) {
         switch (event.what()) {
             case Happening.Counted counted -> groups.put(event.id(), new Group(event, counted.count(), counted.stay()));
-            case Happening.PlacesLeft(UUID _, int count, Destination _, UUID to)
-            when to != null -> groups.put(event.id(), new Group(event.moved(event.at(), to), count, null));
+            case Happening.PlacesLeft left
+            when left.toOpening() != null ->
+                groups.put(event.id(), new Group(event.moved(event.at(), left.toOpening()), left.count(), null));
             default -> {}
         }
     }
@@ -198,7 +199,7 @@ public final class Presence {
         EXPECTED,
         /// Gone out for a while (一時外出).
         OUT,
-        /// 所在不明・退所見込: on the list, not found at the roll call.
+        /// 所在不明・退所見込: on the list, or expected, and not found at the roll call.
         UNACCOUNTED,
         LEFT
     }
@@ -219,6 +220,11 @@ public final class Presence {
 
         public boolean isPresent() {
             return state == State.IN || state == State.EXPECTED;
+        }
+
+        /// Whether a roll call can find that they are not there: inside, gone out for a while, or expected.
+        public boolean canBeMissed() {
+            return isPresent() || state == State.OUT;
         }
 
         public Stay stay() {

@@ -63,8 +63,8 @@ export function everybody(desk) {
       found.set(person.id, entry(person.id, person.name, person.kana, birthText(person.birth), { household, person }));
     }
   }
-  for (const { person, known } of desk.expected) {
-    found.set(person, { ...shown(person, known.details), ...found.get(person), expected: known });
+  for (const { person, state, known } of desk.expected) {
+    found.set(person, { ...shown(person, known.details), ...found.get(person), expected: { ...known, state } });
   }
   for (const standing of desk.register.persons.values()) {
     found.set(standing.person, { ...found.get(standing.person), ...shown(standing.person, standing.details), standing });

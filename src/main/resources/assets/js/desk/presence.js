@@ -2,6 +2,8 @@
 // come late, twice and in any order; the same set always gives the same register. A test gives both the
 // same events and compares.
 
+import { conflictId } from './conflict.js';
+
 // register(events) → { persons: Map(id → standing), places: Map(id → group), conflicts: [...], aliases: Map }
 export function register(events) {
   const counting = inOrder(events);
@@ -123,10 +125,16 @@ function result(events, lines, groups, same) {
     const { takers, gone, ...place } = each;
     places.set(each.id, { ...place, open: Math.max(0, each.counted - takers.size - gone) });
     if (takers.size + gone > each.counted) {
-      conflicts.push({ kind: 'TOO_MANY_NAMES', subject: each.id, events: [each.id] });
+      conflicts.push({ kind: 'TOO_MANY_NAMES', subject: each.id, opening: each.opening, events: [each.id] });
     }
   }
-  return { persons, places, conflicts, aliases: same.aliases() };
+  return { persons, places, conflicts: withSettled(conflicts, events), aliases: same.aliases() };
+}
+
+// What staff looked at is no question any more.
+function withSettled(conflicts, events) {
+  const settled = new Set(events.filter(({ kind }) => kind === 'SETTLED').map(({ body }) => body.conflict));
+  return conflicts.map((conflict) => ({ ...conflict, settled: settled.size > 0 && settled.has(conflictId(conflict)) }));
 }
 
 class PersonLine {
@@ -179,8 +187,9 @@ class PersonLine {
     }
   }
 
+  // Not found there, whether they were inside, had gone out or were still expected.
   miss(event) {
-    if (this.state === 'IN' && event.opening === this.opening) {
+    if (this.state !== 'UNACCOUNTED' && this.isAt(event.opening)) {
       this.become('UNACCOUNTED', event);
     }
   }
@@ -232,7 +241,7 @@ class PersonLine {
 
   complain(kind, event) {
     const events = this.last === null ? [event.id] : [this.last.id, event.id];
-    this.conflicts.push({ kind, subject: this.person, events });
+    this.conflicts.push({ kind, subject: this.person, opening: event.opening, events });
   }
 
   standing() {

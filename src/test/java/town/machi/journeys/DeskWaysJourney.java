@@ -64,6 +64,13 @@ class DeskWaysJourney extends OpenNight {
             assertThat(shelters.number("SELECT count(*) FROM shelter.conflict WHERE kind = 'TAKEN_IN_TWICE'"))
                     .as("staff look at what two desks did")
                     .isEqualTo(3);
+            var asks = first.page().getByText("確かめてください");
+            asks.waitFor();
+            settleAll();
+            first.sync();
+            assertThat(asks.count())
+                    .as("what staff settled is no question here")
+                    .isZero();
         }
     }
 
@@ -71,6 +78,17 @@ class DeskWaysJourney extends OpenNight {
         desk.scan(code);
         desk.tap(people + "人を受け付ける");
         desk.hears(people + "人を受け付けました");
+    }
+
+    /// The chief asked the people, and says so in the office.
+    private static void settleAll() {
+        Page office = chief.page();
+        office.navigate("/office/shelters/openings/" + shelters.kizuna() + "/roster");
+        var settle = office.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("本人に確かめた"));
+        for (int left = settle.count(); left > 0; left--) {
+            settle.first().click();
+            assertThat(settle.count()).isEqualTo(left - 1);
+        }
     }
 
     private static byte[] giveFile(EntranceDesk desk) throws IOException {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import town.machi.kernel.Kana;
+import town.machi.shelter.Conflict;
 import town.machi.shelter.Destination;
 import town.machi.shelter.EventsJson;
 import town.machi.shelter.Happening;
@@ -63,6 +64,7 @@ class SameRulesJourney {
     @DisplayName("どんな出来事の集まりからも、同じ人が同じところにいる")
     void theSameEventsGiveTheSameRegister() {
         Random chance = new Random(20260728);
+        int settled = 0;
         for (int round = 0; round < ROUNDS; round++) {
             List<ShelterEvent> events = wild(chance);
             List<String> json = events.stream()
@@ -74,12 +76,16 @@ class SameRulesJourney {
                         const lines = [];
                         persons.forEach((each, id) => lines.push(`${id} ${each.state} ${each.opening} ${each.to}`));
                         places.forEach((each, id) => lines.push(`${id} open ${each.open} ${each.opening}`));
-                        conflicts.forEach((each) => lines.push(`${each.subject} ${each.kind}`));
+                        conflicts.forEach((each) => lines.push(`${each.subject} ${each.kind} ${each.opening} ${each.settled}`));
                         return lines.sort();
                     }
                     """, json);
-            assertThat(device).as("round " + round).isEqualTo(told(Presence.of(events)));
+            Presence.Register register = Presence.of(events);
+            assertThat(device).as("round " + round).isEqualTo(told(register));
+            settled += (int)
+                    register.conflicts().stream().filter(Conflict::settled).count();
         }
+        assertThat(settled).as("conflicts that staff settled").isPositive();
     }
 
     private static List<String> told(Presence.Register register) {
@@ -87,7 +93,9 @@ class SameRulesJourney {
         register.persons()
                 .forEach((id, each) -> lines.add(id + " " + each.state() + " " + each.opening() + " " + each.to()));
         register.places().forEach((id, each) -> lines.add(id + " open " + each.open() + " " + each.opening()));
-        register.conflicts().forEach(each -> lines.add(each.subject() + " " + each.kind()));
+        register.conflicts()
+                .forEach(each ->
+                        lines.add(each.subject() + " " + each.kind() + " " + each.opening() + " " + each.settled()));
         return lines.stream().sorted().toList();
     }
 
@@ -104,7 +112,20 @@ class SameRulesJourney {
                     at,
                     what));
         }
+        Presence.of(events).conflicts().stream()
+                .filter(_ -> chance.nextBoolean())
+                .forEach(conflict -> events.add(settled(conflict, chance)));
         return events;
+    }
+
+    /// Staff looked at it, in the office.
+    private static ShelterEvent settled(Conflict conflict, Random chance) {
+        return ShelterEvent.of(
+                new UUID(5, chance.nextInt(1_000_000)),
+                new UUID(0, 0),
+                conflict.opening(),
+                Instant.parse("2026-07-29T08:00:00Z"),
+                new Happening.Settled(conflict.id()));
     }
 
     private static UUID opening(int number) {

@@ -74,6 +74,28 @@ class PresencePropertyTests {
     }
 
     @Property(tries = 300)
+    @Label("全員が見つからない点呼のあと、その避難所に残るのは名前のない人だけで、ほかの避難所は変わらない")
+    void aRollCallClearsTheList(@ForAll("deeds") List<Deed> deeds, @ForAll Random chance) {
+        List<ShelterEvent> events = new ArrayList<>();
+        for (int i = 0; i < deeds.size(); i++) {
+            events.add(Doors.at(i, deeds.get(i).opening(), wild(deeds.get(i), i, chance)));
+        }
+        Presence.Register before = Presence.of(events);
+        List<UUID> everybody = List.copyOf(before.persons().keySet());
+        events.add(Doors.at(deeds.size(), 0, new Happening.RollCalled(0, everybody)));
+        Presence.Register after = Presence.of(shuffledWithRepeats(events, chance));
+
+        UUID here = Doors.opening(0);
+        assertThat(after.persons().values()).noneMatch(each -> each.opening().equals(here) && each.canBeMissed());
+        assertThat(after.places()).isEqualTo(before.places());
+        before.persons().forEach((person, standing) -> {
+            if (!standing.opening().equals(here) || standing.state() == Presence.State.LEFT) {
+                assertThat(after.persons()).containsEntry(person, standing);
+            }
+        });
+    }
+
+    @Property(tries = 300)
     @Label("一部の人についての計算は、その人の出来事だけで全体と同じになる")
     void aPartIsComputedWithoutTheRest(@ForAll("deeds") List<Deed> deeds, @ForAll Random chance) {
         List<ShelterEvent> events = new ArrayList<>();

@@ -103,6 +103,27 @@ class PresenceTests {
     }
 
     @Test
+    @DisplayName("点呼では、着かない人も、一時外出から戻らない人も、所在不明・退所見込にできる")
+    void whoNeverCameCanBeMissedToo() {
+        var arrived = Doors.at(1, 0, Doors.arrive(TARO));
+        var moved = Doors.at(2, 0, Doors.move(TARO, 1));
+        var elsewhere = Doors.at(3, 0, new Happening.RollCalled(0, List.of(TARO)));
+        assertThat(stateOf(Presence.of(List.of(arrived, moved, elsewhere)), TARO))
+                .as("not by the shelter that they left")
+                .isEqualTo(State.EXPECTED);
+        var call = Doors.at(4, 1, new Happening.RollCalled(0, List.of(TARO)));
+        var register = Presence.of(List.of(arrived, moved, call));
+        assertThat(stateOf(register, TARO)).isEqualTo(State.UNACCOUNTED);
+        assertThat(register.count(Doors.opening(1))).isZero();
+        var there = Doors.at(5, 1, Doors.arrive(TARO));
+        assertThat(stateOf(Presence.of(List.of(arrived, moved, call, there)), TARO))
+                .isEqualTo(State.IN);
+
+        var out = Doors.at(2, 0, new Happening.WentOut(List.of(TARO)));
+        assertThat(stateOf(Presence.of(List.of(arrived, out, elsewhere)), TARO)).isEqualTo(State.UNACCOUNTED);
+    }
+
+    @Test
     @DisplayName("同じ人だと職員が決めた二人は一人になり、決め直せば二人に戻る")
     void staffDeclareTwoToBeOne() {
         var one = Doors.at(1, 0, Doors.arrive(TARO));

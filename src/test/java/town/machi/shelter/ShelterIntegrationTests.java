@@ -2,6 +2,7 @@ package town.machi.shelter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -88,6 +89,23 @@ class ShelterIntegrationTests extends ShelterRoom {
                         : new Happening.Same(person, other, chance.nextInt(3) > 0);
             default -> new Happening.Corrected(earlier);
         };
+    }
+
+    @Test
+    @DisplayName("着かないまま点呼で見つからなかった人は、人数から外れ、受付には伝わる")
+    void whoWasMissedOnTheWayIsStillTold() {
+        OpeningId from = open("出た所", Hazard.EARTHQUAKE);
+        OpeningId there = open("着く所", Hazard.EARTHQUAKE);
+        UUID person = ids.next();
+        arrivals.append(batch(from, Doors.arrive(person)), chief);
+        clock.advance(Duration.ofMinutes(1));
+        var left = new Happening.Left(List.of(person), Destination.SHELTER, there.value());
+        arrivals.append(batch(from, left), chief);
+        clock.advance(Duration.ofMinutes(1));
+        arrivals.append(batch(there, new Happening.RollCalled(0, List.of(person))), chief);
+        assertThat(arrivals.listExpected(there))
+                .extracting(Presence.Standing::person, Presence.Standing::state)
+                .containsExactly(tuple(person, Presence.State.UNACCOUNTED));
     }
 
     @Test

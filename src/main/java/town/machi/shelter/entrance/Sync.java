@@ -1,9 +1,11 @@
 package town.machi.shelter.entrance;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,7 +27,7 @@ import town.machi.shelter.jdbc.DeskRows;
 /// | the same batch again | each event counts once; the answer says "had it" and the desk stops sending it |
 /// | events in any order, days late | each has its own time; who is where is computed again |
 /// | a clock two hours wrong | the difference is noted with the desk and taken off its times; both times are
-/// kept |
+/// kept; when another desk hands its events over, the difference noted last is taken off |
 /// | events for an opening that was closed meanwhile | they count in the opening of their time ([Arrivals]) |
 /// | one event that cannot be read | that one is refused with a sentence, the others count |
 /// | events of a desk that was never ours | refused: nothing is taken in from strangers by way of a merge |
@@ -118,29 +120,34 @@ public class Sync {
                     refused.add(new Refused(node.path("id").asString(null), refusal));
             }
         }
-        refuseStrangers(desk, events, refused);
+        Map<UUID, Duration> clocks = refuseStrangers(desk, events, refused);
         if (events.isEmpty()) {
             return Set.of();
         }
         var outcome = arrivals.append(
-                new Arrivals.Batch(desk.id(), said.now(), events), desk.pass().actor());
+                new Arrivals.Batch(desk.id(), said.now(), events, clocks),
+                desk.pass().actor());
         outcome.refused().forEach(each -> refused.add(new Refused(each.event().toString(), each.refusal())));
         Set<UUID> taken = new HashSet<>(outcome.accepted());
         taken.addAll(outcome.repeated());
         return taken;
     }
 
-    private void refuseStrangers(DeskDevice desk, List<ShelterEvent> events, List<Refused> refused) {
+    /// @return the clocks of the other desks
+    private Map<UUID, Duration> refuseStrangers(DeskDevice desk, List<ShelterEvent> events, List<Refused> refused) {
         Set<UUID> others = events.stream()
                 .map(ShelterEvent::desk)
                 .filter(id -> !id.equals(desk.id()))
                 .collect(Collectors.toSet());
-        if (!others.isEmpty()) {
-            others.removeAll(desks.known(others));
-            events.stream()
-                    .filter(event -> others.contains(event.desk()))
-                    .forEach(event -> refused.add(new Refused(event.id().toString(), Refusal.of("desk.stranger"))));
-            events.removeIf(event -> others.contains(event.desk()));
+        if (others.isEmpty()) {
+            return Map.of();
         }
+        Map<UUID, Duration> clocks = desks.clocks(others);
+        others.removeAll(clocks.keySet());
+        events.stream()
+                .filter(event -> others.contains(event.desk()))
+                .forEach(event -> refused.add(new Refused(event.id().toString(), Refusal.of("desk.stranger"))));
+        events.removeIf(event -> others.contains(event.desk()));
+        return clocks;
     }
 }

@@ -2,6 +2,7 @@ package town.machi.shelter.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -140,12 +141,15 @@ public class DeskRows {
                 .optional();
     }
 
-    /// Which of these are desks of ours.
-    public Set<UUID> known(Set<UUID> desks) {
-        return Set.copyOf(jdbc.sql("SELECT id FROM shelter.desk WHERE id = ANY (:ids::uuid[])")
+    /// Those of these desks that are ours, and how far the clock of each was ahead of ours when it last said so.
+    public Map<UUID, Duration> clocks(Set<UUID> desks) {
+        Map<UUID, Duration> clocks = new HashMap<>();
+        jdbc.sql("SELECT id, coalesce(offset_millis, 0) AS ahead FROM shelter.desk WHERE id = ANY (:ids::uuid[])")
                 .param("ids", Columns.of(desks, id -> id))
-                .query((row, number) -> row.getObject("id", UUID.class))
-                .list());
+                .query(row -> {
+                    clocks.put(row.getObject("id", UUID.class), Duration.ofMillis(row.getLong("ahead")));
+                });
+        return clocks;
     }
 
     /// The desk with each of these tokens.

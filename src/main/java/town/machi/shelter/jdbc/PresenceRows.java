@@ -212,8 +212,12 @@ public class PresenceRows {
                 .list();
     }
 
+    /// Who is on the way there; with those who were missed there, who may yet come.
     public List<Standing> expected(OpeningId opening) {
-        return jdbc.sql("SELECT * FROM shelter.presence WHERE opening_id = :opening AND state = 'EXPECTED'")
+        return jdbc.sql("""
+                        SELECT * FROM shelter.presence
+                        WHERE opening_id = :opening AND state IN ('EXPECTED', 'UNACCOUNTED')
+                        """)
                 .param("opening", opening.value())
                 .query(this::standing)
                 .list();

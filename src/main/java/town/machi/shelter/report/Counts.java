@@ -72,6 +72,16 @@ public record Counts(
         }
     }
 
+    /// Whom somebody who counts heads should see: those on their way are not there yet.
+    public int heads() {
+        return inside - expected;
+    }
+
+    /// Whether anybody belongs here whom a count of heads does not see.
+    public boolean others() {
+        return expected + out + outsideAll() > 0;
+    }
+
     public int named() {
         return inside - unnamed;
     }

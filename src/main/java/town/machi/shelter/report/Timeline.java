@@ -30,7 +30,7 @@ public record Timeline(List<Point> points, List<RollCall> rollCalls) {
     }
 
     /// @param heads seen
-    /// @param list how many the list had just before
+    /// @param list how many the list had there just before, without those still on their way
     /// @param notFound how many of the list were not found
     public record RollCall(Instant at, UUID opening, int heads, int list, int notFound) {}
 
@@ -80,7 +80,7 @@ public record Timeline(List<Point> points, List<RollCall> rollCalls) {
         List<ShelterEvent> before = sorted.stream()
                 .filter(each -> Presence.IN_ORDER.compare(each, event) < 0)
                 .toList();
-        int list = Counts.of(Presence.of(before), event.opening()).inside();
+        int list = Counts.of(Presence.of(before), event.opening()).heads();
         return new RollCall(
                 event.at(), event.opening(), call.heads(), list, call.notFound().size());
     }

@@ -57,8 +57,8 @@ class DeskReplies {
     /// @param seq its number in the log
     record Told(long seq, JsonNode event) {}
 
-    /// Somebody who is on the way here.
-    record Expected(UUID person, Presence.Known known, Instant since) {}
+    /// Somebody who is on the way here, or was missed here.
+    record Expected(UUID person, Presence.State state, Presence.Known known, Instant since) {}
 
     /// @param forgotten openings whose names were taken away: the desk lets its records of them go
     /// @param packed only when the desk has another
@@ -110,7 +110,10 @@ class DeskReplies {
                 heard.more(),
                 heard.expected().stream()
                         .map(each -> new Expected(
-                                each.person(), each.known(), each.times().since()))
+                                each.person(),
+                                each.state(),
+                                each.known(),
+                                each.times().since()))
                         .toList(),
                 heard.waiting(),
                 heard.forgotten(),

@@ -41,7 +41,7 @@ record RosterPage(
 
     /// Somebody's line. A person who must not be found has no name here: the desk knows them.
     ///
-    /// @param present whether the roll call can miss them
+    /// @param missable whether the roll call can miss them
     /// @param left whether they left
     record Row(
             UUID person,
@@ -53,7 +53,7 @@ record RosterPage(
             Chip state,
             String stay,
             Instant since,
-            boolean present,
+            boolean missable,
             boolean left) {
 
         static Row of(Standing standing) {
@@ -73,7 +73,7 @@ record RosterPage(
                     chip(standing),
                     standing.stay().label(),
                     standing.times().since(),
-                    standing.isPresent(),
+                    standing.canBeMissed(),
                     standing.state() == Presence.State.LEFT);
         }
     }

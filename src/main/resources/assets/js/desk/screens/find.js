@@ -37,7 +37,7 @@ function answers(app, all, typed) {
 }
 
 function row(app, person) {
-  const state = person.standing ? stateWords(app.desk, person.standing) : person.expected ? STATE.EXPECTED : '';
+  const state = person.standing ? stateWords(app.desk, person.standing) : person.expected ? STATE[person.expected.state ?? 'EXPECTED'] : '';
   return h(
     'button',
     { type: 'button', class: 'desk-row', onclick: () => open(app, person) },

@@ -85,9 +85,9 @@ function warnings(app) {
   if (desk.refused().length > 0) {
     pieces.push(notice('warn', `本部が受け取れなかった記録が ${desk.refused().length}件あります（そのほか）。`));
   }
-  const conflicts = desk.register.conflicts.filter(({ subject }) => desk.register.persons.get(subject)?.opening === desk.opening);
+  const conflicts = desk.register.conflicts.filter(({ opening, settled }) => opening === desk.opening && !settled);
   if (conflicts.length > 0) {
-    pieces.push(notice('warn', `確かめてください: ${[...new Set(conflicts.map(({ kind }) => CONFLICT[kind]))].join('。')}（${conflicts.length}件）。どちらの記録も残っています。`));
+    pieces.push(notice('warn', `確かめてください: ${[...new Set(conflicts.map(({ kind }) => CONFLICT[kind]))].join('。')}（${conflicts.length}件）。どちらの記録も残っています。本部の「名簿と点呼」で「本人に確かめた」を押すと、この知らせは消えます。`));
   }
   return pieces;
 }

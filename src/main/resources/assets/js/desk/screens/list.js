@@ -53,7 +53,7 @@ export function printScreen(app) {
   return [
     h('h1', {}, `${desk.meta.drill ? '【訓練】' : ''}避難者名簿　${desk.meta.shelterName}`),
     h('p', {}, `${shortTime(Date.now())} に印刷・いる人 ${desk.inside}人（名前がまだの人 ${open}人を含む）。${howOld(desk)}`),
-    h('p', { class: 'desk-noprint' }, '空いている行には、ペンで続きを書けます。書いた人は、あとで「紙の受付票から入れる」で入れてください。'),
+    h('p', { class: 'desk-noprint' }, '空いている行には、ペンで続きを書けます。書いた人は、あとで「そのほか」の「紙の受付票から入れる」「紙の「出る・戻る」を入れる」で、紙の時刻のまま入れてください。'),
     h('div', { class: 'desk-noprint' }, button('この名簿を印刷する', () => print(), 'desk-button--first')),
     h(
       'div',

@@ -3,7 +3,9 @@
 import { shortTime } from '../clockwork.js';
 import { hoursLeft } from '../lease.js';
 import { button, h, notice } from '../ui.js';
+import { countScreen } from './count.js';
 import { exchangeScreen } from './exchange.js';
+import { leaveScreen } from './leave.js';
 import { printScreen } from './list.js';
 import { typeScreen } from './type.js';
 import { wallScreen } from './wall.js';
@@ -17,6 +19,8 @@ export function moreScreen(app) {
       'div',
       { class: 'desk-ways' },
       button('紙の受付票から入れる', () => app.go(typeScreen, {}, 'PAPER')),
+      button('紙の「出る・戻る」を入れる', () => app.go(leaveScreen, true)),
+      button('紙の人数を入れる', () => app.go(countScreen, null, 'INSIDE', true)),
       button('ほかの受付と受け渡す', () => app.go(exchangeScreen)),
       button('壁のQRで来た人', () => app.go(wallScreen)),
       button('名簿を印刷する', () => app.go(printScreen)),

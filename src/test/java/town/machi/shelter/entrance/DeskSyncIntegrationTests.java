@@ -6,6 +6,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -186,6 +187,25 @@ class DeskSyncIntegrationTests {
                 .isBetween(Duration.ofMinutes(9), Duration.ofMinutes(11));
         assertThat(devices.list(shelter.id()).getLast().offsetMillis())
                 .isEqualTo(Duration.ofHours(2).toMillis());
+    }
+
+    @Test
+    @DisplayName("時計のずれた端末の記録を、ほかの受付が先に届けても、時刻は直る。紙の時刻は書いてあるまま")
+    void anotherDeskHandsOverWhatAWrongClockSaw() {
+        DeskDevice wrong = enter().desk();
+        DeskDevice right = enter().desk();
+        say(wrong, clock.instant().plus(Duration.ofHours(2)), List.of());
+        Instant tenMinutesAgo = clock.instant().minus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.MICROS);
+        JsonNode seen = counted(wrong, tenMinutesAgo.plus(Duration.ofHours(2)), 3);
+        JsonNode paper = json(wrong.id(), tenMinutesAgo, new Happening.Counted(2, null, null, true));
+        Sync.Heard heard = say(right, clock.instant(), List.of(seen, paper));
+        assertThat(heard.taken()).hasSize(2);
+        assertThat(heard.heard())
+                .extracting(each ->
+                        Duration.between(tenMinutesAgo, each.event().at()).abs())
+                .allMatch(off -> off.compareTo(Duration.ofSeconds(10)) < 0);
+        say(wrong, clock.instant().plus(Duration.ofHours(2)), List.of(seen, paper));
+        assertThat(log()).as("delivered by both, counted once").isEqualTo(2);
     }
 
     @Test
