@@ -25,11 +25,11 @@ public final class EventsJson {
     private static final int MOST_PERSONS = 60;
     private static final int MOST_COUNTED = 2_000;
     private static final int LONGEST = 200;
-    private static final Set<String> OF_PERSON =
-            Set.of("name", "kana", "birth", "phone", "relation", "medical", "condition", "nationality", "note");
+    private static final Set<String> OF_PERSON = Set.of(
+            "name", "kana", "birth", "phone", "relation", "medical", "condition", "nationality", "pickup", "note");
     private static final int LONGEST_MILLIS = 3_600_000;
-    private static final Set<String> OF_HOUSEHOLD =
-            Set.of("phone", "postcode", "address", "district", "house", "lifelines", "plate", "note");
+    private static final Set<String> OF_HOUSEHOLD = Set.of(
+            "phone", "postcode", "address", "district", "dwelling", "house", "livable", "lifelines", "plate", "note");
 
     private static final Map<String, Happening.Kind> KINDS =
             Arrays.stream(Happening.Kind.values()).collect(Collectors.toMap(Happening.Kind::name, kind -> kind));
@@ -131,7 +131,7 @@ public final class EventsJson {
         Map<String, String> texts = new HashMap<>();
         node.properties().forEach(entry -> {
             String text = entry.getValue().asString("").strip();
-            if (known.contains(entry.getKey()) && !text.isEmpty()) {
+            if (known.contains(entry.getKey())) {
                 texts.put(entry.getKey(), text.length() > LONGEST ? text.substring(0, LONGEST) : text);
             }
         });

@@ -166,10 +166,21 @@ final class PersonLine {
         if (of != null) {
             household = household != null && household.id().equals(of.id()) ? merged(of, household) : of;
         }
-        details.putAll(event.personal().of(told.id()));
-        if (event.personal().household() != null) {
-            householdDetails.putAll(event.personal().household());
-        }
+        boolean clears = event.what() instanceof Happening.Noted;
+        writeDown(details, event.personal().of(told.id()), clears);
+        Map<String, String> shared = event.personal().household();
+        writeDown(householdDetails, shared == null ? Map.of() : shared, clears);
+    }
+
+    /// An empty word takes an earlier one away, where somebody wrote that on purpose.
+    private static void writeDown(Map<String, String> details, Map<String, String> told, boolean clears) {
+        told.forEach((name, text) -> {
+            if (!text.isEmpty()) {
+                details.put(name, text);
+            } else if (clears) {
+                details.remove(name);
+            }
+        });
     }
 
     private static HouseholdFacts merged(HouseholdFacts now, HouseholdFacts before) {

@@ -74,10 +74,11 @@ public record ShelterEvent(UUID id, UUID desk, UUID opening, Instant at, Happeni
 
     /// What names people, kept apart so that it can be taken away.
     ///
-    /// Members of `household`: `phone`, `postcode`, `address`, `district` (町内会・行政区), `house` (家屋の被害),
-    /// `lifelines` (断水・停電), `plate` (車), `note`. Of each person: `name`, `kana`, `birth` (`1955-04-01`),
-    /// `phone`,
-    /// `relation` (続柄), `medical`, `condition`, `nationality`, `note`. All are text, at most 200 characters.
+    /// Members of `household`: `phone`, `postcode`, `address`, `district` (町内会・行政区), `dwelling` (住居の種類),
+    /// `house` (家屋の被害), `livable` (住める), `lifelines` (断水・停電), `plate` (車), `note`. Of each person: `name`,
+    /// `kana`, `birth` (`1955-04-01`, or as much of it as is known), `phone`, `relation` (続柄), `medical`,
+    /// `condition`, `nationality`, `pickup` (where food is fetched), `note`. All are text, at most 200 characters;
+    /// in a [Happening.Noted] an empty one takes away what was said before.
     ///
     /// @param household null where nothing is said of it
     /// @param persons by the id of the person

@@ -51,6 +51,16 @@ export function yearsOld(birth, at = Date.now()) {
   return years < 0 || years > 130 ? null : years;
 }
 
+// Whole months of a baby, of whom at least the month of birth is known; null when not.
+export function monthsOld(birth, at = Date.now()) {
+  const found = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(birth ?? '');
+  if (!found) {
+    return null;
+  }
+  const [year, month, dayOfMonth] = date.format(new Date(at)).split('-').map(Number);
+  return (year - Number(found[1])) * 12 + month - Number(found[2]) - (dayOfMonth < Number(found[3] ?? 1) ? 1 : 0);
+}
+
 // The year before the first of an era, and how many it had.
 const MEIJI = [1867, 45];
 const TAISHO = [1911, 15];

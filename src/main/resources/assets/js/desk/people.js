@@ -1,15 +1,16 @@
 // People as the desk finds and shows them: those registered at home and those in its own register.
 
-import { yearOf, yearsOld } from './clockwork.js';
+import { monthsOld, yearOf, yearsOld } from './clockwork.js';
 import { searchKey } from './kana.js';
 import { isSecret } from './presence.js';
 import { STATE } from './words.js';
+import { mealsOf } from './written.js';
 
 // 19480211 or 1948 → 1948-02-11 or 1948
 export const birthText = (birth) => birth.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
 
-// A person of a household, as an event tells: [facts, details].
-export function told(person) {
+// A person of a household, as an event tells: [facts, details]. `where`: where they stay, as staff chose.
+export function told(person, where) {
   const birth = birthText(person.birth ?? '');
   const needs = listed(person.needs);
   const facts = {
@@ -18,18 +19,20 @@ export function told(person) {
     age: yearsOld(birth),
     needs: needs.length > 0 ? needs : null,
     allergies: listed(person.allergies).length > 0 ? listed(person.allergies) : null,
-    stay: 'INSIDE',
+    stay: where.stay,
+    meals: mealsOf(where.stay, where.meals, person.where?.meals),
+    secret: where.secret ? true : null,
   };
   return [facts, details({ name: person.name, kana: person.kana, birth })];
 }
 
-// What all of them share, as an event tells: [facts, details].
-export function toldTogether(household) {
+// What all of them share, as an event tells: [facts, details]. Their silence unhides nobody whom staff hid.
+export function toldTogether(household, where) {
   const choices = household.choices ?? household;
   const facts = {
     id: household.id,
     pets: listed(choices.pets).length > 0 ? listed(choices.pets) : null,
-    secret: choices.secret === true,
+    secret: choices.secret === true || where.secret ? true : null,
     inquiry: choices.inquiry ?? null,
     publish: choices.publish ?? null,
     language: choices.language || null,
@@ -100,7 +103,9 @@ export const shelterOf = (desk, opening) =>
 // タノウラ タロウ ・ 78歳
 export function underName(person) {
   const age = person.standing?.facts.age ?? yearsOld(person.birth);
-  return [person.name === '' ? '' : person.kana, age === null || age === undefined ? '' : `${age}歳`].filter((part) => part !== '').join('・');
+  const months = age === 0 ? monthsOld(person.birth) : null;
+  const words = age === null || age === undefined ? '' : `${age}歳${months === null ? '' : `${months}か月`}`;
+  return [person.name === '' ? '' : person.kana, words].filter((part) => part !== '').join('・');
 }
 
 export const nameOf = (person) => person.name || person.kana || '名前がまだの人';

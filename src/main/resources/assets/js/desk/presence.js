@@ -215,8 +215,9 @@ class PersonLine {
     if (of) {
       this.household = this.household?.id === of.id ? { ...this.household, ...known(of) } : known(of);
     }
-    Object.assign(this.details, event.personal?.persons?.[told.id]);
-    Object.assign(this.householdDetails, event.personal?.household);
+    const clears = event.kind === 'NOTED';
+    writeDown(this.details, event.personal?.persons?.[told.id], clears);
+    writeDown(this.householdDetails, event.personal?.household, clears);
   }
 
   isAt(there) {
@@ -253,3 +254,14 @@ class PersonLine {
 // Without what is not known: a later silence does not wipe out an earlier word.
 const known = (facts) =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== undefined));
+
+// An empty word takes an earlier one away, where somebody wrote that on purpose.
+function writeDown(details, told, clears) {
+  for (const [name, text] of Object.entries(told ?? {})) {
+    if (text !== '') {
+      details[name] = text;
+    } else if (clears) {
+      delete details[name];
+    }
+  }
+}

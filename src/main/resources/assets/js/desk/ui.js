@@ -64,11 +64,11 @@ export function tick(words, checked, act, more = null) {
 }
 
 // One of several words of which many may hold. act(on)
-export const chip = (words, act) =>
+export const chip = (words, act, checked = false) =>
   h(
     'label',
     { class: 'desk-choice' },
-    h('input', { type: 'checkbox', onchange: (event) => act(event.target.checked) }),
+    h('input', { type: 'checkbox', checked, onchange: (event) => act(event.target.checked) }),
     h('span', {}, words),
   );
 

@@ -39,6 +39,28 @@ export const FOOD = [
   ['MILK', 'ミルク'],
 ];
 
+export const LIFELINES = [
+  ['断水', '断水'],
+  ['停電', '停電'],
+  ['ガス停止', 'ガス停止'],
+];
+
+export const DWELLING = ['持ち家', '借家', '集合住宅', '公営住宅', 'その他'];
+
+export const LIVABLE = ['住める', '住めない', '分からない'];
+
+export const LANGUAGE = [
+  ['ja', '日本語'],
+  ['easy', 'やさしい日本語'],
+  ['en', '英語'],
+  ['zh', '中国語'],
+  ['ko', '韓国語'],
+  ['vi', 'ベトナム語'],
+  ['tl', 'フィリピノ語'],
+  ['id', 'インドネシア語'],
+  ['other', 'ほかの言葉（「ほかに」に書く）'],
+];
+
 export const STATE = {
   IN: 'います',
   EXPECTED: 'こちらに向かっています',

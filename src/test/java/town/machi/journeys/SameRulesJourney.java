@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -21,9 +22,11 @@ import town.machi.shelter.Conflict;
 import town.machi.shelter.Destination;
 import town.machi.shelter.EventsJson;
 import town.machi.shelter.Happening;
+import town.machi.shelter.HouseholdFacts;
 import town.machi.shelter.PersonFacts;
 import town.machi.shelter.Presence;
 import town.machi.shelter.ShelterEvent;
+import town.machi.shelter.Stay;
 import town.machi.support.Browser;
 import town.machi.support.RunningTown;
 
@@ -74,7 +77,8 @@ class SameRulesJourney {
                     (events) => {
                         const { persons, places, conflicts } = presence.register(events.map((event) => JSON.parse(event)));
                         const lines = [];
-                        persons.forEach((each, id) => lines.push(`${id} ${each.state} ${each.opening} ${each.to}`));
+                        persons.forEach((each, id) => lines.push(`${id} ${each.state} ${each.opening} ${each.to}`,
+                            `${id} ${presence.stayOf(each)} ${each.facts.meals ?? null} ${presence.isSecret(each)} ${each.household?.language ?? null} ${each.details.phone ?? null}`));
                         places.forEach((each, id) => lines.push(`${id} open ${each.open} ${each.opening}`));
                         conflicts.forEach((each) => lines.push(`${each.subject} ${each.kind} ${each.opening} ${each.settled}`));
                         return lines.sort();
@@ -90,8 +94,18 @@ class SameRulesJourney {
 
     private static List<String> told(Presence.Register register) {
         List<String> lines = new ArrayList<>();
-        register.persons()
-                .forEach((id, each) -> lines.add(id + " " + each.state() + " " + each.opening() + " " + each.to()));
+        register.persons().forEach((id, each) -> {
+            lines.add(id + " " + each.state() + " " + each.opening() + " " + each.to());
+            var home = each.known().household();
+            lines.add("%s %s %s %s %s %s"
+                    .formatted(
+                            id,
+                            each.stay(),
+                            each.known().facts().meals(),
+                            each.isSecret(),
+                            home == null ? null : home.language(),
+                            each.known().details().get("phone")));
+        });
         register.places().forEach((id, each) -> lines.add(id + " open " + each.open() + " " + each.opening()));
         register.conflicts()
                 .forEach(each ->
@@ -105,12 +119,13 @@ class SameRulesJourney {
             int where = chance.nextInt(3);
             Instant at = Instant.parse("2026-07-28T08:00:00Z").plusSeconds(60L * chance.nextInt(EVENTS));
             Happening what = happening(events, chance);
-            events.add(ShelterEvent.of(
+            events.add(new ShelterEvent(
                     new UUID(9, chance.nextInt(1_000_000)),
                     new UUID(8, where * 2 + chance.nextInt(2)),
                     opening(where),
                     at,
-                    what));
+                    what,
+                    personal(what, chance)));
         }
         Presence.of(events).conflicts().stream()
                 .filter(_ -> chance.nextBoolean())
@@ -140,7 +155,7 @@ class SameRulesJourney {
         UUID to = chance.nextBoolean() ? opening(chance.nextInt(3)) : null;
         var facts = new PersonFacts(
                 person, null, null, null, null, null, null, null, null, chance.nextInt(3) == 0 ? earlier : null);
-        return switch (chance.nextInt(11)) {
+        return switch (chance.nextInt(13)) {
             case 0, 1, 2 -> new Happening.Arrived(Happening.Way.TYPED, to, null, List.of(facts));
             case 3 -> new Happening.Counted(1 + chance.nextInt(5), null);
             case 4 -> new Happening.Left(List.of(person), to == null ? Destination.HOME : Destination.SHELTER, to);
@@ -149,8 +164,44 @@ class SameRulesJourney {
             case 7 -> new Happening.RollCalled(3, List.of(person, new UUID(6, chance.nextInt(8))));
             case 8 -> new Happening.PlacesLeft(earlier, 1 + chance.nextInt(3), Destination.HOME, to);
             case 9 -> new Happening.Corrected(earlier);
+            case 10, 11 -> new Happening.Noted(home(chance), List.of(better(person, chance)));
             default -> new Happening.Same(person, new UUID(6, 8 + chance.nextInt(3)), chance.nextInt(4) > 0);
         };
+    }
+
+    /// Sometimes a telephone, sometimes the word that takes it away.
+    private static ShelterEvent.Personal personal(Happening what, Random chance) {
+        List<PersonFacts> persons = switch (what) {
+            case Happening.Arrived arrived -> arrived.persons();
+            case Happening.Noted noted -> noted.persons();
+            default -> List.of();
+        };
+        String phone = chance.nextInt(3) == 0 ? "" : "090" + chance.nextInt(10);
+        return persons.isEmpty() || chance.nextBoolean()
+                ? ShelterEvent.Personal.NONE
+                : new ShelterEvent.Personal(null, Map.of(persons.getFirst().id(), Map.of("phone", phone)));
+    }
+
+    private static PersonFacts better(UUID person, Random chance) {
+        Stay stay = chance.nextBoolean() ? Stay.values()[chance.nextInt(Stay.values().length)] : null;
+        return new PersonFacts(person, null, null, null, null, null, stay, maybe(chance), maybe(chance), null);
+    }
+
+    private static @Nullable HouseholdFacts home(Random chance) {
+        return chance.nextBoolean()
+                ? null
+                : new HouseholdFacts(
+                        new UUID(5, chance.nextInt(2)),
+                        null,
+                        null,
+                        maybe(chance),
+                        null,
+                        null,
+                        chance.nextBoolean() ? "en" : null);
+    }
+
+    private static @Nullable Boolean maybe(Random chance) {
+        return chance.nextInt(3) == 0 ? null : Boolean.valueOf(chance.nextBoolean());
     }
 
     @Test

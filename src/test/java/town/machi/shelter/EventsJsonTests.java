@@ -57,6 +57,22 @@ class EventsJsonTests {
         assertThat(EventsJson.personal(read.personal())).contains("太郎").doesNotContain("mynumber");
     }
 
+    @Test
+    @DisplayName("消したことも、書き足しの一つとして残る")
+    void whatWasEmptiedIsTold() {
+        String person = "01980000-0000-7000-8000-000000000004";
+        ShelterEvent read = EventsJson.read("{" + IDS + """
+                "kind":"NOTED","body":{"persons":[{"id":"%s","stay":"CAR","meals":false}]},
+                "personal":{"household":{"livable":"住めない"},"persons":{"%s":{"phone":" ","pickup":"吉尾出張所"}}}}
+                """.formatted(person, person))
+                .findValue()
+                .orElseThrow();
+        var kept = EventsJson.personal(EventsJson.personal(read.personal()));
+        assertThat(kept.of(java.util.UUID.fromString(person)))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("phone", "", "pickup", "吉尾出張所"));
+        assertThat(kept.household()).containsEntry("livable", "住めない");
+    }
+
     @ParameterizedTest
     @DisplayName("データベースに書けない文字がある出来事は、それだけを断る")
     @ValueSource(strings = {"\\u0000", "\\ud800"})

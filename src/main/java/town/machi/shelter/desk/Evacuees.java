@@ -170,10 +170,13 @@ class Evacuees implements PersonalData {
             case "medical" -> "服薬・医療機器";
             case "condition" -> "けが・体調";
             case "nationality" -> "国籍";
+            case "pickup" -> "食事を受け取るところ";
             case "postcode" -> "郵便番号";
             case "address" -> "住所";
             case "district" -> "町内会・行政区";
+            case "dwelling" -> "住居の種類";
             case "house" -> "家屋の被害";
+            case "livable" -> "住める・住めない";
             case "lifelines" -> "断水・停電";
             case "plate" -> "車";
             default -> "備考";

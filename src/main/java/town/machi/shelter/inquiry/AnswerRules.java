@@ -2,6 +2,8 @@ package town.machi.shelter.inquiry;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -118,6 +120,9 @@ final class AnswerRules {
         Integer age = standing.known().facts().age();
         if (held.matches("\\d{4}")) {
             return held.equals(String.valueOf(birth.getYear()));
+        }
+        if (held.matches("\\d{4}-(0[1-9]|1[0-2])")) {
+            return Math.abs(ChronoUnit.MONTHS.between(YearMonth.parse(held), YearMonth.from(birth))) <= 1;
         }
         return held.isEmpty()
                 ? age != null && Math.abs(age - Period.between(birth, today).getYears()) <= 1

@@ -101,7 +101,7 @@ public class ShelterPapers {
         field(sheet, table, "電話", "");
         field(sheet, table, "町内会・行政区", "");
         field(sheet, table, "どこにいますか", "避難所の中・車中泊・テント・在宅・親戚宅・その他");
-        field(sheet, table, "家の被害", "全壊・半壊・一部・床上・床下・なし・不明　　住める／住めない");
+        field(sheet, table, "家と被害", "持ち家・借家・集合住宅・公営・その他\n全壊・半壊・一部・床上・床下・なし・不明　　住める／住めない");
         field(sheet, table, "ライフライン", "断水・停電・ガス停止");
         field(sheet, table, "車（色・番号）", "");
         field(sheet, table, "ペット", "なし・犬　　匹・猫　　匹・その他");

@@ -14,8 +14,8 @@ import town.machi.shelter.Presence.Standing;
 class RosterSheet {
 
     private static final List<String> HEADER = List.of(
-            "氏名", "フリガナ", "生年月日", "年齢", "性別", "続柄", "電話", "住所", "町内会・行政区", "要配慮", "アレルギー", "食事", "滞在", "状態", "入所日時",
-            "最後の動き");
+            "氏名", "フリガナ", "生年月日", "年齢", "性別", "続柄", "電話", "住所", "町内会・行政区", "要配慮", "アレルギー", "食事", "滞在", "食事がいるか", "受け取り",
+            "状態", "入所日時", "最後の動き");
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(BusinessCalendar.TOKYO);
@@ -45,6 +45,8 @@ class RosterSheet {
                         facts.allergies() == null ? "" : String.join("・", facts.allergies()),
                         facts.food() == null ? "" : facts.food().label(),
                         row.stay(),
+                        facts.meals() == null ? "" : facts.meals() ? "いる" : "いらない",
+                        person.getOrDefault("pickup", ""),
                         row.state().word(),
                         TIME.format(standing.times().arrivedAt()),
                         TIME.format(standing.times().since()))

@@ -6,6 +6,7 @@ import { isPresent } from '../presence.js';
 import { shortTime } from '../clockwork.js';
 import { button, chime, h, notice, oneOf, tick } from '../ui.js';
 import { receiveScanned } from './exchange.js';
+import { stayForm } from './fields.js';
 
 const SENTENCES = {
   foreign: 'このQRは、町の世帯のQRではありません。別のQRを見せてもらうか、「名前で探す」で受け付けてください。',
@@ -35,6 +36,7 @@ export function arriveScreen(app, household, way, ticked = null) {
   const { desk } = app;
   const people = household.people.map((person) => ({ ...person, where: whereabouts(desk, person.id) }));
   const here = new Set(people.filter((each) => ticked === null ? !each.where.here : ticked.includes(each.id)).map((each) => each.id));
+  const where = stayBefore(people);
   let takes = null;
   const act = button('', () => take(), 'desk-button--first desk-button--huge');
   act.dataset.first = '';
@@ -44,7 +46,7 @@ export function arriveScreen(app, household, way, ticked = null) {
   };
   const take = async () => {
     act.disabled = true;
-    await app.record(arrivals(desk, household, way, people.filter((each) => here.has(each.id)), takes), `${here.size}人を受け付けました`);
+    await app.record(arrivals(desk, household, way, people.filter((each) => here.has(each.id)), { ...where, takes }), `${here.size}人を受け付けました`);
     chime();
   };
   show();
@@ -59,8 +61,28 @@ export function arriveScreen(app, household, way, ticked = null) {
       show();
     }, [underName({ ...each, birth: (each.birth ?? '').replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3') }), each.where.words].filter(Boolean).join('・')))),
     ...placesChoice(desk, (value) => (takes = value)),
+    elsewhere(app, where),
     act,
   ];
+}
+
+// Folded: most come to stay inside.
+function elsewhere(app, where) {
+  return h(
+    'details',
+    { open: where.stay !== 'INSIDE' },
+    h('summary', {}, '車中泊・テント・在宅の人／居場所を知られてはいけない人'),
+    h('p', { class: 'desk-quiet' }, '印をつけた人みんなのこととして残ります。一人ずつ違うときは、受け付けたあとに「名簿」からその人を開いて直せます。'),
+    ...stayForm(app, where),
+    tick('居場所を知られてはいけない人', false, (on) => (where.secret = on), 'ほかの避難所の画面・問い合わせ・公表に出しません'),
+  );
+}
+
+// Where they stayed when they were here before, if that was outside and the same for all.
+function stayBefore(people) {
+  const [first] = people;
+  const isSame = people.every((each) => each.where.stay === first.where.stay);
+  return { stay: isSame ? (first.where.stay ?? 'INSIDE') : 'INSIDE', meals: isSame ? (first.where.meals ?? null) : null, secret: false };
 }
 
 // Whether they come out of a group that was only counted; nothing is assumed.
@@ -75,14 +97,15 @@ export function placesChoice(desk, act) {
 
 function whereabouts(desk, id) {
   const standing = desk.register.persons.get(desk.register.aliases.get(id) ?? id);
+  const before = { stay: standing?.facts.stay, meals: standing?.facts.meals };
   if (standing && standing.opening === desk.opening && isPresent(standing)) {
-    return { here: standing.state === 'IN', words: standing.state === 'IN' ? `もうここにいます（${shortTime(standing.arrivedAt)}〜）` : 'こちらに向かっています' };
+    return { ...before, here: standing.state === 'IN', words: standing.state === 'IN' ? `もうここにいます（${shortTime(standing.arrivedAt)}〜）` : 'こちらに向かっています' };
   }
   const opening = desk.elsewhere.get(id);
   if (opening) {
-    return { here: false, from: opening, words: `${shelterOf(desk, opening)}にいることになっています` };
+    return { ...before, here: false, from: opening, words: `${shelterOf(desk, opening)}にいることになっています` };
   }
-  return { here: false, words: '' };
+  return { ...before, here: false, words: '' };
 }
 
 function moving(desk, people) {
@@ -92,14 +115,13 @@ function moving(desk, people) {
 }
 
 // One event for each place that they come from.
-function arrivals(desk, household, way, people, takes) {
+function arrivals(desk, household, way, people, { takes, ...where }) {
   const origins = [...new Set(people.map((each) => each.where.from ?? null))];
-  const [together, shared] = toldTogether(household);
+  const [together, shared] = toldTogether(household, where);
   return origins.map((from) => {
-    const coming = people.filter((each) => (each.where.from ?? null) === from).map(told);
+    const coming = people.filter((each) => (each.where.from ?? null) === from).map((each) => told(each, where));
     const body = { way, from, household: together.id ? together : null, persons: coming.map(([facts]) => ({ ...facts, takes })) };
     const persons = Object.fromEntries(coming.map(([facts, named]) => [facts.id, named]));
     return desk.event('ARRIVED', body, { household: shared, persons });
   });
 }
-

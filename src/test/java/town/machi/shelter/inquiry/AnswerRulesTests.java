@@ -122,6 +122,13 @@ class AnswerRulesTests {
     }
 
     @Test
+    @DisplayName("月齢だけ聞いた赤ちゃんは、生まれた月の前後一月で確かめる")
+    void aBabyByTheMonth() {
+        assertThat(answer(ALL, PROPER, person(null, null, "1955-05")).told()).contains(Told.WHEREABOUTS);
+        assertThat(answer(ALL, PROPER, person(null, null, "1955-06"))).isEqualTo(Inquiry.Answer.NONE);
+    }
+
+    @Test
     @DisplayName("早く分かっても遅く分かっても、同じ時刻に答える")
     void alwaysTheSameTime() {
         for (long work : List.of(0L, 3_000_000L, 250_000_000L)) {
