@@ -12,6 +12,8 @@ public enum DeskProblem implements Problem {
     SHUT_OUT("desk-shut-out", 403),
     /// The helper's card is over.
     CARD_OVER("desk-card-over", 403),
+    /// What this device keeps has names only that the town has taken away.
+    NAMES_GONE("desk-names-gone", 403),
     /// Too many wrong codes from one address.
     TOO_MANY_TRIES("desk-too-many-tries", 429),
     /// This machine has no Japanese type to set a paper in.

@@ -10,7 +10,8 @@ import * as lease from './lease.js';
 import { count, register } from './presence.js';
 import { goingOn, leaseOf, plainFacts } from './plain.js';
 import { openShelf } from './shelf.js';
-import { blindVault, makeVault, openVault } from './vault.js';
+import { checkWait, tried } from './tries.js';
+import { blindVault, isOldSlot, makeVault, openVault } from './vault.js';
 
 const MINUTE = 60_000;
 
@@ -141,26 +142,31 @@ export class Desk extends EventTarget {
     await this.#open(await openVault(this.meta, slot, entered.opens.code));
     this.#secrets = { ...this.#secrets, token: entered.token };
     await this.#shelf.putState('secrets', await this.#vault.seal(this.#secrets));
-    const slots = await this.#vault.slots(pin, entered.renewals);
+    const slots = { ...(await this.#vault.pinSlot(pin)), ...(await this.#vault.renewalSlots(entered.renewals)) };
     await this.#remember({ packed: entered.packed });
-    await this.#putMeta({ ...this.meta, ...slots, ...leaseOf(entered) });
+    await this.#putMeta({ ...this.meta, ...slots, ...leaseOf(entered), tries: undefined });
     this.#changed();
   }
 
+  // Throws TooSoon after too many wrong ones. The try counts before it is made.
   async unlock(pin) {
-    await this.#open(await openVault(this.meta, this.meta.pin, pin));
+    checkWait(this.meta.tries, Date.now());
+    await this.#putMeta({ ...this.meta, tries: tried(this.meta.tries, Date.now()) });
+    const slot = this.meta.pin;
+    await this.#open(await openVault(this.meta, slot, pin));
+    const better = isOldSlot(slot) ? await this.#vault.pinSlot(pin) : {};
+    await this.#putMeta({ ...this.meta, ...better, tries: undefined });
     this.#changed();
   }
 
-  // The 本部 read this code out: the lease begins anew, for the hours of the setting.
+  // The 本部 read this code out. After the end of a helper's card none opens.
   async renew(code, pin) {
-    const slot = this.meta.renewals[0];
-    const vault = await openVault(this.meta, slot, code.normalize('NFKC').replace(/\D/g, ''));
-    await this.#open(vault);
-    const { pin: fresh } = await vault.slots(pin, []);
-    const hours = this.meta.leaseHours ?? lease.LEASE_HOURS;
+    const slot = lease.isCardOver(this.meta, Date.now()) ? null : this.meta.renewals[0];
+    await this.#open(await openVault(this.meta, slot, code.normalize('NFKC').replace(/\D/g, '')));
+    const fresh = await this.#vault.pinSlot(pin);
     const renewals = this.meta.renewals.slice(1);
-    await this.#putMeta({ ...this.meta, pin: fresh, renewals, leaseUntil: Date.now() + hours * 60 * MINUTE, seen: Date.now() });
+    const now = Date.now();
+    await this.#putMeta({ ...this.meta, ...fresh, renewals, tries: undefined, leaseUntil: lease.renewed(this.meta, now), seen: now });
     this.#changed();
   }
 
@@ -279,19 +285,13 @@ export class Desk extends EventTarget {
 
   async #renewFrom(answer) {
     const offset = answer.offsetMillis;
-    const leaseUntil = Date.parse(answer.leaseUntil) + offset;
-    const slots = answer.renewals.length > 0 ? { renewals: (await this.#vault.slots('', answer.renewals)).renewals } : {};
-    const content = this.#known.packed.content;
-    const now = Date.now();
-    await this.#putMeta({ ...this.meta, ...slots, ...plainFacts(content, this.meta), leaseUntil, offset, seen: now, synced: now });
+    const slots = answer.renewals.length > 0 ? await this.#vault.renewalSlots(answer.renewals) : {};
+    const facts = plainFacts(this.#known.packed.content, this.meta);
+    await this.#putMeta({ ...this.meta, ...slots, ...facts, ...leaseOf(answer, offset), offset, synced: Date.now() });
   }
 
   #mark(id, sent, why = undefined) {
-    const found = this.#log.get(id);
-    if (found) {
-      found.sent = sent;
-      found.why = why;
-    }
+    Object.assign(this.#log.get(id) ?? {}, { sent, why });
   }
 
   async #remember(more) {

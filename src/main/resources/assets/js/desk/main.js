@@ -2,6 +2,7 @@
 
 import { age, shortTime } from './clockwork.js';
 import { Desk } from './desk.js';
+import { Idle } from './idle.js';
 import { listenToScanner } from './scan.js';
 import { Sync } from './sync.js';
 import { arriveByCode } from './screens/arrive.js';
@@ -11,20 +12,26 @@ import { timed } from './stopwatch.js';
 import { button, h, notice } from './ui.js';
 
 const LOOK = 30_000;
+const OUTSIDE = [homeScreen, enterScreen];
 
 class App {
   #frame = document.getElementById('desk');
   #screen = null;
   #bar = h('header', { class: 'desk-bar' });
   #begun = null;
+  #idle = new Idle();
+  #open = false;
   #main = h('main', { class: 'desk-main', id: 'main', tabindex: '-1' });
 
   constructor(desk) {
     this.desk = desk;
     this.sync = new Sync(desk);
     this.said = null;
+    this.aside = null;
+    this.lost = false;
     desk.addEventListener('changed', () => this.#changed());
     setInterval(() => this.#look(), LOOK);
+    document.addEventListener('visibilitychange', () => document.hidden || this.#look());
     addEventListener('online', () => this.#drawBar());
     addEventListener('offline', () => this.#drawBar());
     listenToScanner((text) => this.scanned(text));
@@ -41,11 +48,37 @@ class App {
 
   // A screen is a function of the app that gives its heading and its pieces.
   go(screen, ...args) {
-    this.#begun = screen === homeScreen || screen === enterScreen ? null : (this.#begun ?? Date.now());
+    this.#begun = OUTSIDE.includes(screen) ? null : (this.#begun ?? Date.now());
     this.#screen = { screen, args };
     this.#draw();
     scrollTo(0, 0);
     (this.#main.querySelector('[data-first]') ?? this.#main).focus({ preventScroll: true });
+  }
+
+  // The device was opened: whoever opens it goes on where work was left.
+  opened() {
+    this.sync.start();
+    this.lost = false;
+    const { aside } = this;
+    this.aside = null;
+    if (aside === null) {
+      this.home();
+      return;
+    }
+    this.#begun = Date.now();
+    this.#screen = aside.of;
+    this.#main.replaceChildren(...aside.pieces);
+    this.#drawBar();
+    this.#main.focus({ preventScroll: true });
+  }
+
+  // It was closed. A screen on which somebody was at work is put aside as it stands; not any more once the lease is
+  // over, for then nothing may be read.
+  #closed() {
+    const working = !OUTSIDE.includes(this.#screen.screen);
+    this.lost = working && this.desk.state === 'lapsed';
+    this.aside = working && !this.lost ? { of: this.#screen, pieces: [...this.#main.childNodes] } : null;
+    this.home();
   }
 
   // The same screen, with what has changed.
@@ -74,14 +107,18 @@ class App {
 
   #draw() {
     const { screen, args } = this.#screen;
-    const back = screen === homeScreen || screen === enterScreen ? null : button('← 受付に戻る', () => this.home(), 'desk-button--back');
+    const back = OUTSIDE.includes(screen) ? null : button('← 受付に戻る', () => this.home(), 'desk-button--back');
     this.#main.replaceChildren(...[back, ...screen(this, ...args)].filter((piece) => piece !== null));
     this.#drawBar();
   }
 
   // The first screen follows what others do; a screen on which somebody is working does not move.
   #changed() {
-    if (this.#screen?.screen === homeScreen && this.desk.canRead) {
+    const closed = this.#open && !this.desk.canRead;
+    this.#open = this.desk.canRead;
+    if (closed) {
+      this.#closed();
+    } else if (this.#screen?.screen === homeScreen && this.desk.canRead) {
       this.#draw();
     } else {
       this.#drawBar();
@@ -91,7 +128,11 @@ class App {
   async #look() {
     const before = this.desk.state;
     await this.desk.checkLease();
-    if (this.desk.state !== before) {
+    if (this.desk.canRead && this.#idle.isLong) {
+      this.desk.lock();
+    } else if (this.desk.state !== before && this.#screen.screen === enterScreen) {
+      this.lost = this.aside !== null;
+      this.aside = null;
       this.home();
     }
     this.#drawBar();

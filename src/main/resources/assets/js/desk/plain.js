@@ -19,7 +19,9 @@ function practised(before, opening) {
 export const goingOn = (events, meta) => events.filter(({ opening }) => !(meta?.practised ?? []).includes(opening));
 
 // The lease as this device's clock counts it, right or wrong as that may be.
-export const leaseOf = (entered) => ({
-  leaseUntil: Date.parse(entered.leaseUntil) + (Date.now() - Date.parse(entered.now)),
+export const leaseOf = ({ now, leaseUntil, leaseHours, cardUntil }, ahead = Date.now() - Date.parse(now)) => ({
+  leaseUntil: Date.parse(leaseUntil) + ahead,
+  leaseHours,
+  cardUntil: cardUntil ? Date.parse(cardUntil) + ahead : null,
   seen: Date.now(),
 });

@@ -2,27 +2,35 @@
 // one opens with the PIN of whoever signed in, until the lease runs out; one for each renewal code that
 // the 本部 can read out over the telephone. A desk whose lease is over, or that is locked, can still put
 // records in (with a public key), but nobody can read anything out.
+//
+// A slot is closed with its secret and with a key of the device that the browser keeps and gives to nobody: what
+// is copied off the device by way of the page cannot be tried elsewhere. Slots of desks that began before that
+// (no `version`) open with the secret alone.
 
 import { base64, fromBase64, joined, text, utf8 } from './bytes.js';
 
 const ITERATIONS = 400_000;
+const WITH_DEVICE = 2;
 const BOX = { name: 'RSA-OAEP', modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: 'SHA-256' };
 const subtle = crypto.subtle;
 
 export class WrongSecret extends Error {}
+
+export const isOldSlot = ({ version }) => version !== WITH_DEVICE;
 
 // A new vault: { vault, kept }. `kept` is what the device stores of it, all of it useless without a slot's secret.
 export async function makeVault(pin, renewals) {
   const raw = crypto.getRandomValues(new Uint8Array(32));
   const key = await aes(raw);
   const pair = await subtle.generateKey(BOX, true, ['encrypt', 'decrypt']);
+  const vault = new Vault({ key, raw, device: await deviceKey() }, pair);
   const kept = {
     publicKey: await subtle.exportKey('jwk', pair.publicKey),
     privateKey: await closed(key, new Uint8Array(await subtle.exportKey('pkcs8', pair.privateKey))),
-    pin: await slot(raw, pin),
-    renewals: await renewalSlots(raw, renewals),
+    ...(await vault.pinSlot(pin)),
+    ...(await vault.renewalSlots(renewals)),
   };
-  return { vault: new Vault(key, raw, pair.privateKey, pair.publicKey), kept };
+  return { vault, kept };
 }
 
 // Opens with the PIN or with a renewal code; throws WrongSecret.
@@ -30,28 +38,31 @@ export async function openVault(kept, slotOrNone, secret) {
   if (slotOrNone === null || slotOrNone === undefined) {
     throw new WrongSecret('no such slot');
   }
-  const raw = await fromSlot(slotOrNone, secret);
+  const raw = await fromSlot(slotOrNone, secret, kept.device);
   const key = await aes(raw);
   const privateKey = await subtle.importKey('pkcs8', await opened(key, kept.privateKey), BOX, false, ['decrypt']);
-  return new Vault(key, raw, privateKey, await publicKey(kept));
+  const device = kept.device ?? (await deviceKey());
+  return new Vault({ key, raw, device }, { privateKey, publicKey: await publicKey(kept) });
 }
 
 // A vault that takes in and gives nothing out.
 export async function blindVault(kept) {
-  return new Vault(null, null, null, await publicKey(kept));
+  return new Vault({ key: null }, { privateKey: null, publicKey: await publicKey(kept) });
 }
 
 export class Vault {
   #key;
   #raw;
+  #device;
   #privateKey;
   #publicKey;
   #session = null;
   #sessions = new Map();
 
-  constructor(key, raw, privateKey, publicKey) {
+  constructor({ key, raw, device }, { privateKey, publicKey }) {
     this.#key = key;
     this.#raw = raw;
+    this.#device = device;
     this.#privateKey = privateKey;
     this.#publicKey = publicKey;
   }
@@ -75,9 +86,24 @@ export class Vault {
     return JSON.parse(text(await opened(key, record)));
   }
 
-  // New slots for the PIN and for the renewal codes; the old ones are void with them.
-  async slots(pin, renewals) {
-    return { pin: await slot(this.#raw, pin), renewals: await renewalSlots(this.#raw, renewals) };
+  // What is kept for a new PIN; the old one is void with it.
+  async pinSlot(pin) {
+    return { device: this.#device, pin: await this.#slot(pin) };
+  }
+
+  // The same for new renewal codes.
+  async renewalSlots(codes) {
+    const renewals = [];
+    for (const { number, code } of codes) {
+      renewals.push({ number, ...(await this.#slot(code)) });
+    }
+    return { device: this.#device, renewals };
+  }
+
+  async #slot(secret) {
+    const salt = crypto.getRandomValues(new Uint8Array(16));
+    const how = { version: WITH_DEVICE, salt, iterations: ITERATIONS };
+    return { ...how, ...(await closed(await slotKey(how, secret, this.#device), this.#raw)) };
   }
 
   async #beginSession() {
@@ -109,30 +135,21 @@ export async function opened(key, { iv, data }) {
   return new Uint8Array(await subtle.decrypt({ name: 'AES-GCM', iv }, key, data));
 }
 
-async function renewalSlots(raw, renewals) {
-  const slots = [];
-  for (const { number, code } of renewals) {
-    slots.push({ number, ...(await slot(raw, code)) });
-  }
-  return slots;
-}
-
-async function slot(raw, secret) {
-  const salt = crypto.getRandomValues(new Uint8Array(16));
-  return { salt, iterations: ITERATIONS, ...(await closed(await stretched(secret, salt, ITERATIONS), raw)) };
-}
-
-async function fromSlot(slotKept, secret) {
-  const key = await stretched(secret, slotKept.salt, slotKept.iterations);
+async function fromSlot(slot, secret, device) {
+  const key = await slotKey(slot, secret, device);
   try {
-    return await opened(key, slotKept);
+    return await opened(key, slot);
   } catch {
     throw new WrongSecret('wrong secret');
   }
 }
 
-async function stretched(secret, salt, iterations) {
-  const base = await subtle.importKey('raw', joined(utf8(secret)), 'PBKDF2', false, ['deriveKey']);
-  const how = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
-  return subtle.deriveKey(how, base, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+async function slotKey(slot, secret, device) {
+  const base = await subtle.importKey('raw', joined(utf8(secret)), 'PBKDF2', false, ['deriveBits']);
+  const { salt, iterations } = slot;
+  const stretched = await subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, base, 256);
+  return aes(isOldSlot(slot) ? stretched : await subtle.sign('HMAC', device, stretched));
 }
+
+// It works on this device and cannot be taken off it by any page, not even ours.
+const deviceKey = () => subtle.generateKey({ name: 'HMAC', hash: 'SHA-256', length: 256 }, false, ['sign']);

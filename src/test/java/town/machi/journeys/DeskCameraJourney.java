@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -94,6 +96,55 @@ class DeskCameraJourney {
             desk.sync();
             assertThat(shelters.countedAt(shelters.kizuna())).isEqualTo(before + 6);
         }
+    }
+
+    @Test
+    @DisplayName("ほかの受付のQRは、カメラに続けて見せるだけで何枚でも読み、全部そろうと取り込む")
+    void theCameraReadsAnotherDesksCodesInOneGo() throws IOException {
+        try (BrowserContext one = browser.tablet(town.address())) {
+            EntranceDesk giving = EntranceDesk.begin(one, chief, OpenShelters.KIZUNA);
+            giving.cutOff();
+            giving.scan(shelters.code(ShelterDeskJourney.household(63, 8)));
+            giving.tap("8人を受け付ける");
+            giving.hears("8人を受け付けました");
+            List<BufferedImage> shown = framesShown(giving);
+            assertThat(shown).as("more than one fits").hasSizeGreaterThan(1);
+            try (Browser filming = Browser.withCamera(Film.of(shown, Path.of("target", "films", "batch.y4m")));
+                    BrowserContext other = filming.tablet(town.address())) {
+                other.grantPermissions(List.of("camera"));
+                EntranceDesk taking = EntranceDesk.begin(other, chief, OpenShelters.KIZUNA);
+                int before = taking.inside();
+                taking.cutOff();
+                taking.tap("QRを読む");
+                Page page = taking.page();
+                page.getByText("／" + shown.size() + "枚").waitFor();
+                Browser.screenshot(page, "desk-camera-frames");
+                Browser.assertAccessible(page);
+                taking.hears("ほかの受付の記録 1件を取り込みました");
+                assertThat(taking.taps()).as("one tap for all of them").isEqualTo(1);
+                assertThat(taking.inside()).isEqualTo(before + 8);
+            }
+        }
+    }
+
+    /// The codes as they stand on the other desk's screen.
+    private static List<BufferedImage> framesShown(EntranceDesk desk) throws IOException {
+        desk.tap("そのほか");
+        desk.tap("ほかの受付と受け渡す");
+        desk.tap("QRで見せる");
+        Page page = desk.page();
+        String number = page.getByText("枚目").textContent();
+        int all = Integer.parseInt(number.replaceFirst("^.*／(\\d+) 枚目$", "$1"));
+        List<BufferedImage> shown = new ArrayList<>();
+        for (int i = 1; i <= all; i++) {
+            page.getByText(i + "／" + all + " 枚目").waitFor();
+            shown.add(ImageIO.read(
+                    new ByteArrayInputStream(page.locator(".desk-qr").screenshot())));
+            if (i < all) {
+                desk.tap("次のQR");
+            }
+        }
+        return shown;
     }
 
     @Test

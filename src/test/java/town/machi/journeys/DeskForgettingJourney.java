@@ -1,9 +1,12 @@
 package town.machi.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -13,8 +16,7 @@ import town.machi.demo.DemoAccount;
 import town.machi.support.Browser;
 import town.machi.support.RunningTown;
 
-/// What the nightly job does to the tables, `ForgettingIntegrationTests` tells; here it is done to a desk that was
-/// away.
+/// What the nightly job does to the tables, `ForgettingIntegrationTests` tells; here it meets a desk that was away.
 @DisplayName("避難所の入口：名前が消えたあとの端末")
 class DeskForgettingJourney {
 
@@ -44,25 +46,30 @@ class DeskForgettingJourney {
         try (BrowserContext tablet = browser.tablet(town.address())) {
             EntranceDesk desk = EntranceDesk.begin(tablet, chief, OpenShelters.KIZUNA);
             takeIn(desk, 71, 3);
+            recordsForAStranger(desk.page());
             desk.sync();
+            assertThat(desk.page().evaluate("machiDesk.desk.refused().length")).isEqualTo(1);
             desk.cutOff();
             takeIn(desk, 72, 2);
             assertThat(desk.unsent()).isEqualTo(1);
-            assertThat(records(desk.page())).isEqualTo(2);
+            assertThat(records(desk.page())).isEqualTo(3);
             assertThat(all(desk.page())).contains("カゾク", "0966-00-0000");
 
             theNightComes();
             assertThat(records(desk.page()))
                     .as("without a line it knows nothing of it")
-                    .isEqualTo(2);
+                    .isEqualTo(3);
+            assertThat(askForACode(chief, desk)).contains("更新コードは出せません");
             desk.reconnect();
             desk.sync();
             desk.sync();
-            assertThat(records(desk.page())).isZero();
+            assertThat(records(desk.page())).as("taken or refused").isZero();
             assertThat(all(desk.page()))
                     .doesNotContain("カゾク")
                     .doesNotContain("家族")
+                    .doesNotContain("コトワリ")
                     .doesNotContain("0966-00-0000");
+            assertThat(askForACode(chief, desk)).as("it has let them go").contains("更新コード", "番: ");
             desk.reopen();
             desk.unlock();
             assertThat(desk.eventIds()).isEmpty();
@@ -84,18 +91,42 @@ class DeskForgettingJourney {
         desk.hears(people + "人を受け付けました");
     }
 
+    /// Something that the town refuses, with a name in it.
+    private static void recordsForAStranger(Page page) {
+        page.evaluate("""
+                async () => {
+                    const { desk } = machiDesk;
+                    const id = '019dc000-0000-7000-8000-00000000beef';
+                    const body = { way: 'TYPED', from: null, household: null, persons: [{ id }] };
+                    const event = desk.event('ARRIVED', body, { persons: { [id]: { kana: 'コトワリ カゾク' } } });
+                    await desk.record({ ...event, desk: id });
+                }
+                """);
+    }
+
+    private static String askForACode(WaterClerk chief, EntranceDesk desk) {
+        Page office = chief.page();
+        office.navigate("/office/shelter-desks");
+        office.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(OpenShelters.KIZUNA))
+                .click();
+        office.locator("form[action$='/desks/" + desk.id() + "/code'] button").click();
+        Browser.assertAccessible(office);
+        return office.locator("main").textContent();
+    }
+
+    /// All is over, the day has come, and the town's own job of the night runs.
     private static void theNightComes() {
-        JdbcClient night = town.look();
-        night.sql("UPDATE shelter.opening SET state = 'CLOSED', closed_at = now()")
+        JdbcClient look = town.look();
+        look.sql("UPDATE shelter.opening SET state = 'CLOSED', closed_at = now()")
                 .update();
-        night.sql("UPDATE shelter.disaster SET closed_at = now()").update();
-        night.sql("UPDATE shelter.event SET personal = NULL").update();
-        night.sql("UPDATE shelter.presence SET personal = NULL, kana_key = NULL, birth = NULL, person_marks = '{}'")
+        look.sql("UPDATE shelter.disaster SET closed_at = now()").update();
+        look.sql(
+                        "INSERT INTO shelter.aftermath (disaster_id, forget_on) SELECT id, current_date - 1 FROM shelter.disaster")
                 .update();
-        night.sql("""
-                INSERT INTO shelter.aftermath (disaster_id, forget_on, forgotten_at)
-                SELECT id, current_date, now() FROM shelter.disaster
-                """).update();
+        look.sql("UPDATE platform.scheduled_tasks SET execution_time = now() WHERE task_name = 'shelter.forget-names'")
+                .update();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> shelters.number("SELECT count(*) FROM shelter.deletion") == 1);
     }
 
     /// What lies in the tablet's store, opened or not.

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import town.machi.support.Browser;
 
 @DisplayName("避難所の入口：ほかの受付・応援の人・壁のQR・紙")
@@ -242,6 +244,63 @@ class DeskWaysJourney extends OpenNight {
                     SELECT count(*) FROM shelter.event WHERE body ->> 'way' = 'PAPER'
                     AND to_char(at AT TIME ZONE 'Asia/Tokyo', 'HH24:MI') = '21:40' AND at < now() - interval '1 hour'
                     """)).as("with the time of the paper").isEqualTo(1);
+        }
+    }
+
+    @Test
+    @DisplayName("名簿の紙では、居場所を知られてはいけない人に印がつき、ほかの人にはつかない")
+    void theProtectedAreMarkedOnPaper() {
+        try (BrowserContext tablet = browser.tablet(town.address())) {
+            var desk = EntranceDesk.begin(tablet, chief, OpenShelters.CENTRE);
+            desk.cutOff();
+            desk.page().evaluate("""
+                    async () => {
+                        const { desk } = machiDesk;
+                        const [one, other] = [1, 2].map((n) => `019dc000-0000-7000-8000-0000000051a${n}`);
+                        const persons = [{ id: one, secret: true }, { id: other }];
+                        const personal = { persons: { [one]: { kana: 'カクス ヒト' }, [other]: { kana: 'フツウ ヒト' } } };
+                        await desk.record(desk.event('ARRIVED', { way: 'TYPED', from: null, household: null, persons }, personal));
+                    }
+                    """);
+            Page page = desk.page();
+            desk.tap("そのほか");
+            desk.tap("名簿を印刷する");
+            assertThat(row(page, "カクス ヒト")).contains("【居場所を知られてはいけない人】");
+            assertThat(row(page, "フツウ ヒト")).doesNotContain("【");
+            page.getByText("この紙を受付の外に出さず").waitFor();
+            Browser.assertAccessible(page);
+            Browser.screenshot(page, "desk-printed-roster");
+        }
+    }
+
+    private static String row(Page page, String name) {
+        return page.locator("tr", new Page.LocatorOptions().setHasText(name)).textContent();
+    }
+
+    @Test
+    @DisplayName("受付はホーム画面に入れられる。名前・始まり・絵は、あるものだけを指す")
+    void theDeskCanBePutOnTheHomeScreen() {
+        try (BrowserContext tablet = browser.tablet(town.address())) {
+            Page page = tablet.newPage();
+            page.navigate("/desk");
+            String address = page.locator("link[rel=manifest]").getAttribute("href");
+            var answer = page.request().get(address);
+            assertThat(answer.headers().get("content-type")).startsWith("application/manifest+json");
+            JsonNode manifest = JsonMapper.shared().readTree(answer.text());
+            assertThat(manifest.path("short_name").stringValue()).isEqualTo("避難所受付");
+            assertThat(manifest.path("display").stringValue()).isEqualTo("standalone");
+            assertThat(manifest.path("start_url").stringValue())
+                    .startsWith(manifest.path("scope").stringValue());
+            assertThat(page.request()
+                            .get(manifest.path("start_url").stringValue())
+                            .status())
+                    .isEqualTo(200);
+            assertThat(manifest.path("icons")).hasSize(2).allSatisfy(icon -> {
+                var picture = page.request().get(icon.path("src").stringValue());
+                assertThat(picture.status()).isEqualTo(200);
+                assertThat(picture.headers().get("content-type"))
+                        .isEqualTo(icon.path("type").stringValue());
+            });
         }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /// What a camera sees when somebody holds a picture before it: not straight, not still, in the dim light of a gym.
 /// Written as YUV4MPEG2, which Chromium's pretended camera plays.
@@ -22,16 +23,23 @@ public final class Film {
     private Film() {}
 
     public static Path of(BufferedImage picture, Path file) throws IOException {
+        return of(List.of(picture), file);
+    }
+
+    /// One picture after the other, each for a second.
+    public static Path of(List<BufferedImage> pictures, Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         try (OutputStream out = Files.newOutputStream(file)) {
             out.write(("YUV4MPEG2 W" + WIDTH + " H" + HEIGHT + " F6:1 Ip A1:1 C420\n")
                     .getBytes(StandardCharsets.US_ASCII));
             byte[] noColour = new byte[WIDTH * HEIGHT / 2];
             Arrays.fill(noColour, (byte) 128);
-            for (int frame = 0; frame < FRAMES; frame++) {
-                out.write("FRAME\n".getBytes(StandardCharsets.US_ASCII));
-                out.write(light(held(picture, frame)));
-                out.write(noColour);
+            for (BufferedImage picture : pictures) {
+                for (int frame = 0; frame < FRAMES; frame++) {
+                    out.write("FRAME\n".getBytes(StandardCharsets.US_ASCII));
+                    out.write(light(held(picture, frame)));
+                    out.write(noColour);
+                }
             }
         }
         return file;

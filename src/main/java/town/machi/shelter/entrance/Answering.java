@@ -104,8 +104,13 @@ class Answering {
     private static DeskRows.HeardOf heardOf(Asked asked, Around around, Instant now) {
         DeskDevice desk = asked.desk();
         long offset = Duration.between(now, asked.said().now()).toMillis();
-        Instant until = LeaseTerms.until(desk.pass(), now, around.lease());
-        return new DeskRows.HeardOf(desk.id(), offset, until, asked.said().nextRenewal());
+        Lease lease = lease(desk, around, now);
+        return new DeskRows.HeardOf(
+                desk.id(), offset, lease.until(), asked.said().nextRenewal());
+    }
+
+    private static Lease lease(DeskDevice desk, Around around, Instant now) {
+        return Lease.of(desk.pass(), now, around.lease());
     }
 
     /// A desk that has heard of another opening, or of none, hears from the beginning.
@@ -122,7 +127,7 @@ class Answering {
         return new Heard(
                 now,
                 heardOf.offsetMillis(),
-                heardOf.leaseUntil(),
+                lease(asked.desk(), around, now),
                 asked.taken(),
                 asked.refused(),
                 around.opening(),

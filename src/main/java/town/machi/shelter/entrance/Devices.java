@@ -19,7 +19,9 @@ import town.machi.audit.AuditAction;
 import town.machi.audit.AuditEntry;
 import town.machi.audit.AuditTrail;
 import town.machi.kernel.Actor;
+import town.machi.kernel.ProblemException;
 import town.machi.platform.Ids;
+import town.machi.shelter.DeskProblem;
 import town.machi.shelter.ShelterId;
 import town.machi.shelter.desk.Together;
 import town.machi.shelter.jdbc.DeskRows;
@@ -56,11 +58,16 @@ public class Devices {
 
     /// What a device gets when it becomes a desk.
     ///
+    /// @param lease how long it may read its list, from now on
     /// @param token what it sends with each request, shown once
     /// @param opens for a device that was this desk before: the code that opens its store; else null
     /// @param renewals the codes it closes its store with
     public record Entered(
-            DeskDevice desk, String token, @Nullable Renewal opens, List<Renewal> renewals) {}
+            DeskDevice desk,
+            Lease lease,
+            String token,
+            @Nullable Renewal opens,
+            List<Renewal> renewals) {}
 
     /// The device as it asks to be let in.
     ///
@@ -82,6 +89,7 @@ public class Devices {
         }
         DeskPass pass = found.get();
         rows.markUsed(pass.id(), now);
+        Lease lease = terms.lease(pass, now);
         byte[] token = randomBytes();
         Optional<DeskDevice> known = Optional.ofNullable(device.before())
                 .flatMap(rows::findDesk)
@@ -89,12 +97,12 @@ public class Devices {
         UUID desk = known.map(DeskDevice::id).orElseGet(() -> add(pass, device.publicKey(), token, now));
         Renewal opens = known.map(each -> opening(each, device.next())).orElse(null);
         if (opens != null) {
-            rows.enterAgain(desk, pass.id(), Codes.sha256(token), terms.until(pass, now), opens.number() + 1);
+            rows.enterAgain(desk, pass.id(), Codes.sha256(token), lease.until(), opens.number() + 1);
         }
         audit.record(AuditEntry.done(pass.actor(), AuditAction.SIGN_IN, "shelter.desk:" + desk, "desk"));
         DeskDevice entered = rows.findDesk(desk).orElseThrow();
         String written = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
-        return Optional.of(new Entered(entered, written, opens, renewals(entered, entered.renewal())));
+        return Optional.of(new Entered(entered, lease, written, opens, renewals(entered, entered.renewal())));
     }
 
     /// The desk with this token. Whether it is revoked, or its card is over, is for the caller to ask.
@@ -110,10 +118,17 @@ public class Devices {
         return rows.desks(shelter.value());
     }
 
-    /// The code that the 本部 reads out to this desk.
+    /// The code that the 本部 reads out to this desk: none once its card is over, nor where it would show names that
+    /// the town has taken away meanwhile.
     @Transactional
     public Optional<Renewal> readOut(UUID desk, Actor.Staff staff) {
         return rows.findDesk(desk).filter(each -> !each.isRevoked()).map(each -> {
+            if (each.isCardOver(clock.instant())) {
+                throw new ProblemException(DeskProblem.CARD_OVER);
+            }
+            if (rows.keepsForgottenNames(desk)) {
+                throw new ProblemException(DeskProblem.NAMES_GONE);
+            }
             audit.record(AuditEntry.done(staff, AuditAction.READ, "shelter.desk:" + desk, "renewal-code"));
             return new Renewal(each.renewal(), Codes.renewal(each.leaseSecret(), each.renewal()));
         });
@@ -151,7 +166,7 @@ public class Devices {
                 publicKey,
                 randomBytes(),
                 1,
-                terms.until(pass, now),
+                terms.lease(pass, now).until(),
                 now,
                 null,
                 null,

@@ -26,14 +26,7 @@ class LeaseTerms {
         return Duration.ofHours(settings.findNumber("shelter.card-hours").orElse(STANDARD_CARD_HOURS));
     }
 
-    /// A lease that begins now; with a card it ends with the card.
-    Instant until(DeskPass pass, Instant now) {
-        return until(pass, now, lease());
-    }
-
-    static Instant until(DeskPass pass, Instant now, Duration lease) {
-        Instant end = now.plus(lease);
-        boolean ends = pass.kind() == DeskPass.Kind.CARD && pass.goodUntil().isBefore(end);
-        return ends ? pass.goodUntil() : end;
+    Lease lease(DeskPass pass, Instant now) {
+        return Lease.of(pass, now, lease());
     }
 }

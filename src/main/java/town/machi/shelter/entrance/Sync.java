@@ -71,7 +71,7 @@ public class Sync {
     public record Heard(
             Instant now,
             long offsetMillis,
-            Instant leaseUntil,
+            Lease lease,
             Set<UUID> taken,
             List<Refused> refused,
             @Nullable UUID opening,

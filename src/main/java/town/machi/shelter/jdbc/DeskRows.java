@@ -194,6 +194,20 @@ public class DeskRows {
                 .update();
     }
 
+    /// Whether all the openings that the desk can know of are forgotten, some of them since it was last heard of.
+    public boolean keepsForgottenNames(UUID desk) {
+        return jdbc.sql("""
+                        SELECT coalesce(bool_and(a.forgotten_at IS NOT NULL)
+                                        AND bool_or(a.forgotten_at > coalesce(d.seen_at, d.enrolled_at)), false)
+                        FROM shelter.desk d
+                        JOIN shelter.opening o ON o.shelter_id = d.shelter_id
+                             AND o.prepared_at <= coalesce(d.seen_at, d.enrolled_at)
+                             AND (o.closed_at IS NULL OR o.closed_at >= d.enrolled_at)
+                        LEFT JOIN shelter.aftermath a ON a.disaster_id = o.disaster_id
+                        WHERE d.id = :desk
+                        """).param("desk", desk).query(Boolean.class).single();
+    }
+
     public boolean revokeDesk(UUID desk, Instant at) {
         return jdbc.sql("UPDATE shelter.desk SET revoked_at = :at WHERE id = :id AND revoked_at IS NULL")
                         .param("at", Columns.at(at))

@@ -70,7 +70,7 @@ class DeskApi {
         int next = request.next() == null ? 1 : request.next();
         var device = new Devices.Device(request.desk(), next, bytes(request.publicKey()));
         return devices.enter(request.code(), device)
-                .map(replies::entered)
+                .map(entered -> replies.entered(entered, clock.instant()))
                 .orElseThrow(() -> new ProblemException(DeskProblem.PASS_NOT_GOOD));
     }
 

@@ -129,6 +129,9 @@ class DeskOfficeViews {
         if (desk.isRevoked()) {
             return "止めました";
         }
+        if (desk.isCardOver(now)) {
+            return "応援カードの期限が過ぎました";
+        }
         String until = days.moment(desk.leaseUntil());
         return desk.leaseUntil().isAfter(now) ? until + "まで" : until + "に切れました（更新コードを使えば、その先も）";
     }

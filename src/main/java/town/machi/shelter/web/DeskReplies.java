@@ -17,6 +17,7 @@ import town.machi.shelter.entrance.DeskDevice;
 import town.machi.shelter.entrance.DeskPackages;
 import town.machi.shelter.entrance.Devices;
 import town.machi.shelter.entrance.Editions;
+import town.machi.shelter.entrance.Lease;
 import town.machi.shelter.entrance.RegisteredHouseholds;
 import town.machi.shelter.entrance.Sync;
 import town.machi.shelter.entrance.WallVisit;
@@ -42,6 +43,8 @@ class DeskReplies {
             String token,
             Instant now,
             Instant leaseUntil,
+            long leaseHours,
+            @Nullable Instant cardUntil,
             Devices.@Nullable Renewal opens,
             List<Devices.Renewal> renewals,
             DeskPackages.Packed packed) {}
@@ -68,6 +71,8 @@ class DeskReplies {
             Instant now,
             long offsetMillis,
             Instant leaseUntil,
+            long leaseHours,
+            @Nullable Instant cardUntil,
             List<Devices.Renewal> renewals,
             Set<UUID> taken,
             List<Refused> refused,
@@ -82,14 +87,17 @@ class DeskReplies {
             Editions.@Nullable Change<UUID, Household> registered,
             Editions.@Nullable Change<UUID, UUID> elsewhere) {}
 
-    EnterReply entered(Devices.Entered entered) {
+    EnterReply entered(Devices.Entered entered, Instant now) {
         DeskDevice desk = entered.desk();
+        Lease lease = entered.lease();
         return new EnterReply(
                 desk.id(),
                 desk.number(),
                 entered.token(),
-                desk.enrolledAt(),
-                desk.leaseUntil(),
+                now,
+                lease.until(),
+                lease.hours(),
+                lease.cardUntil(),
                 entered.opens(),
                 entered.renewals(),
                 packages.packageFor(desk));
@@ -100,7 +108,9 @@ class DeskReplies {
         return new SyncReply(
                 heard.now(),
                 heard.offsetMillis(),
-                heard.leaseUntil(),
+                heard.lease().until(),
+                heard.lease().hours(),
+                heard.lease().cardUntil(),
                 heard.renewals(),
                 heard.taken(),
                 heard.refused().stream().map(this::refused).toList(),

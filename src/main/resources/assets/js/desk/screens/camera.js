@@ -3,6 +3,7 @@
 import { arriveByCode } from './arrive.js';
 import { button, h, notice, textInput } from '../ui.js';
 import { watch } from '../camera.js';
+import { receiveScanned } from './exchange.js';
 
 export function cameraScreen(app) {
   const picture = h('div', { class: 'desk-camera', id: 'camera' });
@@ -26,16 +27,15 @@ export function cameraScreen(app) {
 
 async function begin(app, picture, state) {
   try {
-    const stop = await watch(picture, (text) => {
-      stop();
-      arriveByCode(app, text);
-    });
+    const seen = watcher(app, picture, state);
+    const stop = await watch(picture, seen);
     const gone = setInterval(() => {
       if (!picture.isConnected) {
         clearInterval(gone);
         stop();
+        state.replaceChildren(button('カメラをもう一度', () => app.go(cameraScreen)));
       }
-    }, 500);
+    }, 100);
     state.replaceChildren();
   } catch {
     state.replaceChildren(
@@ -43,4 +43,27 @@ async function begin(app, picture, state) {
       button('もう一度', () => app.go(cameraScreen)),
     );
   }
+}
+
+// What is seen once is read once. The camera goes on watching while another desk's records come, frame by frame,
+// and stops when this screen has gone.
+function watcher(app, picture, state) {
+  let last = null;
+  let busy = false;
+  const progress = (have, all) =>
+    all > 0 && state.replaceChildren(notice('info', h('p', {}, h('strong', {}, `受け渡しのQR ${have}／${all}枚`), ' 次のQRを続けて見せてください。')));
+  return async (text) => {
+    if (busy || text === last || !picture.isConnected) {
+      return;
+    }
+    last = text;
+    busy = true;
+    try {
+      if (!(await receiveScanned(app, text, progress))) {
+        await arriveByCode(app, text);
+      }
+    } finally {
+      busy = false;
+    }
+  };
 }

@@ -2,8 +2,10 @@
 // still take people in.
 
 import { base64 } from '../bytes.js';
+import { isCardOver } from '../lease.js';
 import { post } from '../sync.js';
 import { button, field, h, notice, textInput } from '../ui.js';
+import { TooSoon, checkWait, waitLeft, waitWords } from '../tries.js';
 import { WrongSecret } from '../vault.js';
 import { blindCount } from './count.js';
 import { typeScreen } from './type.js';
@@ -55,16 +57,27 @@ function lockedScreen(app) {
   pin.dataset.first = '';
   const trouble = h('div', { 'aria-live': 'assertive' });
   const open = guarded(trouble, async () => {
-    await app.desk.unlock(pin.value);
-    app.sync.start();
-    app.home();
+    try {
+      await app.desk.unlock(pin.value);
+      app.opened();
+    } catch (wrong) {
+      pin.value = '';
+      checkWait(app.desk.meta.tries, Date.now());
+      throw wrong;
+    }
   });
+  const wait = waitLeft(app.desk.meta.tries, Date.now());
+  if (wait > 0) {
+    trouble.append(notice('bad', waiting(wait)));
+  }
   return [
     h('h1', {}, `${app.desk.meta.shelterName}の受付`),
+    app.aside === null ? null : notice('info', '書きかけの画面があります。暗証番号を入れると、続きから書けます。'),
+    app.desk.unsent > 0 ? h('p', {}, `まだ送っていない記録 ${app.desk.unsent}件は、開けると本部へ送ります。`) : null,
     form(open, field('暗証番号', pin), trouble, submit('開ける')),
     ...takingIn(app, '暗証番号が分からないときも、人を受け付けられます。'),
     h('details', {}, h('summary', {}, '暗証番号が分からないとき'), h('p', {}, '職員がこの端末でもう一度サインインするか、新しいカードの番号を入れてください。'), ...entranceAgain(app)),
-  ];
+  ].filter((piece) => piece !== null);
 }
 
 function lapsedScreen(app) {
@@ -75,15 +88,16 @@ function lapsedScreen(app) {
   const renew = guarded(trouble, async () => {
     checkPins(pin.value, again.value);
     await app.desk.renew(code.value, pin.value);
-    app.sync.start();
-    app.home();
+    app.opened();
   });
   return [
     h('h1', {}, '名簿を見られる時間が過ぎました'),
+    app.lost ? notice('warn', '開いていた画面は閉じました。書きかけだったことは、もう一度書いてください。') : null,
     app.sync.trouble?.code ? notice('warn', app.sync.trouble.message) : null,
     h('p', {}, 'この端末の中の名簿は閉じています。人を受け付けることは、このままできます。'),
     ...takingIn(app, ''),
-    renewals.length > 0
+    isCardOver(app.desk.meta, Date.now()) ? notice('warn', '応援カードの期限が過ぎました。更新コードでは開きません。新しいカードか、職員のサインインで開けてください。') : null,
+    renewals.length > 0 && !isCardOver(app.desk.meta, Date.now())
       ? h(
           'section',
           {},
@@ -118,8 +132,7 @@ function entranceAgain(app) {
   const begin = guarded(trouble, async () => {
     checkPins(pin.value, again.value);
     await enter(app, input.value, pin.value);
-    app.sync.start();
-    app.home();
+    app.opened();
   });
   return [
     h('p', {}, h('a', { class: 'desk-button', href: OFFICE }, '職員がサインインする')),
@@ -174,7 +187,12 @@ function guarded(trouble, act) {
   };
 }
 
+const waiting = (wait) => `暗証番号の間違いが続いています。あと${waitWords(wait)}待ってから、もう一度入れてください。`;
+
 function sentence(wrong) {
+  if (wrong instanceof TooSoon) {
+    return waiting(wrong.wait);
+  }
   if (wrong instanceof WrongSecret) {
     return '番号が違います。もう一度入れてください。';
   }

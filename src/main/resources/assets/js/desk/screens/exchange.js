@@ -93,8 +93,8 @@ function framesScreen(app, frames) {
   ].filter((piece) => piece !== null);
 }
 
-// A frame of another desk's batch: kept until all are there. False when it is something else.
-export async function receiveScanned(app, scanned) {
+// A frame of another desk's batch: kept until all are there. False when it is something else. progress(have, all)
+export async function receiveScanned(app, scanned, progress = atHome(app)) {
   if (!isFrame(scanned)) {
     return false;
   }
@@ -102,7 +102,10 @@ export async function receiveScanned(app, scanned) {
   if (batch !== null) {
     await takeBatch(app, batch);
   } else {
-    app.home({ words: `受け渡しのQR ${all}枚のうち ${have}枚を読みました`, undo: [], at: Date.now() });
+    progress(have, all);
   }
   return true;
 }
+
+const atHome = (app) => (have, all) =>
+  app.home({ words: `受け渡しのQR ${all}枚のうち ${have}枚を読みました`, undo: [], at: Date.now() });

@@ -7,6 +7,7 @@ import { NEEDS, SEX, STATE, labelOf } from '../words.js';
 import { personScreen } from './person.js';
 
 const EMPTY_LINES = 12;
+const SECRET = '居場所を知られてはいけない人';
 
 export function listScreen(app) {
   const { desk } = app;
@@ -38,7 +39,7 @@ function row(app, person) {
     'button',
     { type: 'button', class: 'desk-row', onclick: () => app.go(personScreen, person.id) },
     h('strong', {}, nameOf(person)),
-    h('span', {}, [underName(person), STATE[standing.state]].join('・')),
+    h('span', {}, [underName(person), STATE[standing.state], person.secret ? SECRET : null].filter((words) => words !== null).join('・')),
   );
 }
 
@@ -55,6 +56,7 @@ export function printScreen(app) {
     h('p', {}, `${shortTime(Date.now())} に印刷・いる人 ${desk.inside}人（名前がまだの人 ${open}人を含む）。${howOld(desk)}`),
     h('p', { class: 'desk-noprint' }, '空いている行には、ペンで続きを書けます。書いた人は、あとで「そのほか」の「紙の受付票から入れる」「紙の「出る・戻る」を入れる」で、紙の時刻のまま入れてください。'),
     h('div', { class: 'desk-noprint' }, button('この名簿を印刷する', () => print(), 'desk-button--first')),
+    people.some(({ secret }) => secret) ? h('p', {}, h('strong', {}, `【${SECRET}】`), ' がいます。この紙を受付の外に出さず、ほかの人に見せないでください。') : null,
     h(
       'div',
       { class: 'desk-scroll', tabindex: '0', role: 'region', 'aria-label': '名簿' },
@@ -65,7 +67,7 @@ export function printScreen(app) {
         h('tbody', {}, people.map(printed), Array.from({ length: EMPTY_LINES }, (_, at) => blank(people.length + at + 1))),
       ),
     ),
-  ];
+  ].filter((piece) => piece !== null);
 }
 
 function printed(person, at) {
@@ -74,7 +76,7 @@ function printed(person, at) {
   const cares = [...(facts.needs ?? []).map((need) => labelOf(NEEDS, need)), ...(facts.allergies ?? [])];
   const cells = [
     at + 1,
-    person.name && person.kana ? `${person.name}（${person.kana}）` : nameOf(person),
+    [person.name && person.kana ? `${person.name}（${person.kana}）` : nameOf(person), person.secret ? `【${SECRET}】` : ''].join(''),
     facts.age ?? '',
     facts.sex ? labelOf(SEX, facts.sex) : '',
     shortTime(standing.arrivedAt),

@@ -26,8 +26,8 @@ export function moreScreen(app) {
       button('名簿を印刷する', () => app.go(printScreen)),
       button('いま同期する', () => syncNow(app)),
       button('画面を閉じる（暗証番号で開く）', () => {
-        desk.lock();
         app.home();
+        desk.lock();
       }),
     ),
     paper(meta),
