@@ -92,10 +92,10 @@ public final class MealTable {
         List<String> doubts = new ArrayList<>();
         for (Report.Line line : lines(report)) {
             Timeline.RollCall call = last.get(line.opening().id().value());
-            int inside = line.counts().inside();
-            if (call != null && call.heads() < inside) {
+            int list = line.counts().heads();
+            if (call != null && call.heads() < list) {
                 doubts.add(line.shelter().name() + "　" + TIME.format(call.at()) + "の点呼で見えた人 " + call.heads()
-                        + "人、いまの名簿 " + inside + "人（" + (inside - call.heads()) + "食多いかもしれません）");
+                        + "人、いまの名簿 " + list + "人（" + (list - call.heads()) + "食多いかもしれません）");
             }
         }
         return doubts;
