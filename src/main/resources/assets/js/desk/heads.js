@@ -1,7 +1,7 @@
 // Who belongs to this shelter, told apart by what a count of heads sees: the same numbers as Counts.java.
 
 import { openPlaces, roster } from './people.js';
-import { stayOf } from './presence.js';
+import { isPresent, stayOf } from './presence.js';
 
 const isInside = (known) => stayOf(known) === 'INSIDE';
 
@@ -22,6 +22,10 @@ export function belonging(desk) {
     outsiders: outside.length + sumOf(places.filter((place) => place.stay !== 'INSIDE')),
   };
 }
+
+// How many of `desk.inside` are not in the building.
+export const outsiders = (desk) =>
+  roster(desk).filter(({ standing }) => isPresent(standing) && !isInside(standing)).length + sumOf(openPlaces(desk).filter((place) => place.stay !== 'INSIDE'));
 
 const sumOf = (places) => places.reduce((sum, { open }) => sum + open, 0);
 

@@ -45,6 +45,7 @@ class DeskNotesJourney extends OpenNight {
             desk.tap("書きとめる");
             desk.hears("さんのことを書きとめました");
             assertThat(desk.unsent()).isEqualTo(1);
+            assertThat(page.locator(".desk-count").textContent()).contains("うち", "建物の外です");
             desk.reconnect();
             desk.sync();
             other.sync();

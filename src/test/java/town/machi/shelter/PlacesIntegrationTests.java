@@ -78,6 +78,28 @@ class PlacesIntegrationTests {
     }
 
     @Test
+    @DisplayName("まちがって加えた避難所は一覧から外せ、戻せる。使っているあいだは外れず、外したものは呼び出せない")
+    void takenOffAndPutBack() throws Exception {
+        DisasterId disaster = town.begin(chief, false, Hazard.FLOOD);
+        String there = fill("まちがいの集会所", "30");
+        ShelterId id = town.shelter("まちがいの集会所").id();
+        assertThat(office.send(chief, there + "/off").getRedirectedUrl()).isEqualTo(there + "?done=off");
+        assertThat(shelters.list()).noneMatch(each -> each.id().equals(id));
+        assertThat(office.look(chief, there + "?done=off").getContentAsString())
+                .contains("一覧から外しました", "一覧に戻す")
+                .doesNotContain("/prepare\"");
+        String[] call = {"shelter", id.toString(), "onceId", ids.next().toString()};
+        office.send(chief, "/office/shelters/disasters/" + disaster + "/prepare", call);
+        assertThat(shelters.listLive()).isEmpty();
+
+        assertThat(office.send(chief, there + "/back").getRedirectedUrl()).isEqualTo(there + "?done=back");
+        town.prepare(disaster, "まちがいの集会所", chief);
+        assertThat(office.send(chief, there + "/off").getContentAsString()).contains("一覧から外せませんでした");
+        assertThat(shelters.list()).anyMatch(each -> each.id().equals(id));
+        town.calm(chief);
+    }
+
+    @Test
     @DisplayName("「約30人」は30人、二度送っても一つ、加えた避難所の画面で名前と次にすることを伝える")
     void whatIsWrittenInAHurryIsTaken() throws Exception {
         DisasterId disaster = town.begin(chief, false, Hazard.FLOOD);

@@ -106,7 +106,7 @@ public class Opener {
             List<Shelter> fitting = chosen.stream()
                     .map(id ->
                             shelters.find(id).orElseThrow(() -> new ProblemException(ShelterProblem.NO_SUCH_SHELTER)))
-                    .filter(shelter -> shelter.mayBeCalled(current.hazards()))
+                    .filter(shelter -> shelter.mayBeCalled(current.hazards()) && shelters.isListed(shelter.id()))
                     .toList();
             return calling.call(fitting, current, reason, by) == 0
                     ? nobody(fitting, current)

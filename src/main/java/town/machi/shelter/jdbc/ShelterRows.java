@@ -96,11 +96,38 @@ public class ShelterRows {
                 .optional();
     }
 
-    public void retire(ShelterId id, Instant now) {
-        jdbc.sql("UPDATE shelter.shelter SET retired_at = :now WHERE id = :id AND retired_at IS NULL")
+    /// Takes it off the list.
+    ///
+    /// @return false where it is open or being opened, or was off the list before
+    public boolean retire(ShelterId id, Instant now) {
+        return jdbc.sql("""
+                        UPDATE shelter.shelter SET retired_at = :now, updated_at = :now
+                        WHERE id = :id AND retired_at IS NULL AND NOT EXISTS (
+                            SELECT FROM shelter.opening WHERE shelter_id = :id AND state <> 'CLOSED')
+                        """)
+                        .param("id", id.value())
+                        .param("now", Columns.at(now))
+                        .update()
+                == 1;
+    }
+
+    /// @return false where it is on the list
+    public boolean restore(ShelterId id, Instant now) {
+        return jdbc.sql("""
+                        UPDATE shelter.shelter SET retired_at = NULL, updated_at = :now
+                        WHERE id = :id AND retired_at IS NOT NULL
+                        """)
+                        .param("id", id.value())
+                        .param("now", Columns.at(now))
+                        .update()
+                == 1;
+    }
+
+    public boolean isListed(ShelterId id) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM shelter.shelter WHERE id = :id AND retired_at IS NULL)")
                 .param("id", id.value())
-                .param("now", Columns.at(now))
-                .update();
+                .query(Boolean.class)
+                .single();
     }
 
     private static Map<String, @Nullable Object> columns(Shelter shelter, Instant now) {

@@ -113,7 +113,34 @@ public class Places {
 
     private void write(Shelter shelter, String what, Actor by) {
         rows.update(shelter, clock.instant());
-        audit.record(AuditEntry.done(by, AuditAction.WRITE, shelter.id().subject(), what));
+        told(shelter.id(), what, by);
+    }
+
+    public boolean isListed(ShelterId id) {
+        return rows.isListed(id);
+    }
+
+    /// Takes a place off the list. What was recorded there stays, and it can come back.
+    ///
+    /// @return false where it is open or being opened
+    @Transactional
+    public boolean takeOff(ShelterId id, Actor by) {
+        boolean taken = rows.retire(id, clock.instant());
+        if (taken) {
+            told(id, "off-list", by);
+        }
+        return taken || !rows.isListed(id);
+    }
+
+    @Transactional
+    public void putBack(ShelterId id, Actor by) {
+        if (rows.restore(id, clock.instant())) {
+            told(id, "on-list", by);
+        }
+    }
+
+    private void told(ShelterId id, String what, Actor by) {
+        audit.record(AuditEntry.done(by, AuditAction.WRITE, id.subject(), what));
         board.change();
     }
 
@@ -124,8 +151,7 @@ public class Places {
     public Shelter add(Shelter shelter, Actor by) {
         UUID id = once.run(shelter.id().value(), "shelter.place", UUID.class, () -> {
             rows.insert(shelter, clock.instant());
-            audit.record(AuditEntry.done(by, AuditAction.WRITE, shelter.id().subject(), "add"));
-            board.change();
+            told(shelter.id(), "add", by);
             return shelter.id().value();
         });
         return rows.find(new ShelterId(id)).orElseThrow(Places::unknownPlace);

@@ -100,6 +100,25 @@ class PlaceController {
         };
     }
 
+    /// Off the list, where it is not open.
+    @PostMapping("/{id}/off")
+    Reply takeOff(@PathVariable UUID id) {
+        Actor.Staff staff = headquarters.staff();
+        Shelter shelter = shelters.get(new ShelterId(id));
+        if (places.takeOff(shelter.id(), staff)) {
+            return new Redirect(HERE + id + "?done=off");
+        }
+        return page(PlacePage.Notice.NONE, shelter, PlaceForm.of(shelter), List.of())
+                .saying("in-use");
+    }
+
+    @PostMapping("/{id}/back")
+    Reply putBack(@PathVariable UUID id) {
+        Actor.Staff staff = headquarters.staff();
+        places.putBack(shelters.get(new ShelterId(id)).id(), staff);
+        return new Redirect(HERE + id + "?done=back");
+    }
+
     private static Instant instant(String text) {
         try {
             return Instant.parse(text);
@@ -117,6 +136,7 @@ class PlaceController {
                 HERE + shelter.id(),
                 shelter.name(),
                 shelter.house().source(),
+                places.isListed(shelter.id()),
                 places.changedAt(shelter.id()).toString(),
                 live,
                 calls(shelter, going),
@@ -145,7 +165,7 @@ class PlaceController {
     private List<PlacePage.Call> calls(Shelter shelter, List<Disaster> going) {
         InUse inUse = InUse.of(shelters.listLive(), going);
         return going.stream()
-                .filter(disaster -> shelter.mayBeCalled(disaster.hazards()))
+                .filter(disaster -> places.isListed(shelter.id()) && shelter.mayBeCalled(disaster.hazards()))
                 .filter(disaster -> !inUse.by().containsKey(shelter.id()) || inUse.endsDrill(shelter, disaster))
                 .map(disaster -> new PlacePage.Call(
                         "/office/shelters/disasters/" + disaster.id() + "/prepare",

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import town.machi.shell.Template;
 import town.machi.shell.component.Chip;
+import town.machi.shell.component.Tone;
 import town.machi.shelter.list.PlaceChange;
 
 /// One place: what the town knows of it, to be read and changed by staff; or a new one.
@@ -17,7 +18,11 @@ record PlacePage(Notice notice, @Nullable There place, PlaceForm form, List<Plac
         implements Template {
 
     /// @param next what to do now; empty: nothing
-    record Notice(String title, String next) {
+    record Notice(Tone tone, String title, String next) {
+
+        Notice(String title, String next) {
+            this(Tone.SUCCESS, title, next);
+        }
 
         static final Notice NONE = new Notice("", "");
 
@@ -30,12 +35,16 @@ record PlacePage(Notice notice, @Nullable There place, PlaceForm form, List<Plac
                             calm ? "災害への対応を始めるときに、この避難所を選べます。" : "開くときは、まず下の「開設準備中にする」を押します。現地で安全を確かめてから開設します。");
                 case "before" -> new Notice("「" + name + "」は、もう加えてあります。", "同じ画面から二度送られたので、一度だけ記録しました。");
                 case "saved" -> new Notice("「" + name + "」の登録を直しました。", "");
+                case "off" -> new Notice("「" + name + "」を一覧から外しました。", "これまでの記録は残っています。");
+                case "in-use" -> new Notice(Tone.WARNING, "いま使っているので、一覧から外せませんでした。", "閉鎖してから外してください。");
+                case "back" -> new Notice("「" + name + "」を一覧に戻しました。", "");
                 case "nothing" -> new Notice("変わったところはありませんでした。", "");
                 default -> NONE;
             };
         }
     }
 
+    /// @param listed false: it was taken off the list
     /// @param seen when it was changed last, as the form carries it
     /// @param live where it is open or being opened; null: it is not
     /// @param calls for what it can be called now
@@ -44,6 +53,7 @@ record PlacePage(Notice notice, @Nullable There place, PlaceForm form, List<Plac
             String href,
             String name,
             String source,
+            boolean listed,
             String seen,
             @Nullable Live live,
             List<Call> calls,

@@ -1,6 +1,7 @@
 // The first screen: how many are here, and what can be done, in the order of speed.
 
 import { shortTime } from '../clockwork.js';
+import { outsiders } from '../heads.js';
 import { hoursLeft } from '../lease.js';
 import { button, h, notice } from '../ui.js';
 import { CONFLICT } from '../words.js';
@@ -18,6 +19,7 @@ import { openPlaces } from '../people.js';
 export function homeScreen(app) {
   const { desk } = app;
   const open = openPlaces(desk).reduce((sum, place) => sum + place.open, 0);
+  const outside = outsiders(desk);
   const way = (words, more, screen, kind, ...args) =>
     h('button', { type: 'button', class: `desk-way ${kind}`, onclick: () => app.go(screen, ...args) }, h('strong', {}, words), h('span', {}, more));
   return [
@@ -29,6 +31,7 @@ export function homeScreen(app) {
       { class: 'desk-count' },
       h('p', {}, h('strong', { class: 'desk-count__number', 'data-inside': desk.inside }, String(desk.inside)), '人がいます'),
       open > 0 ? h('p', { class: 'desk-count__open' }, `うち ${open}人は名前がまだです`) : null,
+      outside > 0 ? h('p', { class: 'desk-count__open' }, `うち ${outside}人は車中泊・在宅などで、建物の外です`) : null,
     ),
     desk.visits.length > 0 ? button(`壁のQRで ${desk.visits.length}組が待っています`, () => app.go(wallScreen), 'desk-button--wait') : null,
     h(

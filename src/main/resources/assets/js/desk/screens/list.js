@@ -39,7 +39,7 @@ function row(app, person) {
     'button',
     { type: 'button', class: 'desk-row', onclick: () => app.go(personScreen, person.id) },
     h('strong', {}, nameOf(person)),
-    h('span', {}, [underName(person), STATE[standing.state], person.secret ? SECRET : null].filter((words) => words !== null).join('・')),
+    h('span', {}, [underName(person), STATE[standing.state], person.secret ? SECRET : null].filter(Boolean).join('・')),
   );
 }
 
