@@ -1,6 +1,7 @@
 package town.machi.demo;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,8 +76,8 @@ public class DemoTown {
                 .toList();
     }
 
-    /// The six digits that this account's second factor asks for now.
-    public String currentCode(DemoAccount account) {
+    /// The six digits that this account's second factor asks for now; empty while the town is being made.
+    public Optional<String> currentCode(DemoAccount account) {
         return staff.currentCode(account.member().id());
     }
 }

@@ -57,10 +57,12 @@ public class DemoStaff {
         seats.sit(holding, new Holding(seat, id, LocalDate.of(2026, 4, 1), Optional.empty()));
     }
 
-    /// The six digits that the person's app would show now; the next ones where these were used already.
-    public String currentCode(StaffId id) {
-        var account = staff.find(id).orElseThrow();
-        var totp = Objects.requireNonNull(account.totp(), "demo staff have an app");
-        return totp.codeAt(Math.max(Totp.stepAt(clock.instant()), account.totpStep() + 1));
+    /// The six digits that the person's app would show now; the next ones where these were used already. Empty while
+    /// the town is being made and the person is not there yet.
+    public Optional<String> currentCode(StaffId id) {
+        return staff.find(id).map(account -> {
+            var totp = Objects.requireNonNull(account.totp(), "demo staff have an app");
+            return totp.codeAt(Math.max(Totp.stepAt(clock.instant()), account.totpStep() + 1));
+        });
     }
 }

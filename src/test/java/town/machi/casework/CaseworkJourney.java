@@ -66,7 +66,7 @@ class CaseworkJourney {
         page.fill("input[name=mail]", account.member().mail());
         page.fill("input[name=password]", account.password());
         page.click("main form[action='/office/sign-in'] button");
-        page.fill("input[name=code]", demo.currentCode(account));
+        page.fill("input[name=code]", demo.currentCode(account).orElseThrow());
         page.click("main form button.button--primary");
         page.waitForURL("**/office**");
     }
