@@ -80,6 +80,7 @@ final class EntranceDesk {
         page.close();
         page = context.newPage();
         page.navigate("/desk");
+        page.waitForFunction("typeof machiDesk !== 'undefined'");
     }
 
     void unlock() {
