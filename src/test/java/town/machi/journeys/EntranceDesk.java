@@ -80,11 +80,15 @@ final class EntranceDesk {
         page.close();
         page = context.newPage();
         page.navigate("/desk");
-        page.waitForFunction("typeof machiDesk !== 'undefined'");
+        pin().waitFor();
+    }
+
+    private Locator pin() {
+        return page.getByLabel("暗証番号", new Page.GetByLabelOptions().setExact(true));
     }
 
     void unlock() {
-        page.getByLabel("暗証番号", new Page.GetByLabelOptions().setExact(true)).fill(PIN);
+        pin().fill(PIN);
         press(page, "開ける");
         waitForHome();
     }
