@@ -76,6 +76,16 @@ public record Opening(
         return new Opening(id, shelter, disaster, to, reason, looked, told, full, changed, revision + 1);
     }
 
+    /// Where to go instead; null: it can be used, or nobody knows yet.
+    public @Nullable ShelterId instead() {
+        return unusable == null ? null : unusable.instead();
+    }
+
+    /// Why it cannot be used; empty: it can.
+    public String whyUnusable() {
+        return unusable == null ? "" : unusable.why();
+    }
+
     public boolean isLive() {
         return state != OpeningState.CLOSED;
     }

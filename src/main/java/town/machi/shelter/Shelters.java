@@ -3,12 +3,10 @@ package town.machi.shelter;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import town.machi.kernel.Place;
 import town.machi.kernel.ProblemException;
 import town.machi.shelter.jdbc.OpeningRows;
 import town.machi.shelter.jdbc.ShelterRows;
 import town.machi.shelter.vacancy.Board;
-import town.machi.shelter.vacancy.Nearest;
 
 /// The front door to the places: which there are, which are open, for what. Nothing in here is about a person.
 @Component
@@ -54,12 +52,5 @@ public class Shelters {
     /// How full the open ones are, as everybody may know it; from memory.
     public List<Vacancy> listVacancies() {
         return board.now().vacancies();
-    }
-
-    /// The nearest ones that are open, have room and fit what is happening; a drill's only where nothing real
-    /// goes on.
-    /// From memory.
-    public List<Vacancy> listNearest(Place from, int most) {
-        return Nearest.of(board.now(), from, most);
     }
 }

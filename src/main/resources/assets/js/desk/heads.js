@@ -19,13 +19,15 @@ export function belonging(desk) {
     out: listed.filter(({ standing }) => standing.state === 'OUT'),
     outside,
     heads: here.length + sumOf(places.filter((place) => place.stay === 'INSIDE')),
-    outsiders: outside.length + sumOf(places.filter((place) => place.stay !== 'INSIDE')),
+    outsiders: outside.length + outsideIn(places),
   };
 }
 
 // How many of `desk.inside` are not in the building.
 export const outsiders = (desk) =>
-  roster(desk).filter(({ standing }) => isPresent(standing) && !isInside(standing)).length + sumOf(openPlaces(desk).filter((place) => place.stay !== 'INSIDE'));
+  roster(desk).filter(({ standing }) => isPresent(standing) && !isInside(standing)).length + outsideIn(openPlaces(desk));
+
+const outsideIn = (places) => sumOf(places.filter((place) => place.stay !== 'INSIDE'));
 
 const sumOf = (places) => places.reduce((sum, { open }) => sum + open, 0);
 

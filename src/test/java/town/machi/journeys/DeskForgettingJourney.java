@@ -45,12 +45,12 @@ class DeskForgettingJourney {
         WaterClerk chief = WaterClerk.signsIn(browser.desk(town.address()), CHIEF);
         try (BrowserContext tablet = browser.tablet(town.address())) {
             EntranceDesk desk = EntranceDesk.begin(tablet, chief, OpenShelters.KIZUNA);
-            takeIn(desk, 71, 3);
+            desk.takeIn(shelters.code(ShelterDeskJourney.household(71, 3)), 3);
             recordsForAStranger(desk.page());
             desk.sync();
             assertThat(desk.page().evaluate("machiDesk.desk.refused().length")).isEqualTo(1);
             desk.cutOff();
-            takeIn(desk, 72, 2);
+            desk.takeIn(shelters.code(ShelterDeskJourney.household(72, 2)), 2);
             assertThat(desk.unsent()).isEqualTo(1);
             assertThat(records(desk.page())).isEqualTo(3);
             assertThat(all(desk.page())).contains("カゾク", "0966-00-0000");
@@ -83,12 +83,6 @@ class DeskForgettingJourney {
             assertThat(shelters.number("SELECT count(*) FROM shelter.presence WHERE personal IS NOT NULL"))
                     .isZero();
         }
-    }
-
-    private static void takeIn(EntranceDesk desk, int household, int people) {
-        desk.scan(shelters.code(ShelterDeskJourney.household(household, people)));
-        desk.tap(people + "人を受け付ける");
-        desk.hears(people + "人を受け付けました");
     }
 
     /// Something that the town refuses, with a name in it.

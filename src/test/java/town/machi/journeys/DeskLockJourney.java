@@ -21,10 +21,10 @@ class DeskLockJourney extends OpenNight {
     void theRawStoreHoldsNoName() {
         try (var tablet = browser.tablet(town.address())) {
             var desk = EntranceDesk.begin(tablet, chief, OpenShelters.KIZUNA);
-            takeIn(desk, 81);
+            desk.takeIn(shelters.code(ShelterDeskJourney.household(81, 2)), 2);
             desk.sync();
             desk.cutOff();
-            takeIn(desk, 82);
+            desk.takeIn(shelters.code(ShelterDeskJourney.household(82, 2)), 2);
             String token = (String) desk.page().evaluate("machiDesk.desk.secrets.token");
             desk.tap("そのほか");
             desk.tap("画面を閉じる");
@@ -42,12 +42,6 @@ class DeskLockJourney extends OpenNight {
             assertThat(desk.page().evaluate("machiDesk.desk.meta.device.extractable"))
                     .isEqualTo(false);
         }
-    }
-
-    private static void takeIn(EntranceDesk desk, int household) {
-        desk.scan(shelters.code(ShelterDeskJourney.household(household, 2)));
-        desk.tap("2人を受け付ける");
-        desk.hears("2人を受け付けました");
     }
 
     @Test
@@ -129,7 +123,7 @@ class DeskLockJourney extends OpenNight {
         try (var tablet = browser.tablet(town.address())) {
             var desk = EntranceDesk.begin(tablet, chief, OpenShelters.KIZUNA);
             desk.cutOff();
-            takeIn(desk, 83);
+            desk.takeIn(shelters.code(ShelterDeskJourney.household(83, 2)), 2);
             int inside = desk.inside();
             desk.page().evaluate(MAKE_OLD, EntranceDesk.PIN);
             desk.reopen();
@@ -186,7 +180,7 @@ class DeskLockJourney extends OpenNight {
     }
 
     private static String card() {
-        Page office = openCentre();
+        Page office = EntranceDesk.desksOf(chief, OpenShelters.CENTRE);
         office.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("応援カードを作る"))
                 .click();
         return office.locator(".helper-card__code").textContent();
@@ -204,15 +198,8 @@ class DeskLockJourney extends OpenNight {
     }
 
     private static void renew(EntranceDesk desk) {
-        Page page = desk.page();
-        int number = ((Number) page.evaluate("machiDesk.desk.meta.renewals[0].number")).intValue();
-        page.getByLabel("更新コード").fill(codeOf(desk, number));
-        page.getByLabel("新しい暗証番号").first().fill("739164");
-        page.getByLabel("もう一度").first().fill("739164");
-        page.getByText("開ける", new Page.GetByTextOptions().setExact(true))
-                .first()
-                .click();
-        desk.waitForHome();
+        int number = ((Number) desk.page().evaluate("machiDesk.desk.meta.renewals[0].number")).intValue();
+        desk.renew(codeOf(desk, number));
     }
 
     /// As the 本部 reads it out once it knows that the ones before are used.
@@ -222,17 +209,7 @@ class DeskLockJourney extends OpenNight {
                 .param("number", number)
                 .param("id", desk.id())
                 .update();
-        Page office = openCentre();
-        office.locator("form[action$='/desks/" + desk.id() + "/code'] button").click();
-        return office.locator(".desk-code").textContent().replaceFirst("^.*番: ", "");
-    }
-
-    private static Page openCentre() {
-        Page office = chief.page();
-        office.navigate("/office/shelter-desks");
-        office.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(OpenShelters.CENTRE))
-                .click();
-        return office;
+        return desk.readOut(EntranceDesk.desksOf(chief, OpenShelters.CENTRE));
     }
 
     /// Everything that lies in the tablet's stores, bytes read as text.

@@ -33,9 +33,9 @@ class DeskWaysJourney extends OpenNight {
             int before = first.inside();
             List.of(first, second, stranger).forEach(EntranceDesk::cutOff);
             String code = shelters.code(ShelterDeskJourney.household(21, 3));
-            takeIn(first, code, 3);
-            takeIn(second, code, 3);
-            takeIn(second, shelters.code(ShelterDeskJourney.household(22, 2)), 2);
+            first.takeIn(code, 3);
+            second.takeIn(code, 3);
+            second.takeIn(shelters.code(ShelterDeskJourney.household(22, 2)), 2);
 
             byte[] file = giveFile(second);
             assertThat(new String(file, StandardCharsets.UTF_8))
@@ -74,12 +74,6 @@ class DeskWaysJourney extends OpenNight {
                     .as("what staff settled is no question here")
                     .isZero();
         }
-    }
-
-    private static void takeIn(EntranceDesk desk, String code, int people) {
-        desk.scan(code);
-        desk.tap(people + "人を受け付ける");
-        desk.hears(people + "人を受け付けました");
     }
 
     /// The chief asked the people, and says so in the office.
@@ -145,7 +139,7 @@ class DeskWaysJourney extends OpenNight {
             desk.page().getByLabel("カードの番号").fill(code.toLowerCase(java.util.Locale.ROOT));
             desk.choosePin("受付を始める");
             desk.waitForHome();
-            takeIn(desk, shelters.code(ShelterDeskJourney.household(31, 2)), 2);
+            desk.takeIn(shelters.code(ShelterDeskJourney.household(31, 2)), 2);
             desk.sync();
             assertThat(shelters.number("SELECT count(*) FROM shelter.event WHERE by_id LIKE 'shelter.card:%'"))
                     .as("written down as the holder of this card")

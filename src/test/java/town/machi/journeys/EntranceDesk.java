@@ -25,10 +25,7 @@ final class EntranceDesk {
 
     /// Becomes a desk: the clerk presses the button in the office, the tablet gets what stands behind the `#`.
     static EntranceDesk begin(BrowserContext context, WaterClerk clerk, String shelter) {
-        Page office = clerk.page();
-        office.navigate("/office/shelter-desks");
-        office.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(shelter))
-                .click();
+        Page office = desksOf(clerk, shelter);
         press(office, "この端末を受付にする");
         office.waitForURL("**/desk#pass=*");
         EntranceDesk desk = new EntranceDesk(context);
@@ -38,6 +35,39 @@ final class EntranceDesk {
         desk.page.waitForFunction("navigator.serviceWorker.controller !== null");
         desk.sync();
         return desk;
+    }
+
+    /// The office's page about the desks of a shelter.
+    static Page desksOf(WaterClerk clerk, String shelter) {
+        Page office = clerk.page();
+        office.navigate("/office/shelter-desks");
+        office.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(shelter))
+                .click();
+        return office;
+    }
+
+    /// The code that the 本部 reads out to this desk.
+    String readOut(Page office) {
+        office.locator("form[action$='/desks/" + id() + "/code'] button").click();
+        return office.locator(".desk-code").textContent().replaceFirst("^.*番: ", "");
+    }
+
+    /// Opens it with the code and a new PIN.
+    void renew(String code) {
+        page.getByLabel("更新コード").fill(code);
+        page.getByLabel("新しい暗証番号").first().fill("739164");
+        page.getByLabel("もう一度").first().fill("739164");
+        page.getByText("開ける", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        waitForHome();
+    }
+
+    /// All of a household, by their code.
+    void takeIn(String code, int people) {
+        scan(code);
+        tap(people + "人を受け付ける");
+        hears(people + "人を受け付けました");
     }
 
     /// A tablet that was a desk before, switched on again.

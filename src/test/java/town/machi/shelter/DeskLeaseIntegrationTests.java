@@ -3,8 +3,6 @@ package town.machi.shelter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,11 +23,12 @@ import town.machi.shelter.entrance.Devices;
 import town.machi.shelter.entrance.Lease;
 import town.machi.shelter.entrance.Passes;
 import town.machi.shelter.entrance.Sync;
+import town.machi.support.TestKeys;
 
 @DisplayName("受付の端末が名簿を見られる時間と、本部が読み上げる番号")
 class DeskLeaseIntegrationTests extends ShelterRoom {
 
-    private static final byte[] KEY = key();
+    private static final byte[] KEY = TestKeys.publicKey();
 
     @Autowired
     Passes passes;
@@ -48,16 +47,6 @@ class DeskLeaseIntegrationTests extends ShelterRoom {
 
     @Autowired
     Jobs jobs;
-
-    private static byte[] key() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(256);
-            return generator.generateKeyPair().getPublic().getEncoded();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     @AfterEach
     void standardHours() {

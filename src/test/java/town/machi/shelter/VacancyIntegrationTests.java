@@ -28,6 +28,8 @@ import town.machi.messaging.LineMessage;
 import town.machi.messaging.QuickReply;
 import town.machi.messaging.Topic;
 import town.machi.platform.Ids;
+import town.machi.shelter.vacancy.Board;
+import town.machi.shelter.vacancy.Nearest;
 import town.machi.support.MachiTest;
 import town.machi.support.TestClock;
 import town.machi.support.TestStaff;
@@ -51,6 +53,9 @@ class VacancyIntegrationTests {
 
     @Autowired
     Openings openings;
+
+    @Autowired
+    Board board;
 
     @Autowired
     Arrivals arrivals;
@@ -262,7 +267,7 @@ class VacancyIntegrationTests {
     }
 
     private List<String> names(Place from) {
-        return shelters.listNearest(from, 3).stream()
+        return Nearest.of(board.now(), from, 3).stream()
                 .map(each -> each.shelter().name())
                 .toList();
     }

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import town.machi.kernel.Actor;
 import town.machi.shelter.Disaster;
-import town.machi.shelter.DisasterId;
 import town.machi.shelter.Opening;
 import town.machi.shelter.OpeningId;
 import town.machi.shelter.OpeningState;
@@ -46,10 +45,12 @@ class Calling {
 
     private boolean call(ShelterId shelter, Disaster disaster, String reason, Actor by) {
         if (!disaster.drill()) {
-            openings.holdLive(shelter).filter(live -> isDrill(live.disaster())).ifPresent(drill -> {
-                closing.breakOff(drill, by);
-                openings.breakOff(drill.id(), disaster.id());
-            });
+            openings.holdLive(shelter)
+                    .filter(live -> openings.isDrill(live.disaster()))
+                    .ifPresent(drill -> {
+                        closing.breakOff(drill, by);
+                        openings.breakOff(drill.id(), disaster.id());
+                    });
         }
         var now = making.now();
         var opening = new Opening(
@@ -68,10 +69,6 @@ class Calling {
             telling.done(by, opening.id().subject(), "prepare");
         }
         return fresh;
-    }
-
-    private boolean isDrill(DisasterId disaster) {
-        return openings.findDisaster(disaster).map(Disaster::drill).orElse(false);
     }
 
     /// What is really on at one of these shelters.

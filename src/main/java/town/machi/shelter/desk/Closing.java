@@ -10,7 +10,6 @@ import town.machi.kernel.Actor;
 import town.machi.kernel.ProblemException;
 import town.machi.shelter.Arrivals;
 import town.machi.shelter.Destination;
-import town.machi.shelter.Disaster;
 import town.machi.shelter.DisasterId;
 import town.machi.shelter.Happening;
 import town.machi.shelter.Opening;
@@ -77,7 +76,7 @@ public class Closing {
                 return Outcome.refused("shelter.refused.no-destination");
             }
             send(id, leaving, by);
-            return shut(opening, revision, by);
+            return shut(opening, by);
         });
     }
 
@@ -86,7 +85,7 @@ public class Closing {
     /// @param held nobody else changes it meanwhile
     void breakOff(Opening held, Actor by) {
         send(held.id(), leaving(held.id(), Destination.UNKNOWN, null), by);
-        if (!(shut(held, held.revision(), by) instanceof Outcome.Done)) {
+        if (!(shut(held, by) instanceof Outcome.Done)) {
             throw new IllegalStateException("a drill's opening changed while it was held: " + held.id());
         }
     }
@@ -96,12 +95,9 @@ public class Closing {
         return other != null
                 && !other.equals(here.id())
                 && openings.find(other)
-                        .filter(opening -> opening.state() == OpeningState.OPEN && isDrill(opening) == isDrill(here))
+                        .filter(opening -> opening.state() == OpeningState.OPEN
+                                && openings.isDrill(opening.disaster()) == openings.isDrill(here.disaster()))
                         .isPresent();
-    }
-
-    private boolean isDrill(Opening opening) {
-        return openings.findDisaster(opening.disaster()).map(Disaster::drill).orElse(false);
     }
 
     /// Everybody who is here, is expected or went out; and who was counted without a name.
@@ -131,13 +127,13 @@ public class Closing {
         }
     }
 
-    private Outcome shut(Opening opening, int revision, Actor by) {
-        Opening closed = opening.closed(making.now());
-        if (opening.revision() != revision || !openings.update(closed)) {
+    private Outcome shut(Opening opening, Actor by) {
+        if (!openings.update(opening.closed(making.now()))) {
             return Outcome.refused("shelter.refused.stale");
         }
         telling.done(by, opening.id().subject(), "close");
-        telling.publisher().publishEvent(new ShelterClosed(opening.shelter(), opening.id(), isDrill(opening)));
+        telling.publisher()
+                .publishEvent(new ShelterClosed(opening.shelter(), opening.id(), openings.isDrill(opening.disaster())));
         return new Outcome.Done(opening.id().value());
     }
 

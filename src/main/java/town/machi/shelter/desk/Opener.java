@@ -137,7 +137,8 @@ public class Opener {
             }
             Outcome outcome = change(opening, revision, "open", by, now -> now.opened(safety, making.now()));
             if (outcome instanceof Outcome.Done) {
-                telling.publisher().publishEvent(new ShelterOpened(opening.shelter(), id, isDrill(opening)));
+                telling.publisher()
+                        .publishEvent(new ShelterOpened(opening.shelter(), id, openings.isDrill(opening.disaster())));
             }
             return outcome;
         });
@@ -154,7 +155,8 @@ public class Opener {
             Outcome outcome = change(
                     opening, revision, "unusable", by, now -> now.unusable(reason.strip(), alternative, making.now()));
             if (outcome instanceof Outcome.Done && opening.state() == OpeningState.OPEN) {
-                telling.publisher().publishEvent(new ShelterClosed(opening.shelter(), id, isDrill(opening)));
+                telling.publisher()
+                        .publishEvent(new ShelterClosed(opening.shelter(), id, openings.isDrill(opening.disaster())));
             }
             return outcome;
         });
@@ -188,10 +190,6 @@ public class Opener {
         }
         telling.done(by, seen.id().subject(), what);
         return new Outcome.Done(seen.id().value());
-    }
-
-    private boolean isDrill(Opening opening) {
-        return openings.findDisaster(opening.disaster()).map(Disaster::drill).orElse(false);
     }
 
     private Opening get(OpeningId id) {

@@ -131,6 +131,11 @@ public class OpeningRows {
                 .optional();
     }
 
+    /// Whether it is one that is practised.
+    public boolean isDrill(DisasterId id) {
+        return findDisaster(id).map(Disaster::drill).orElse(false);
+    }
+
     /// @return false where it was closed before
     public boolean closeDisaster(DisasterId id, Instant at) {
         return jdbc.sql("UPDATE shelter.disaster SET closed_at = :at WHERE id = :id AND closed_at IS NULL")
@@ -159,7 +164,8 @@ public class OpeningRows {
         return jdbc.sql("""
                         UPDATE shelter.opening SET state = :state, reason = :reason, safety = :safety::text[],
                             alternative = :alternative, forced_full = :full, opened_at = :opened,
-                            unusable_at = :unusable, unusable_why = :why, closed_at = :closed, confirmed_at = :confirmed, revision = :revision
+                            unusable_at = :unusable, unusable_why = :why, closed_at = :closed,
+                            confirmed_at = :confirmed, revision = :revision
                         WHERE id = :id AND revision = :revision - 1
                           AND shelter_id = :shelter AND disaster_id = :disaster AND prepared_at = :prepared
                         """).params(columns(opening)).update() == 1;
@@ -168,7 +174,7 @@ public class OpeningRows {
     private static Map<String, @Nullable Object> columns(Opening opening) {
         Map<String, @Nullable Object> columns = new java.util.HashMap<>();
         Opening.Unusable unusable = opening.unusable();
-        ShelterId instead = unusable == null ? null : unusable.instead();
+        ShelterId instead = opening.instead();
         columns.put("id", opening.id().value());
         columns.put("shelter", opening.shelter().value());
         columns.put("disaster", opening.disaster().value());
@@ -180,7 +186,7 @@ public class OpeningRows {
         columns.put("prepared", Columns.at(opening.times().preparedAt()));
         columns.put("opened", Columns.at(opening.times().openedAt()));
         columns.put("unusable", Columns.at(unusable == null ? null : unusable.since()));
-        columns.put("why", unusable == null ? "" : unusable.why());
+        columns.put("why", opening.whyUnusable());
         columns.put("closed", Columns.at(opening.times().closedAt()));
         columns.put("confirmed", Columns.at(opening.times().confirmedAt()));
         columns.put("revision", opening.revision());

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import town.machi.kernel.BusinessCalendar;
 import town.machi.shelter.OpeningState;
 import town.machi.shelter.Presence;
-import town.machi.shelter.ShelterEvent;
 
 /// How many were there by day, and how many by night: many come to sleep only, or only while the sun is up.
 ///
@@ -69,10 +68,7 @@ public record DayAndNight(List<Moment> moments) {
     }
 
     private static List<Place> places(Report report, Instant at) {
-        List<ShelterEvent> until = report.events().stream()
-                .filter(event -> !event.at().isAfter(at))
-                .toList();
-        Presence.Register register = Presence.of(until);
+        Presence.Register register = Presence.of(Timeline.upTo(report.events(), at));
         List<Place> places = new ArrayList<>();
         for (Report.Line line : report.lines()) {
             Counts counts = Counts.of(register, line.opening().id().value());

@@ -36,10 +36,8 @@ public record Timeline(List<Point> points, List<RollCall> rollCalls) {
 
     /// @param openings of which the numbers are wanted
     public static Timeline of(Collection<ShelterEvent> events, Collection<UUID> openings, Instant from, Instant until) {
-        List<ShelterEvent> sorted = events.stream()
-                .filter(event -> !event.at().isAfter(until))
-                .sorted(Presence.IN_ORDER)
-                .toList();
+        List<ShelterEvent> sorted =
+                upTo(events, until).stream().sorted(Presence.IN_ORDER).toList();
         List<RollCall> calls = sorted.stream()
                 .filter(event -> event.what() instanceof Happening.RollCalled)
                 .map(event -> rollCall(sorted, event))
@@ -60,8 +58,8 @@ public record Timeline(List<Point> points, List<RollCall> rollCalls) {
         return times.stream().sorted().distinct().toList();
     }
 
-    private static List<ShelterEvent> upTo(List<ShelterEvent> sorted, Instant at) {
-        return sorted.stream().filter(event -> !event.at().isAfter(at)).toList();
+    static List<ShelterEvent> upTo(Collection<ShelterEvent> events, Instant at) {
+        return events.stream().filter(event -> !event.at().isAfter(at)).toList();
     }
 
     private static Point point(List<ShelterEvent> events, Collection<UUID> openings, Instant at) {

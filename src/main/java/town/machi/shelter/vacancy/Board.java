@@ -194,8 +194,7 @@ public class Board {
             if (shelter == null) {
                 return Optional.empty();
             }
-            Opening.Unusable unusable = opening.unusable();
-            ShelterId instead = unusable == null ? null : unusable.instead();
+            ShelterId instead = opening.instead();
             Shelter other = instead == null ? null : shelters.get(instead);
             Disaster disaster = disasters.get(opening.disaster());
             boolean open = opening.state() == OpeningState.OPEN;

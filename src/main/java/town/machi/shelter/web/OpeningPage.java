@@ -10,6 +10,7 @@ import town.machi.shelter.Disaster;
 import town.machi.shelter.Opening;
 import town.machi.shelter.OpeningState;
 import town.machi.shelter.Shelter;
+import town.machi.shelter.ShelterId;
 import town.machi.shelter.jdbc.ReportRows;
 import town.machi.shelter.report.Counts;
 import town.machi.shelter.report.Meals;
@@ -39,16 +40,8 @@ record OpeningPage(
 
         /// Where to go instead, as the choices have it; empty: not known.
         String instead() {
-            var unusable = opening.unusable();
-            return unusable == null || unusable.instead() == null
-                    ? ""
-                    : unusable.instead().toString();
-        }
-
-        /// Why it cannot be used; empty: it can.
-        String why() {
-            var unusable = opening.unusable();
-            return unusable == null ? "" : unusable.why();
+            ShelterId other = opening.instead();
+            return other == null ? "" : other.toString();
         }
 
         boolean is(OpeningState state) {

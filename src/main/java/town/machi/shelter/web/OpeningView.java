@@ -88,25 +88,23 @@ class OpeningView {
                 Supplies.of(counts.registered(), shelter.house().toilets(), meals, notes),
                 reports.lastCall(id));
         return new OpeningPage(
-                notice,
-                new OpeningPage.Head(
-                        opening,
-                        shelter,
-                        disaster,
-                        OverviewPage.chip(opening),
-                        named(shelter, disaster),
-                        instead(opening)),
-                numbers,
-                questions(id),
-                choices(opening, disaster),
-                ids());
+                notice, head(opening, shelter, disaster), numbers, questions(id), choices(opening, disaster), ids());
+    }
+
+    /// What stands above every page of an opening.
+    OpeningPage.Head head(OpeningId id) {
+        Opening opening = get(id);
+        return head(opening, shelters.get(opening.shelter()), disaster(opening));
+    }
+
+    private OpeningPage.Head head(Opening opening, Shelter shelter, Disaster disaster) {
+        return new OpeningPage.Head(
+                opening, shelter, disaster, OverviewPage.chip(opening), named(shelter, disaster), instead(opening));
     }
 
     private String instead(Opening opening) {
-        var unusable = opening.unusable();
-        return unusable == null || unusable.instead() == null
-                ? ""
-                : shelters.get(unusable.instead()).name();
+        ShelterId other = opening.instead();
+        return other == null ? "" : shelters.get(other).name();
     }
 
     private @Nullable String named(Shelter shelter, Disaster disaster) {

@@ -179,12 +179,7 @@ class OverviewController {
         return switch (call(id, shelter, reason, onceId, staff)) {
             case Openings.Outcome.Refused(Refusal why) ->
                 page(OverviewPage.Notice.refused(why), null, form.refused(why, headquarters.newId(), texts));
-            case Openings.Outcome.Done _ -> {
-                boolean drill = rows.findDisaster(new DisasterId(id))
-                        .map(Disaster::drill)
-                        .orElse(false);
-                yield new Redirect(HERE + prepared(drill) + "#" + id);
-            }
+            case Openings.Outcome.Done _ -> new Redirect(HERE + prepared(rows.isDrill(new DisasterId(id))) + "#" + id);
         };
     }
 

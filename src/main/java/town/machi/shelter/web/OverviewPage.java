@@ -158,11 +158,7 @@ record OverviewPage(Notice notice, List<Event> events, List<Past> past, List<Cho
                     capacity,
                     capacity == null ? null : 100 * (tally.inside() + tally.out()) / capacity,
                     opening.times().confirmedAt(),
-                    opening.forcedFull()
-                            ? "満員にしています"
-                            : opening.unusable() == null
-                                    ? ""
-                                    : opening.unusable().why());
+                    opening.forcedFull() ? "満員にしています" : opening.whyUnusable());
         }
 
         Line noted(String what) {

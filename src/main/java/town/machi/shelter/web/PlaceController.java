@@ -18,6 +18,7 @@ import town.machi.platform.Town;
 import town.machi.shell.Redirect;
 import town.machi.shell.Reply;
 import town.machi.shelter.Disaster;
+import town.machi.shelter.Opening;
 import town.machi.shelter.Shelter;
 import town.machi.shelter.ShelterId;
 import town.machi.shelter.Shelters;
@@ -131,15 +132,16 @@ class PlaceController {
         List<Disaster> going = shelters.listDisasters().stream()
                 .filter(disaster -> disaster.closedAt() == null)
                 .toList();
-        PlacePage.Live live = live(shelter.id(), going);
+        List<Opening> live = shelters.listLive();
+        boolean listed = places.isListed(shelter.id());
         var there = new PlacePage.There(
                 HERE + shelter.id(),
                 shelter.name(),
                 shelter.house().source(),
-                places.isListed(shelter.id()),
+                listed,
                 places.changedAt(shelter.id()).toString(),
-                live,
-                calls(shelter, going),
+                live(shelter.id(), live, going),
+                listed ? calls(shelter, live, going) : List.of(),
                 going.stream()
                         .filter(disaster -> !shelter.mayBeCalled(disaster.hazards()))
                         .map(PlaceController::words)
@@ -147,8 +149,8 @@ class PlaceController {
         return new PlacePage(notice, there, form, theirs, headquarters.newId());
     }
 
-    private PlacePage.@Nullable Live live(ShelterId id, List<Disaster> going) {
-        return shelters.listLive().stream()
+    private static PlacePage.@Nullable Live live(ShelterId id, List<Opening> live, List<Disaster> going) {
+        return live.stream()
                 .filter(opening -> opening.shelter().equals(id))
                 .findFirst()
                 .map(opening -> new PlacePage.Live(
@@ -162,10 +164,10 @@ class PlaceController {
     }
 
     /// For what it may be called now: a shelter that is in use, only by the real thing from a drill.
-    private List<PlacePage.Call> calls(Shelter shelter, List<Disaster> going) {
-        InUse inUse = InUse.of(shelters.listLive(), going);
+    private List<PlacePage.Call> calls(Shelter shelter, List<Opening> live, List<Disaster> going) {
+        InUse inUse = InUse.of(live, going);
         return going.stream()
-                .filter(disaster -> places.isListed(shelter.id()) && shelter.mayBeCalled(disaster.hazards()))
+                .filter(disaster -> shelter.mayBeCalled(disaster.hazards()))
                 .filter(disaster -> !inUse.by().containsKey(shelter.id()) || inUse.endsDrill(shelter, disaster))
                 .map(disaster -> new PlacePage.Call(
                         "/office/shelters/disasters/" + disaster.id() + "/prepare",

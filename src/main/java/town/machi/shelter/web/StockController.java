@@ -45,7 +45,7 @@ class StockController {
     @GetMapping
     Reply show(@PathVariable UUID id) {
         headquarters.staff();
-        OpeningPage opening = view.page(new OpeningId(id), OverviewPage.Notice.of("", ""));
+        OpeningPage opening = view.page(new OpeningId(id), OverviewPage.Notice.NONE);
         List<StockPage.Row> rows = Stream.concat(
                         opening.numbers().supplies().stream().map(StockController::row),
                         Stream.of(StockPage.Row.EMPTY, StockPage.Row.EMPTY))
@@ -60,8 +60,7 @@ class StockController {
     @PostMapping
     Reply count(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, @RequestParam UUID onceId) {
         Actor.Staff staff = headquarters.staff();
-        OpeningPage.Head head =
-                view.page(new OpeningId(id), OverviewPage.Notice.of("", "")).head();
+        OpeningPage.Head head = view.head(new OpeningId(id));
         Instant now = headquarters.clock().instant();
         StockForm form = new StockForm(typed);
         StockCount count =

@@ -1,7 +1,7 @@
 // People of one household who are at the door: who of them is here?
 
 import { readHousehold } from '../household.js';
-import { nameOf, openPlaces, shelterOf, told, toldTogether, underName } from '../people.js';
+import { birthText, nameOf, openPlaces, shelterOf, told, toldTogether, underName } from '../people.js';
 import { isPresent } from '../presence.js';
 import { shortTime } from '../clockwork.js';
 import { button, chime, h, notice, oneOf, tick } from '../ui.js';
@@ -59,7 +59,7 @@ export function arriveScreen(app, household, way, ticked = null) {
     h('div', { class: 'desk-ticks' }, people.map((each) => tick(nameOf(each), here.has(each.id), (on) => {
       here[on ? 'add' : 'delete'](each.id);
       show();
-    }, [underName({ ...each, birth: (each.birth ?? '').replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3') }), each.where.words].filter(Boolean).join('・')))),
+    }, [underName({ ...each, birth: birthText(each.birth ?? '') }), each.where.words].filter(Boolean).join('・')))),
     ...placesChoice(desk, (value) => (takes = value)),
     elsewhere(app, where),
     act,

@@ -2,8 +2,6 @@ package town.machi.shelter.entrance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -40,13 +38,14 @@ import town.machi.shelter.ShelterEvent;
 import town.machi.shelter.Shelters;
 import town.machi.support.MachiModuleTest;
 import town.machi.support.TestClock;
+import town.machi.support.TestKeys;
 import town.machi.support.TestStaff;
 
 @MachiModuleTest
 @DisplayName("受付と役場のやりとり")
 class DeskSyncIntegrationTests {
 
-    private static final byte[] KEY = key();
+    private static final byte[] KEY = TestKeys.publicKey();
 
     @Autowired
     Passes passes;
@@ -78,16 +77,6 @@ class DeskSyncIntegrationTests {
     private Actor.Staff chief;
     private Shelter shelter;
     private OpeningId opening;
-
-    private static byte[] key() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(256);
-            return generator.generateKeyPair().getPublic().getEncoded();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     @BeforeEach
     void open() {
